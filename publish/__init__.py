@@ -1,0 +1,1 @@
+"""The press: checks a TEI edition and publishes it in several readings and formats."""

@@ -1,0 +1,83 @@
+"""An edition: the folder with ``edition.toml`` and what lies in it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.problem import EditionError
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The settings of one edition and where its files are.
+
+    ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address.
+    """
+
+    root: Path
+    title: str
+    subtitle: str
+    publisher: str
+    language: str
+    base_url: str
+    odd: Path
+    readings: tuple[str, ...]
+    formats: tuple[str, ...]
+    licence: dict[str, str]
+
+    def documents(self) -> list[Path]:
+        """Return the documents, by file name."""
+        return sorted((self.root / "tei" / "documents").glob("*.xml"))
+
+    def registers(self) -> list[Path]:
+        return sorted((self.root / "tei" / "registers").glob("*.xml"))
+
+    def pages(self) -> list[Path]:
+        return sorted((self.root / "tei" / "pages").glob("*.xml"))
+
+    def name_of(self, path: Path) -> str:
+        """Return a path as editors see it: relative to the edition where it lies inside."""
+        resolved = path.resolve()
+        return str(resolved.relative_to(self.root)) if resolved.is_relative_to(self.root) else str(path)
+
+
+def find(start: Path) -> Edition:
+    """Return the edition whose ``edition.toml`` lies in ``start`` or nearest above it."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "edition.toml").is_file():
+            return load(folder)
+    raise EditionError(f"no edition.toml in {start} or any folder above it: name the edition with --edition DIR")
+
+
+def load(root: Path) -> Edition:
+    """Read ``edition.toml`` in ``root``; raises `EditionError` for a missing or unusable setting."""
+    file = root.resolve() / "edition.toml"
+    try:
+        settings = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Edition(
+            root=file.parent,
+            title=_text(settings, "title"),
+            subtitle=_text(settings, "subtitle"),
+            publisher=_text(settings, "publisher"),
+            language=_text(settings, "language"),
+            base_url=_text(settings, "base_url"),
+            odd=file.parent / _text(settings, "odd"),
+            readings=tuple(settings["readings"]),
+            formats=tuple(settings["formats"]),
+            licence={key: str(value) for key, value in settings.get("licence", {}).items()},
+        )
+    except OSError as error:
+        raise EditionError(f"{file}: cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise EditionError(f"{file}: not TOML: {error}") from error
+    except KeyError as error:
+        raise EditionError(f"{file}: the setting {error} is missing") from error
+
+
+def _text(settings: dict[str, object], key: str) -> str:
+    value = settings[key]
+    if not isinstance(value, str):
+        raise EditionError(f"edition.toml: {key} must be text in quotes")
+    return value

@@ -1,0 +1,126 @@
+"""The record of a document: one frozen dataclass of facts, read once from the TEI.
+
+Whatever needs metadata (pages, PDF, harvesting, citations) takes it from here and from nowhere else.
+Stylesheets get it as an XDM map (`Record.as_map`) with these same names as keys.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as typed or worded (``text``) and in W3C form.
+
+    ``when`` or ``not_before``/``not_after``; an inferred date has ``cert`` (TEI ``@cert``).
+    """
+
+    text: str = ""
+    when: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    cert: str = ""
+
+    @property
+    def sort_key(self) -> str:
+        return self.when or self.not_before or self.not_after
+
+
+@dataclass(frozen=True)
+class Party:
+    """A sender, transmitter or recipient: the name shown and its register entry (``person:mao``)."""
+
+    name: str
+    ref: str = ""
+    cert: str = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    """One ``correspAction``: ``type`` is sent, transmitted or received."""
+
+    type: str
+    parties: tuple[Party, ...] = ()
+    places: tuple[Party, ...] = ()
+    dates: tuple[Date, ...] = ()
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """One ``correspDesc``: who wrote to whom, of the carrier or of an enclosure (``of`` = pointer to its text)."""
+
+    of: str
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One dated ``change`` of ``revisionDesc``."""
+
+    when: str
+    status: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place in the text that points to a register entry: the block it stands in and the words there."""
+
+    ref: str
+    block: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """The facts of one document.
+
+    ``heading`` is kind and number as shown above the title; ``date`` the date it is sorted and shown by;
+    ``sources`` and ``rights`` are sentences; ``version`` is the day of the last change.
+    """
+
+    id: str
+    title: str
+    title_editorial: bool
+    short_title: str
+    heading: str
+    kind: str
+    number: str
+    date: Date
+    correspondences: tuple[Correspondence, ...]
+    classification: tuple[str, ...]
+    languages: tuple[str, ...]
+    original_language: str
+    original_language_name: str
+    translators: tuple[Party, ...]
+    sources: tuple[str, ...]
+    rights: tuple[str, ...]
+    keywords: tuple[str, ...]
+    abstract: str
+    status: str
+    changes: tuple[Change, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def version(self) -> str:
+        """The day (``YYYY-MM-DD``) of the last change."""
+        return max((change.when for change in self.changes), default="")[:10]
+
+    @property
+    def from_to(self) -> str:
+        """``Mao Zedong to Stalin``, of the first correspondence; empty where the document has none."""
+        ends = [
+            " and ".join(party.name for action in self.correspondences[:1] for party in _parties(action, type_))
+            for type_ in ("sent", "received")
+        ]
+        return " to ".join(end for end in ends if end)
+
+    def as_map(self) -> dict[str, Any]:
+        """Return the record as what JSON can say, derived facts included (for XSLT and the web)."""
+        return {**asdict(self), "version": self.version, "from_to": self.from_to}
+
+
+def _parties(correspondence: Correspondence, type_: str) -> list[Party]:
+    return [party for action in correspondence.actions if action.type == type_ for party in action.parties]

@@ -1,0 +1,18 @@
+"""Where the press keeps its stylesheets and schemas, in a checkout and in an installed wheel."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def shared() -> Path:
+    """Return the folder that holds ``xslt/`` and ``odd/``: inside the wheel, or the checkout's top."""
+    installed = Path(__file__).parent / "_shared"
+    return installed if installed.is_dir() else Path(__file__).parent.parent
+
+
+def stylesheet(name: str) -> Path:
+    """Return the path of a stylesheet, named as below ``xslt/`` (``formats/html.xsl``)."""
+    return shared() / "xslt" / name

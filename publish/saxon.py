@@ -1,0 +1,181 @@
+"""XSLT 3.0 through SaxonC: the only module that imports saxonche.
+
+Every entry stylesheet is an ``xsl:package`` whose public entry mode bears the file's own name
+(``xslt/readings/clean.xsl`` is entered in mode ``clean``). Sheets are compiled once a process.
+Problems leave XSLT as ``<problem code="…" path="…">…</problem>`` in ``xsl:message``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from saxonche import PySaxonApiError, PySaxonProcessor
+
+from publish.problem import EditionError
+
+Tree = Any  # a PyXdmNode or PyXdmValue: opaque outside this module
+Parameter = Any  # str, bool, int, a Tree, or anything JSON can say (it becomes an XDM map or array)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A ``problem`` element out of an ``xsl:message``: its code, the XPath of the place, the sentence."""
+
+    code: str
+    path: str
+    severity: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """A tree that a stylesheet made, for the next step, and its messages."""
+
+    tree: Tree
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Characters that a stylesheet made, serialised by its own ``xsl:output``, and its messages."""
+
+    text: str
+    messages: tuple[Message, ...]
+
+
+class StylesheetError(EditionError):
+    """A stylesheet does not compile, or ended a run."""
+
+
+@cache
+def processor() -> PySaxonProcessor:
+    """Return the one processor of this process."""
+    started = PySaxonProcessor(license=False)
+    started.set_configuration_property("http://saxon.sf.net/feature/allow-external-functions", "false")
+    return started
+
+
+def parse(text: str) -> Tree:
+    """Parse XML that ``publish.xml`` has already accepted (Saxon's own parser would read external entities)."""
+    return processor().parse_xml(xml_text=text)
+
+
+@cache
+def compiled(path: Path) -> Any:
+    """Compile a stylesheet file, once."""
+    return _compile(str(path), stylesheet_file=str(path))
+
+
+def compile_text(text: str) -> Any:
+    """Compile a stylesheet that another stylesheet made (a transpiled Schematron)."""
+    return _compile("a generated stylesheet", stylesheet_text=text)
+
+
+def _compile(name: str, **source: str) -> Any:
+    try:
+        return processor().new_xslt30_processor().compile_stylesheet(**source)
+    except PySaxonApiError as error:
+        raise StylesheetError(f"{name} does not compile: {str(error).strip()}") from error
+
+
+def transform(
+    sheet: Path | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
+) -> Made:
+    """Apply a stylesheet to a tree and return the tree that it makes.
+
+    ``sheet`` is a path (entered in the mode that bears its name unless ``mode`` says otherwise) or a
+    compiled sheet. Raises `StylesheetError` when the run ends by an error or ``terminate="yes"``.
+    """
+    executable = _ready(sheet, tree, mode, parameters)
+    executable.set_result_as_raw_value(True)
+    return Made(_run(sheet, executable.apply_templates_returning_value, tree), _messages(executable))
+
+
+def write(
+    sheet: Path | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
+) -> Written:
+    """Apply a stylesheet to a tree and return the characters, serialised as its ``xsl:output`` says."""
+    executable = _ready(sheet, tree, mode, parameters)
+    executable.set_result_as_raw_value(False)
+    return Written(_run(sheet, executable.apply_templates_returning_string, tree) or "", _messages(executable))
+
+
+def _ready(sheet: Path | Any, tree: Tree, mode: str, parameters: Mapping[str, Parameter] | None) -> Any:
+    executable = compiled(sheet) if isinstance(sheet, Path) else sheet
+    executable.clear_parameters()
+    executable.clear_xsl_messages()
+    executable.set_save_xsl_message(True)
+    entry = mode or (sheet.stem if isinstance(sheet, Path) else "")
+    if entry:
+        executable.set_initial_mode(entry)
+    for name, value in (parameters or {}).items():
+        executable.set_parameter(name, _xdm(value))
+    executable.set_global_context_item(xdm_item=tree.head)
+    return executable
+
+
+def _run(sheet: Path | Any, entry: Any, tree: Tree) -> Any:
+    try:
+        return entry(xdm_value=tree)
+    except PySaxonApiError as error:
+        raise StylesheetError(f"{getattr(sheet, 'name', 'a stylesheet')}: {str(error).strip()}") from error
+
+
+def call(sheet: Path, function: str, *arguments: Parameter) -> Any:
+    """Call a function of a plain module (``xslt/functions/``) by its name ``{uri}local``; for tests."""
+    executable = compiled(sheet)
+    executable.set_result_as_raw_value(True)
+    return executable.call_function_returning_value(function, [_xdm(value) for value in arguments])
+
+
+def serialize(tree: Tree) -> str:
+    """Return a tree's markup as it is, without declaration or indentation."""
+    executable = _serializer()
+    executable.set_result_as_raw_value(True)
+    return str(executable.call_function_returning_value("{urn:press}serialize", [tree]).head.get_string_value())
+
+
+@cache
+def _serializer() -> Any:
+    return compile_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:s="urn:press">'
+        '<xsl:function name="s:serialize" visibility="public"><xsl:param name="tree"/>'
+        "<xsl:sequence select=\"serialize($tree, map{'method':'xml','omit-xml-declaration':true(),"
+        "'indent':false()})\"/></xsl:function></xsl:stylesheet>"
+    )
+
+
+def _xdm(value: Parameter) -> Any:
+    if isinstance(value, bool):
+        return processor().make_boolean_value(value)
+    if isinstance(value, int):
+        return processor().make_integer_value(value)
+    if isinstance(value, str):
+        return processor().make_string_value(value)
+    if isinstance(value, (dict, list, tuple)):
+        return processor().parse_json(json_text=json.dumps(value))
+    return value
+
+
+def _messages(executable: Any) -> tuple[Message, ...]:
+    saved = executable.get_xsl_messages()
+    found: list[Message] = []
+    for index in range(saved.size if saved else 0):
+        text = str(saved.item_at(index))
+        if "<problem" in text:
+            element = etree.fromstring(text)
+            found.append(
+                Message(
+                    element.get("code", ""),
+                    element.get("path", ""),
+                    element.get("severity", "warning"),
+                    "".join(str(part) for part in element.itertext()),
+                )
+            )
+    return tuple(found)
