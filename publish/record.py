@@ -6,8 +6,12 @@ Stylesheets get it as an XDM map (`Record.as_map`) with these same names as keys
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from publish import saxon
+from publish.resources import stylesheet
 
 
 @dataclass(frozen=True)
@@ -124,3 +128,27 @@ class Record:
 
 def _parties(correspondence: Correspondence, type_: str) -> list[Party]:
     return [party for action in correspondence.actions if action.type == type_ for party in action.parties]
+
+
+def read(tree: Any) -> Record:
+    """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty."""
+    facts = json.loads(saxon.write(stylesheet("record/record.xsl"), tree).text)
+    facts["date"] = Date(**facts["date"])
+    facts["correspondences"] = tuple(
+        Correspondence(letter["of"], tuple(_action(action) for action in letter["actions"]))
+        for letter in facts["correspondences"]
+    )
+    for field, kind in (("translators", Party), ("changes", Change), ("mentions", Mention)):
+        facts[field] = tuple(kind(**values) for values in facts[field])
+    for field in ("classification", "languages", "sources", "rights", "keywords"):
+        facts[field] = tuple(facts[field])
+    return Record(**facts)
+
+
+def _action(action: dict[str, Any]) -> Action:
+    return Action(
+        type=action["type"],
+        parties=tuple(Party(**party) for party in action["parties"]),
+        places=tuple(Party(**place) for place in action["places"]),
+        dates=tuple(Date(**date) for date in action["dates"]),
+    )

@@ -1,0 +1,177 @@
+"""Building the site: read, check, records, readings, pages and formats, then one swap.
+
+The way of a document is the diagram of the design, one function a step; a step never looks ahead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish import record as records_of
+from publish import saxon
+from publish.check import check_edition, schemas_of
+from publish.edition import Edition
+from publish.pages import address, site_pages
+from publish.problem import EditionError, Problem, any_errors
+from publish.record import Record
+from publish.render import as_problem, parameters
+from publish.resources import stylesheet
+from publish.write import whole_folder
+from publish.xml import Source
+
+File = tuple[str, bytes]
+#: The day of a ZIP entry: nothing in an output tells when it was made (ZIP begins with 1980).
+_NO_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document on its way: source, facts, and its readings by name."""
+
+    source: Source
+    tree: saxon.Tree
+    record: Record
+    readings: Mapping[str, saxon.Tree]
+
+
+def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> list[Problem]:
+    """Check an edition and publish it in ``out``; where it has errors, ``out`` is left as it was.
+
+    ``jobs`` PDFs are set at a time. Returns all problems, warnings too.
+    """
+    refuse_foreign(out)
+    checked = check_edition(edition)
+    if any_errors(checked.problems):
+        return checked.problems
+    problems = list(checked.problems)
+    documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
+    with whole_folder(out) as folder:
+        written = []
+        for name, content in site(edition, checked.sources, documents, pdf=pdf, jobs=jobs):
+            place = folder / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+            written.append((name, content))
+        (folder / "manifest.json").write_bytes(manifest(written))
+    return problems
+
+
+def refuse_foreign(out: Path) -> None:
+    """Refuse to replace what no build made: a file, or a folder with other things in it."""
+    if out.is_dir() and any(out.iterdir()) and not (out / "manifest.json").is_file():
+        raise EditionError(f"{out}: this folder holds other things than a built site; name an empty or a new one")
+    if out.exists() and not out.is_dir():
+        raise EditionError(f"{out}: this is a file, not a folder")
+
+
+def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
+    """Return a document with its facts and its readings; what a reading warns of joins the problems."""
+    tree = saxon.parse(source.text)
+    made = {name: saxon.transform(stylesheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
+    problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
+    return Document(source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()})
+
+
+def site(
+    edition: Edition, sources: Mapping[Path, Source], documents: list[Document], *, pdf: bool, jobs: int
+) -> Iterator[File]:
+    """Yield every file of the site, by its address, the manifest apart."""
+    for name, text in site_pages(
+        edition,
+        [document.record for document in documents],
+        {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
+        documents={document.record.id: document.tree for document in documents},
+        registers=_trees(sources, edition.registers()),
+        pages=_trees(sources, edition.pages()),
+    ):
+        yield name, text.encode()
+    for document in documents:
+        yield from texts(document)
+    if pdf and "pdf" in edition.formats:
+        yield from pdfs(edition, documents, jobs)
+    tei = list(encoded(edition, sources))
+    yield from tei
+    yield "tei.zip", zipped(tei)
+
+
+def texts(document: Document) -> Iterator[File]:
+    """Yield the plain text of every reading of a document."""
+    for name, tree in document.readings.items():
+        written = saxon.write(stylesheet("formats/text.xsl"), tree)
+        yield _beside(document, name, "txt"), written.text.encode()
+
+
+def pdfs(edition: Edition, documents: list[Document], jobs: int) -> Iterator[File]:
+    """Yield the PDF of every reading of every document: programs by XSLT, then set by Typst."""
+    from publish.pdf import make_pdf
+
+    def set_pages(work: tuple[Document, str, str]) -> File:
+        document, name, program = work
+        file = document.source.path.name
+        pdf = make_pdf(
+            program,
+            attachments={file: document.source.text.encode()},
+            date=document.record.version,
+            name=document.source.file,
+        )
+        return _beside(document, name, "pdf"), pdf
+
+    programs = [
+        (document, name, _program(edition, document, tree))
+        for document in documents
+        for name, tree in document.readings.items()
+    ]
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(set_pages, programs)
+
+
+def _program(edition: Edition, document: Document, tree: saxon.Tree) -> str:
+    given = parameters(edition, document.record)
+    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=given).text
+
+
+def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
+    """Yield the TEI as edited, in the places where its pointers lead: texts, registers, pages, schema."""
+    folders = {"documents": "texts", "registers": "registers", "pages": "pages"}
+    for path, source in sources.items():
+        yield f"{folders[path.parent.name]}/{path.name}", source.path.read_bytes()
+    schemas = schemas_of(edition)
+    for file in (schemas.rng, schemas.sch, edition.odd):
+        if file is not None:
+            yield f"schema/{file.name}", file.read_bytes()
+
+
+def zipped(files: list[File]) -> bytes:
+    """Return files as one ZIP, the same bytes for the same files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in sorted(files):
+            entry = zipfile.ZipInfo(name, date_time=_NO_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
+def manifest(files: list[File]) -> bytes:
+    """Return the list of all files with their size and SHA-256."""
+    entries = [
+        {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in sorted(files)
+    ]
+    return (json.dumps({"files": entries}, indent=1) + "\n").encode()
+
+
+def _trees(sources: Mapping[Path, Source], paths: list[Path]) -> dict[str, saxon.Tree]:
+    return {path.stem: saxon.parse(sources[path].text) for path in paths if path in sources}
+
+
+def _beside(document: Document, reading: str, ending: str) -> str:
+    return address(document.record.id, reading).removesuffix("html") + ending

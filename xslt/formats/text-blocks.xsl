@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Blocks, words and notes of a reading as plain strings. Note calls are not written: the words of the text stay
+     whole, and each note names the words that it belongs to. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+
+  <!-- The signs for looks that plain text cannot draw; they are not part of the text. -->
+  <xsl:variable name="text-signs" as="map(xs:string, xs:string)" select="map { 'struck': '~~', 'italic': '*' }"/>
+
+  <!-- Writes a reading as strings; what is neither block nor look is its words. -->
+  <xsl:mode name="text-blocks" on-no-match="shallow-skip" on-multiple-match="fail"/>
+
+  <!-- Words, as they are. -->
+  <xsl:template match="text()" mode="text-blocks" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+
+  <!-- A typed line end. -->
+  <xsl:template match="lb" mode="text-blocks" as="xs:string">
+    <xsl:sequence select="'&#10;'"/>
+  </xsl:template>
+
+  <!-- An element: a block after its joint, a look between its signs. -->
+  <xsl:template match="*" mode="text-blocks" as="xs:string*">
+    <xsl:variable name="sign" as="xs:string?" select="@rendition ! $text-signs(.)"/>
+    <xsl:variable name="edge" as="xs:string?" select="if (f:is-block(.)) then f:text-joint(.) else ()"/>
+    <xsl:sequence select="$edge, $sign"/>
+    <xsl:apply-templates mode="text-blocks"/>
+    <xsl:sequence select="$sign, if (self::label) then () else if (self::cell) then ' ' else if (self::fw) then '&#10;&#10;' else ()"/>
+  </xsl:template>
+
+  <!-- Containers part what they hold from what came before. -->
+  <xsl:template match="div | floatingText | list | table | postscript | lg | figure" mode="text-blocks" as="xs:string*">
+    <xsl:sequence select="if (*[1]/@rend or body/*[1]/@rend) then () else '&#10;&#10;'"/>
+    <xsl:apply-templates mode="text-blocks"/>
+    <xsl:sequence select="if (ancestor::p) then '&#10;&#10;' else ()"/>
+  </xsl:template>
+
+  <!-- Returns what stands before a block: an item goes on after its label, a cell in its row, a line of verse below. -->
+  <xsl:function name="f:text-joint" as="xs:string" visibility="private">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="
+      if ($block/self::item[*[1][f:is-block(.)]][preceding-sibling::*[1]/self::label]) then ''
+      else if ($block/@rend = 'run-in' or $block/self::item[preceding-sibling::*[1]/self::label]
+          or $block/parent::item[preceding-sibling::*[1]/self::label]/*[1] is $block) then ' '
+      else if ($block/@rend = 'line' or $block/self::l) then '&#10;'
+      else if ($block/self::cell[preceding-sibling::cell]) then '| '
+      else '&#10;&#10;'"/>
+  </xsl:function>
+
+  <!-- Returns a note as one paragraph: its sign, the words it belongs to, its words. -->
+  <xsl:function name="f:note-line" as="xs:string" visibility="private">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$note/node()" mode="text-blocks"/>
+    </xsl:variable>
+    <xsl:sequence select="'[' || $note/@n || '] ' || f:lemma($note) || normalize-space(string-join($words)) || '&#10;&#10;'"/>
+  </xsl:function>
+
+  <!-- Returns the words before a note's call, four at most, quoted; none where the call begins its block. -->
+  <xsl:function name="f:lemma" as="xs:string" visibility="private">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="call" as="element(ref)?" select="root($note)//ref[@type = 'note'][@target = '#' || $note/@xml:id]"/>
+    <xsl:variable name="block" as="element()?" select="$call/ancestor::*[f:is-block(.)][1]"/>
+    <xsl:variable name="words" as="xs:string*"
+      select="tokenize(string-join($block//text()[. &lt;&lt; $call]))[position() gt last() - 4]"/>
+    <xsl:sequence select="if (exists($words)) then 'after “' || string-join($words, ' ') || '”: ' else ''"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Plain text of a reading: blocks apart, what cannot be drawn in the typist's signs, notes after the text. -->
+<xsl:package name="urn:press:formats:text" package-version="1.0" version="3.0" declared-modes="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+
+  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="text-blocks.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <!-- Enters with a reading and leaves with its plain text. -->
+  <xsl:mode name="text" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- The text, then the notes, each with the words it belongs to. -->
+  <xsl:template match="/" mode="text" as="text()">
+    <xsl:variable name="body" as="xs:string*">
+      <xsl:apply-templates select="TEI/text/(front | body | group)" mode="text-blocks"/>
+    </xsl:variable>
+    <xsl:variable name="notes" as="xs:string*" select="TEI/text/back/div[@type = 'notes']/note ! f:note-line(.)"/>
+    <xsl:variable name="written" as="xs:string" select="replace(replace(string-join($body), ' *\n *', '&#10;'), '^\n+|\n+$', '')"/>
+    <xsl:value-of select="replace($written, '\n{3,}', '&#10;&#10;') || '&#10;'
+      || (if (exists($notes)) then '&#10;Notes&#10;&#10;' || string-join($notes) else '')"/>
+  </xsl:template>
+</xsl:package>

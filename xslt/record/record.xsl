@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The facts of a document as JSON, in the shape of publish/record.py: read once, from the TEI, and from nowhere else. -->
+<xsl:package name="urn:press:record" package-version="1.0" version="3.0" declared-modes="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+
+  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="facts.xsl"/>
+
+  <xsl:output method="json" encoding="UTF-8"/>
+
+  <!-- Enters with a TEI document and leaves with its record. -->
+  <xsl:mode name="record" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- One map, its keys the fields of the record. -->
+  <xsl:template match="/" mode="record" as="map(*)">
+    <xsl:variable name="header" as="element()?" select="TEI/teiHeader"/>
+    <xsl:sequence select="map:merge((f:titles($header), f:letters($header), f:sources($header), f:history($header),
+      map { 'id': string(TEI/@xml:id), 'mentions': array { f:mentions(TEI/text) } }))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+</xsl:package>
