@@ -10,18 +10,20 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from publish import record as records_of
 from publish import saxon
+from publish.book import book_program
 from publish.check import check_edition, schemas_of
 from publish.edition import Edition
-from publish.pages import address, site_pages
+from publish.pages import REGISTERS, Trees, address, in_order, site_pages
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
-from publish.render import as_problem, parameters
+from publish.render import as_problem, edition_map, parameters
 from publish.resources import stylesheet
 from publish.write import whole_folder
 from publish.xml import Source
@@ -66,7 +68,9 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
 def refuse_foreign(out: Path) -> None:
     """Refuse to replace what no build made: a file, or a folder with other things in it."""
     if out.is_dir() and any(out.iterdir()) and not (out / "manifest.json").is_file():
-        raise EditionError(f"{out}: this folder holds other things than a built site; name an empty or a new one")
+        raise EditionError(
+            f"{out}: this folder holds other things than a built site; name an empty or a new one"
+        )
     if out.exists() and not out.is_dir():
         raise EditionError(f"{out}: this is a file, not a folder")
 
@@ -76,29 +80,37 @@ def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     tree = saxon.parse(source.text)
     made = {name: saxon.transform(stylesheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
     problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
-    return Document(source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()})
+    return Document(
+        source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}
+    )
 
 
 def site(
     edition: Edition, sources: Mapping[Path, Source], documents: list[Document], *, pdf: bool, jobs: int
 ) -> Iterator[File]:
-    """Yield every file of the site, by its address, the manifest apart."""
-    for name, text in site_pages(
-        edition,
-        [document.record for document in documents],
-        {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
-        documents={document.record.id: document.tree for document in documents},
-        registers=_trees(sources, edition.registers()),
-        pages=_trees(sources, edition.pages()),
-    ):
-        yield name, text.encode()
-    for document in documents:
-        yield from texts(document)
-    if pdf and "pdf" in edition.formats:
-        yield from pdfs(edition, documents, jobs)
-    tei = list(encoded(edition, sources))
-    yield from tei
-    yield "tei.zip", zipped(tei)
+    """Yield every file of the site, by its address, the manifest apart; PDFs are set while pages are made."""
+    registers, pages = _trees(sources, edition.registers()), _trees(sources, edition.pages())
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
+        works = (
+            list(programs(edition, documents, registers, pages)) if pdf and "pdf" in edition.formats else []
+        )
+        printed = [pool.submit(set_pages, *work) for work in works]
+        for name, text in site_pages(
+            edition,
+            [document.record for document in documents],
+            {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
+            documents={document.record.id: document.tree for document in documents},
+            registers=registers,
+            pages=pages,
+        ):
+            yield name, text.encode()
+        for document in documents:
+            yield from texts(document)
+        tei = list(encoded(edition, sources))
+        yield from tei
+        yield "tei.zip", zipped(tei)
+        for future in printed:
+            yield future.result()
 
 
 def texts(document: Document) -> Iterator[File]:
@@ -108,33 +120,30 @@ def texts(document: Document) -> Iterator[File]:
         yield _beside(document, name, "txt"), written.text.encode()
 
 
-def pdfs(edition: Edition, documents: list[Document], jobs: int) -> Iterator[File]:
-    """Yield the PDF of every reading of every document: programs by XSLT, then set by Typst."""
+def programs(
+    edition: Edition, documents: list[Document], registers: Trees, pages: Trees
+) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
+    """Yield what Typst needs for each PDF: its address, program, attachments and date; the whole edition first."""
+    sources = {document.source.path.name: document.source.text.encode() for document in documents}
+    ordered = in_order([document.record for document in documents])
+    clean = {document.record.id: document.readings["clean"] for document in documents}
+    if ordered:
+        lists = [registers[name] for name in REGISTERS if name in registers]
+        book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(pages.values()))
+        yield "edition.pdf", book.text, sources, max(record.version for record in ordered)
+    for document in documents:
+        file = document.source.path.name
+        for name, tree in document.readings.items():
+            given = parameters(edition, document.record)
+            program = saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=given).text
+            yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version
+
+
+def set_pages(address: str, program: str, attachments: dict[str, bytes], date: str) -> File:
+    """Set one PDF; run in a process of its own, since Typst needs a core and memory of its own."""
     from publish.pdf import make_pdf
 
-    def set_pages(work: tuple[Document, str, str]) -> File:
-        document, name, program = work
-        file = document.source.path.name
-        pdf = make_pdf(
-            program,
-            attachments={file: document.source.text.encode()},
-            date=document.record.version,
-            name=document.source.file,
-        )
-        return _beside(document, name, "pdf"), pdf
-
-    programs = [
-        (document, name, _program(edition, document, tree))
-        for document in documents
-        for name, tree in document.readings.items()
-    ]
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(set_pages, programs)
-
-
-def _program(edition: Edition, document: Document, tree: saxon.Tree) -> str:
-    given = parameters(edition, document.record)
-    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=given).text
+    return address, make_pdf(program, attachments=attachments, date=date, name=address)
 
 
 def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:

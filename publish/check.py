@@ -12,6 +12,7 @@ from publish.checks.grammar import check_grammar
 from publish.checks.pointers import XML_ID, Files, check_pointers
 from publish.checks.rules import check_rules
 from publish.edition import Edition
+from publish.ignore import set_aside
 from publish.problem import EditionError, Problem, in_order
 from publish.schema import schematron
 from publish.schema.relaxng.load import Schema, load
@@ -63,7 +64,8 @@ def check_edition(edition: Edition, files: Sequence[Path] = ()) -> Checked:
     chosen = [source for source in sources.values() if source.file in wanted]
     problems += check_files(chosen, schemas_of(edition))
     problems += check_pointers(Files.of(sources))
-    return Checked(in_order(problem for problem in problems if problem.file in wanted), sources)
+    problems = [problem for problem in problems if problem.file in wanted]
+    return Checked(in_order(set_aside(edition, problems, chosen)), sources)
 
 
 def check_files(sources: Sequence[Source], schemas: Schemas) -> list[Problem]:
@@ -100,7 +102,9 @@ def check_against(files: Sequence[Path], schemas: Schemas) -> list[Problem]:
     """Check files of anybody's against any schema."""
     read = [xml.read(path) for path in files]
     problems = [source for source in read if isinstance(source, Problem)]
-    return in_order(problems + check_files([source for source in read if isinstance(source, Source)], schemas))
+    return in_order(
+        problems + check_files([source for source in read if isinstance(source, Source)], schemas)
+    )
 
 
 def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:

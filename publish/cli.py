@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -73,7 +73,9 @@ def deliver(content: bytes, out: Path | None, *, binary: bool = False) -> None:
 @main.command()
 @click.argument("file", type=FILE)
 @click.option("--reading", type=click.Choice(["clean", "diplomatic"]), default="clean", show_default=True)
-@click.option("--to", type=click.Choice(["html", "typst", "pdf", "text", "tei"]), default="html", show_default=True)
+@click.option(
+    "--to", type=click.Choice(["html", "typst", "pdf", "text", "tei"]), default="html", show_default=True
+)
 @click.option("--out", type=FILE, help="Where to write (default: standard output).")
 @click.pass_context
 def render(context: click.Context, file: Path, reading: str, to: str, out: Path | None) -> None:
@@ -104,7 +106,9 @@ def transcript(context: click.Context, file: Path, out: Path | None) -> None:
 @click.option("--out", type=FILE, default=Path("site"), show_default=True, help="Folder of the site.")
 @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help="PDFs set at a time.")
 @click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
-@click.option("--force", is_flag=True, help="Build everything, even where nothing changed (as it always does yet).")
+@click.option(
+    "--force", is_flag=True, help="Build everything, even where nothing changed (as it always does yet)."
+)
 @click.pass_context
 def build(context: click.Context, out: Path, jobs: int, no_pdf: bool, force: bool) -> None:
     """Check everything, then build the whole site in one step."""
@@ -124,14 +128,20 @@ def build(context: click.Context, out: Path, jobs: int, no_pdf: bool, force: boo
 @click.option("--rng", type=FILE, help="Check against this RELAX NG schema instead of the edition's.")
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.pass_context
-def check(context: click.Context, files: tuple[Path, ...], form: str, rng: Path | None, sch: Path | None) -> None:
+def check(
+    context: click.Context, files: tuple[Path, ...], form: str, rng: Path | None, sch: Path | None
+) -> None:
     """Check the edition, or some files, and tell all problems at once."""
     from publish.check import Schemas, check_against, check_edition
     from publish.report import as_json, as_text
 
     if (rng or sch) and not files:
         raise click.UsageError("name the files to check against this schema")
-    problems = check_against(files, Schemas(rng, sch)) if rng or sch else check_edition(the_edition(context), files).problems
+    problems = (
+        check_against(files, Schemas(rng, sch))
+        if rng or sch
+        else check_edition(the_edition(context), files).problems
+    )
     click.echo(as_json(problems) if form == "json" else as_text(problems), nl=False)
     if form == "text":
         click.echo(count(problems), err=True)
@@ -160,7 +170,9 @@ def explain(code: str) -> None:
 
 @main.command()
 @click.option("--odd", type=FILE, help="The customisation (default: this edition's).")
-@click.option("--source", type=FILE, help="TEI's specifications, a p5subset.xml (default: the facts that come along).")
+@click.option(
+    "--source", type=FILE, help="TEI's specifications, a p5subset.xml (default: the facts that come along)."
+)
 @click.option("--rng", type=FILE, help="Where to write the RELAX NG grammar.")
 @click.option("--sch", type=FILE, help="Where to write the Schematron rules.")
 @click.option("--simple", type=FILE, help="Where to write the grammar in the simple form of RELAX NG.")
@@ -199,12 +211,16 @@ def new(context: click.Context, name: str, kind: str) -> None:
     from publish.new import new_document
 
     edition = the_edition(context)
-    click.echo(f"Made {edition.name_of(new_document(edition, name, kind))}. Fill in what is marked, then run `publish check`.")
+    click.echo(
+        f"Made {edition.name_of(new_document(edition, name, kind))}. Fill in what is marked, then run `publish check`."
+    )
 
 
 @main.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option("--site", "folder", type=FILE, default=Path("site"), show_default=True, help="Folder of the built site.")
+@click.option(
+    "--site", "folder", type=FILE, default=Path("site"), show_default=True, help="Folder of the built site."
+)
 def serve(port: int, folder: Path) -> None:
     """Show the built site on this machine."""
     from publish.serve import serve as serve_site

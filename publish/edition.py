@@ -10,6 +10,21 @@ from publish.problem import EditionError
 
 
 @dataclass(frozen=True)
+class Harvest:
+    """What libraries are told (table ``[harvest]``); what is empty is written nowhere.
+
+    ``domain`` stands in OAI identifiers, ``rights`` is the URI of a statement on the texts' rights,
+    ``page`` is the most records in one answer, ``rate`` the most requests a second from one client.
+    """
+
+    domain: str = ""
+    email: str = ""
+    rights: str = ""
+    page: int = 100
+    rate: int = 50
+
+
+@dataclass(frozen=True)
 class Edition:
     """The settings of one edition and where its files are.
 
@@ -26,6 +41,7 @@ class Edition:
     readings: tuple[str, ...]
     formats: tuple[str, ...]
     licence: dict[str, str]
+    harvest: Harvest = Harvest()
 
     def documents(self) -> list[Path]:
         """Return the documents, by file name."""
@@ -48,7 +64,9 @@ def find(start: Path) -> Edition:
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "edition.toml").is_file():
             return load(folder)
-    raise EditionError(f"no edition.toml in {start} or any folder above it: name the edition with --edition DIR")
+    raise EditionError(
+        f"no edition.toml in {start} or any folder above it: name the edition with --edition DIR"
+    )
 
 
 def load(root: Path) -> Edition:
@@ -67,6 +85,7 @@ def load(root: Path) -> Edition:
             readings=tuple(settings["readings"]),
             formats=tuple(settings["formats"]),
             licence={key: str(value) for key, value in settings.get("licence", {}).items()},
+            harvest=_harvest(settings.get("harvest", {})),
         )
     except OSError as error:
         raise EditionError(f"{file}: cannot be read ({error.strerror})") from error
@@ -74,6 +93,17 @@ def load(root: Path) -> Edition:
         raise EditionError(f"{file}: not TOML: {error}") from error
     except KeyError as error:
         raise EditionError(f"{file}: the setting {error} is missing") from error
+
+
+def _harvest(settings: dict[str, object]) -> Harvest:
+    for key, value in settings.items():
+        default = getattr(Harvest, key, None)
+        if default is None:
+            raise EditionError(f"edition.toml: [harvest] has no setting {key}")
+        if type(value) is not type(default) or (isinstance(value, int) and value < 1):
+            wanted = "text in quotes" if isinstance(default, str) else "a whole number above 0"
+            raise EditionError(f"edition.toml: [harvest] {key} must be {wanted}")
+    return Harvest(**settings)  # type: ignore[arg-type]
 
 
 def _text(settings: dict[str, object], key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from publish import saxon
@@ -20,12 +21,16 @@ def new_document(edition: Edition, name: str, kind: str) -> Path:
     Raises `EditionError` for a name of the wrong form or one that is taken; nothing is overwritten.
     """
     if not _FORM.fullmatch(name):
-        raise EditionError(f"{name}: an identifier is lower-case letters, digits and hyphens, as in telegram-13464")
+        raise EditionError(
+            f"{name}: an identifier is lower-case letters, digits and hyphens, as in telegram-13464"
+        )
     taken = {path.stem for path in (*edition.documents(), *edition.registers(), *edition.pages())}
     if name in taken:
         raise EditionError(f"{name}: there is already a file of this name in the edition")
     path = edition.root / "tei" / "documents" / f"{name}.xml"
-    settings = {"id": name, "kind": kind, "publisher": edition.publisher}
-    tree = saxon.parse(f"<new/>")
-    write_file(path, saxon.write(stylesheet("new/new.xsl"), tree, parameters={"settings": settings}).text.encode())
+    settings = {"id": name, "kind": kind, "publisher": edition.publisher, "today": date.today().isoformat()}
+    tree = saxon.parse("<new/>")
+    write_file(
+        path, saxon.write(stylesheet("new/new.xsl"), tree, parameters={"settings": settings}).text.encode()
+    )
     return path

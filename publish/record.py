@@ -116,7 +116,9 @@ class Record:
     def from_to(self) -> str:
         """``Mao Zedong to Stalin``, of the first correspondence; empty where the document has none."""
         ends = [
-            " and ".join(party.name for action in self.correspondences[:1] for party in _parties(action, type_))
+            " and ".join(
+                party.name for action in self.correspondences[:1] for party in _parties(action, type_)
+            )
             for type_ in ("sent", "received")
         ]
         return " to ".join(end for end in ends if end)

@@ -8,7 +8,7 @@ from typing import Any
 
 from publish import record, saxon
 from publish.edition import Edition
-from publish.problem import Problem
+from publish.problem import Problem, Severity
 from publish.resources import stylesheet
 from publish.xml import Source
 
@@ -32,7 +32,7 @@ def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[byt
 def as_problem(source: Source, message: saxon.Message) -> Problem:
     """Return what a stylesheet said of a document as a Problem, at its place where the path leads to one."""
     line, column = source.place_of_path(message.path) if message.path else (1, 1)
-    severity = "error" if message.severity == "error" else "warning"
+    severity: Severity = "error" if message.severity == "error" else "warning"
     hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
     return Problem(message.code, severity, source.file, line, column, message.text, hint)
 

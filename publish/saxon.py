@@ -8,7 +8,7 @@ Problems leave XSLT as ``<problem code="…" path="…">…</problem>`` in ``xsl
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,12 +58,22 @@ def processor() -> PySaxonProcessor:
     """Return the one processor of this process."""
     started = PySaxonProcessor(license=False)
     started.set_configuration_property("http://saxon.sf.net/feature/allow-external-functions", "false")
+    started.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
     return started
 
 
 def parse(text: str) -> Tree:
     """Parse XML that ``publish.xml`` has already accepted (Saxon's own parser would read external entities)."""
     return processor().parse_xml(xml_text=text)
+
+
+def together(trees: Iterable[Tree]) -> Tree:
+    """Return the items of several trees as one sequence, for a parameter."""
+    sequence = processor().empty_sequence()
+    for tree in trees:
+        for index in range(tree.size):
+            sequence.add_xdm_item(tree.item_at(index))
+    return sequence
 
 
 @cache
@@ -103,7 +113,9 @@ def write(
     """Apply a stylesheet to a tree and return the characters, serialised as its ``xsl:output`` says."""
     executable = _ready(sheet, tree, mode, parameters)
     executable.set_result_as_raw_value(False)
-    return Written(_run(sheet, executable.apply_templates_returning_string, tree) or "", _messages(executable))
+    return Written(
+        _run(sheet, executable.apply_templates_returning_string, tree) or "", _messages(executable)
+    )
 
 
 def _ready(sheet: Path | Any, tree: Tree, mode: str, parameters: Mapping[str, Parameter] | None) -> Any:
@@ -138,7 +150,9 @@ def serialize(tree: Tree) -> str:
     """Return a tree's markup as it is, without declaration or indentation."""
     executable = _serializer()
     executable.set_result_as_raw_value(True)
-    return str(executable.call_function_returning_value("{urn:press}serialize", [tree]).head.get_string_value())
+    return str(
+        executable.call_function_returning_value("{urn:press}serialize", [tree]).head.get_string_value()
+    )
 
 
 @cache

@@ -16,9 +16,13 @@ def serve(folder: Path, port: int) -> None:
     if not (folder / "index.html").is_file():
         raise EditionError(f"{folder}: there is no built site here: run `publish build` first")
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(SimpleHTTPRequestHandler, directory=str(folder)))
+        server = ThreadingHTTPServer(
+            ("127.0.0.1", port), partial(SimpleHTTPRequestHandler, directory=str(folder))
+        )
     except OSError as error:
-        raise EditionError(f"port {port} cannot be used ({error.strerror}): try another with --port") from error
+        raise EditionError(
+            f"port {port} cannot be used ({error.strerror}): try another with --port"
+        ) from error
     with server:
         click.echo(f"http://127.0.0.1:{server.server_address[1]}/  (Ctrl-C ends)")
         try:

@@ -53,7 +53,9 @@ def whole_folder(out: Path) -> Iterator[Path]:
         yield making
         _exchange(making, out)
     except OSError as error:
-        raise EditionError(f"{out}: cannot be written ({error.strerror or error}); it is as it was") from error
+        raise EditionError(
+            f"{out}: cannot be written ({error.strerror or error}); it is as it was"
+        ) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
 

@@ -21,6 +21,14 @@ from publish.problem import EditionError, Problem
 Element = etree._Element
 Place = tuple[int, int]
 
+#: Every code of this module, with one sentence on what it means.
+CODES = {
+    "not-well-formed": "The file is not XML.",
+    "doctype": "The file has a document type declaration.",
+    "not-utf-8": "The file is in another encoding than UTF-8.",
+    "empty-file": "The file holds nothing.",
+    "too-deep": "Elements stand deeper inside each other than in any text.",
+}
 #: Deeper than any text; libxml2's own limit. A deeper file is an attack or an accident.
 MAX_DEPTH = 256
 MAX_BYTES = 100 * 1024 * 1024
@@ -79,7 +87,9 @@ class Source:
         def prefixed(match: re.Match[str]) -> str:
             if not match[1]:
                 return match[2]
-            prefix = f"n{list(names.values()).index(match[1])}" if match[1] in names.values() else f"n{len(names)}"
+            prefix = (
+                f"n{list(names.values()).index(match[1])}" if match[1] in names.values() else f"n{len(names)}"
+            )
             names[prefix] = match[1]
             return f"{prefix}:{match[2]}"
 
@@ -101,7 +111,7 @@ _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:.-]+)\s*=\s*(?:'[^']*'|\"[^\"]*\")")
 _DECLARED_ENCODING = re.compile(r"^<\?xml[^>]*?encoding\s*=\s*['\"]([^'\"]+)['\"]")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
@@ -135,40 +145,53 @@ def parse(content: bytes, path: Path, file: str) -> Source | Problem:
     def problem(code: str, place: Place, message: str, hint: str) -> Problem:
         return Problem(code, "error", file, place[0], place[1], message, hint)
 
+    text = _decoded(content, file)
+    if isinstance(text, Problem):
+        return text
+    if not text.strip():
+        return problem("empty-file", (1, 1), "the file is empty", "restore it, or begin with `publish new`")
+    try:
+        starts = _starts(text)
+    except _RefusedError as error:
+        return problem(error.code, _refused_at(text, error.code), error.message, error.hint)
+    except expat.ExpatError as error:
+        place = error.lineno, error.offset + 1
+        return problem(
+            "not-well-formed",
+            place,
+            f"not well-formed XML: {expat.ErrorString(error.code)}",
+            _mend(text, error),
+        )
+    try:
+        root = etree.fromstring(text.encode(), _parser())
+    except etree.XMLSyntaxError as error:
+        place = (error.lineno or 1, max(error.offset or 1, 1))
+        return problem(
+            "not-well-formed", place, f"not well-formed XML: {error.msg}", "correct the markup here"
+        )
+    return Source(path, file, text, root, starts)
+
+
+def _decoded(content: bytes, file: str) -> str | Problem:
+    """Return the characters of a file, or the `Problem` that it is not, or says it is not, UTF-8."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
-        place = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        return problem(
+        return Problem(
             "not-utf-8",
-            place,
+            "error",
+            file,
+            before.count("\n") + 1,
+            len(before) - (before.rfind("\n") + 1) + 1,
             f"the file is not UTF-8: byte 0x{content[error.start]:02X} cannot stand here",
             "save the file again as UTF-8",
         )
     declared = _DECLARED_ENCODING.match(text)
     if declared and declared[1].lower() not in ("utf-8", "us-ascii"):
-        return problem(
-            "not-utf-8",
-            (1, 1),
-            f'the file says encoding="{declared[1]}"',
-            'save the file as UTF-8 and write encoding="UTF-8"',
-        )
-    if not text.strip():
-        return problem("empty-file", (1, 1), "the file is empty", "restore it, or begin with `publish new`")
-    try:
-        starts = _starts(text)
-    except _Refused as error:
-        return problem(error.code, _refused_at(text, error.code), error.message, error.hint)
-    except expat.ExpatError as error:
-        place = error.lineno, error.offset + 1
-        return problem("not-well-formed", place, f"not well-formed XML: {expat.ErrorString(error.code)}", _mend(text, error))
-    try:
-        root = etree.fromstring(text.encode(), _parser())
-    except etree.XMLSyntaxError as error:
-        place = (error.lineno or 1, max(error.offset or 1, 1))
-        return problem("not-well-formed", place, f"not well-formed XML: {error.msg}", "correct the markup here")
-    return Source(path, file, text, root, starts)
+        said = f'the file says encoding="{declared[1]}"'
+        return Problem("not-utf-8", "error", file, 1, 1, said, 'save the file as UTF-8 and write encoding="UTF-8"')
+    return text
 
 
 def _parser() -> etree.XMLParser:
@@ -188,13 +211,15 @@ def _starts(text: str) -> tuple[Place, ...]:
         starts.append(place)
         open_tags.append((name, place))
         if len(open_tags) > MAX_DEPTH:
-            raise _Refused("too-deep", f"more than {MAX_DEPTH} elements stand inside each other here", "flatten it")
+            raise _RefusedError(
+                "too-deep", f"more than {MAX_DEPTH} elements stand inside each other here", "flatten it"
+            )
 
     def doctype(_name: str, system: str | None, _public: str | None, internal: bool) -> None:
         what = "an external DTD" if system else "declarations of its own" if internal else "a document type"
-        raise _Refused(
+        raise _RefusedError(
             "doctype",
-            f"the file has a DOCTYPE with {what}: entities from a DTD can read other files or never end, so it is refused",
+            f"the file has a DOCTYPE with {what}; it is refused, since entities can read other files or never end",
             "delete the <!DOCTYPE …> and type the characters themselves (or &#x…;) in place of its entities",
         )
 

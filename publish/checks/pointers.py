@@ -17,6 +17,14 @@ from publish.xml import Element, Source
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 TEI = "{http://www.tei-c.org/ns/1.0}"
+#: Every code of this check, with one sentence on what it means.
+CODES = {
+    "duplicate-id": "An identifier is given twice in the edition.",
+    "file-name": "A file and the document in it have different names, or the document has none.",
+    "unknown-prefix": "The prefix of a pointer is not defined, or what follows it has not its form.",
+    "unknown-register-entry": "A pointer leads to no entry of its register.",
+    "broken-link": "A pointer leads to no file of the edition, or to nothing in it.",
+}
 #: Attributes that hold pointers (datatype teidata.pointer), one or more.
 POINTERS = ("ref", "resp", "hand", "corresp", "target", "source", "facs", "next", "prev", "who", "new")
 #: What a prefix leads to, for the sentence an editor reads.
@@ -86,7 +94,7 @@ def _names(files: Files) -> Iterator[Problem]:
                 XML_ID,
                 "file-name",
                 f'the file is called {path.name}, but its document is xml:id="{identifier}"',
-                f"call the file {identifier}.xml, or write xml:id=\"{path.stem}\"",
+                f'call the file {identifier}.xml, or write xml:id="{path.stem}"',
             )
         if identifier is None and source.root.tag == f"{TEI}TEI":
             yield _problem(
@@ -114,7 +122,9 @@ def _prefixes(source: Source) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for element in source.root.iter(f"{TEI}prefixDef"):
         pattern, replacement = element.get("matchPattern", ""), element.get("replacementPattern", "")
-        found.setdefault(element.get("ident", ""), []).append((pattern, re.sub(r"\$(\d)", r"\\\1", replacement)))
+        found.setdefault(element.get("ident", ""), []).append(
+            (pattern, re.sub(r"\$(\d)", r"\\\1", replacement))
+        )
     return found
 
 
@@ -137,7 +147,11 @@ def _fault(
         if re.fullmatch(pattern, local):
             target = re.sub(f"^{pattern}$", replacement, local)
             return _unregistered(files, path, prefix, local, pattern, target)
-    return ("unknown-prefix", f'"{pointer}" does not have the form that its prefix asks for', "correct what follows the colon")
+    return (
+        "unknown-prefix",
+        f'"{pointer}" does not have the form that its prefix asks for',
+        "correct what follows the colon",
+    )
 
 
 def _unregistered(
@@ -154,7 +168,9 @@ def _unregistered(
     return (
         "unknown-register-entry",
         f'"{prefix}:{local}" is not in {where}' + (f": did you mean {prefix}:{near[0]}?" if near else ""),
-        f'write "{prefix}:{near[0]}", or add the entry to {file}' if near else f"add the entry to {file}, or correct it",
+        f'write "{prefix}:{near[0]}", or add the entry to {file}'
+        if near
+        else f"add the entry to {file}, or correct it",
     )
 
 
@@ -164,10 +180,18 @@ def _broken_link(files: Files, path: Path, pointer: str, target: str) -> tuple[s
     if there not in files.sources:
         if there.exists() and not identifier:
             return None
-        return ("broken-link", f'"{pointer}" leads to no file of the edition', "correct the pointer, or add the file")
+        return (
+            "broken-link",
+            f'"{pointer}" leads to no file of the edition',
+            "correct the pointer, or add the file",
+        )
     if identifier and identifier not in files.ids[there]:
         near = difflib.get_close_matches(identifier, files.ids[there], n=1)
-        mend = f'write "{file}#{near[0]}"' if near else "correct the pointer, or give the element this identifier"
+        mend = (
+            f'write "{file}#{near[0]}"'
+            if near
+            else "correct the pointer, or give the element this identifier"
+        )
         return ("broken-link", f'"{pointer}" leads to nothing in {there.name}', mend)
     return None
 

@@ -26,15 +26,22 @@
     <xsl:variable name="edge" as="xs:string?" select="if (f:is-block(.)) then f:text-joint(.) else ()"/>
     <xsl:sequence select="$edge, $sign"/>
     <xsl:apply-templates mode="text-blocks"/>
-    <xsl:sequence select="$sign, if (self::label) then () else if (self::cell) then ' ' else if (self::fw) then '&#10;&#10;' else ()"/>
+    <xsl:sequence select="$sign, if (self::cell) then ' ' else if (f:goes-on(.)) then '&#10;&#10;' else ()"/>
   </xsl:template>
 
   <!-- Containers part what they hold from what came before. -->
   <xsl:template match="div | floatingText | list | table | postscript | lg | figure" mode="text-blocks" as="xs:string*">
     <xsl:sequence select="if (*[1]/@rend or body/*[1]/@rend) then () else '&#10;&#10;'"/>
     <xsl:apply-templates mode="text-blocks"/>
-    <xsl:sequence select="if (ancestor::p) then '&#10;&#10;' else ()"/>
+    <xsl:sequence select="if (f:goes-on(.)) then '&#10;&#10;' else ()"/>
   </xsl:template>
+
+  <!-- Tells whether running text follows a block or container, which must be parted from it. -->
+  <xsl:function name="f:goes-on" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="next" as="node()?" select="$element/following-sibling::node()[normalize-space()][1]"/>
+    <xsl:sequence select="(f:is-block($element) or f:is-container($element)) and exists($next) and not(f:is-block($next) or f:is-container($next))"/>
+  </xsl:function>
 
   <!-- Returns what stands before a block: an item goes on after its label, a cell in its row, a line of verse below. -->
   <xsl:function name="f:text-joint" as="xs:string" visibility="private">

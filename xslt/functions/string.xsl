@@ -9,7 +9,7 @@
        block or cell and a typed line end count as one blank. -->
   <xsl:function name="f:string-of" as="xs:string" visibility="public">
     <xsl:param name="reading" as="node()"/>
-    <xsl:sequence select="normalize-space(string-join(f:characters($reading/descendant-or-self::TEI/text/(front | body | group))))"/>
+    <xsl:sequence select="normalize-space(string-join(f:characters($reading/descendant-or-self::TEI/text)))"/>
   </xsl:function>
 
   <!-- Returns the string of each note that stands apart, in order. -->
@@ -20,12 +20,12 @@
   </xsl:function>
 
   <!-- Returns the characters of some nodes, a blank at every edge of a block. -->
-  <xsl:function name="f:characters" as="xs:string*" visibility="private">
+  <xsl:function name="f:characters" as="xs:string*" visibility="public">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:for-each select="$nodes">
       <xsl:variable name="edge" as="xs:string?" select="' '[f:is-block(current()) or f:is-container(current()) or current()/self::lb]"/>
       <xsl:sequence select="$edge, if (. instance of text()) then string(.)
-        else if (self::ref[@type = 'note'] or self::pb or not(self::*)) then () else f:characters(node()), $edge"/>
+        else if (self::ref[@type = 'note'] or self::pb or self::div[@type = 'notes'][parent::back] or not(self::*)) then () else f:characters(node()), $edge"/>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

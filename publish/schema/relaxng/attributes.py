@@ -1,0 +1,149 @@
+"""Checking the attributes of one start tag."""
+
+from __future__ import annotations
+
+from publish.schema.relaxng.derivative import accepts, after_attribute, without_attributes
+from publish.schema.relaxng.fault import Kind
+from publish.schema.relaxng.names import Name, split, written_names
+from publish.schema.relaxng.nearness import nearest
+from publish.schema.relaxng.opened import States
+from publish.schema.relaxng.pattern import NOT_ALLOWED, Attribute
+from publish.schema.relaxng.report import Report, typed, typed_tag
+from publish.schema.relaxng.wanted import tag_of, values_of, wanted_attributes
+from publish.xml import Element as Node
+
+#: Verdicts kept for one attribute pattern.
+_MAX_VERDICTS = 10_000
+
+
+def check_attributes(report: Report, node: Node, states: States) -> States:
+    """Return the states once every attribute is taken in and the start tag is closed; note each fault."""
+    first = states
+    for tag, value in node.items():
+        moved = _moved(report, node, states, str(tag), str(value))
+        states = moved or _recovered(report, node, (first, states), str(tag), str(value))
+    patterns = report.schema.patterns
+    closed = {each: without_attributes(patterns, pattern) for each, pattern in states.items()}
+    closed = {each: pattern for each, pattern in closed.items() if pattern is not NOT_ALLOWED}
+    if closed:
+        return closed
+    _report_missing(report, node, states)
+    return {each: without_attributes(patterns, pattern, assume=True) for each, pattern in states.items()}
+
+
+def _moved(report: Report, node: Node, states: States, tag: str, value: str) -> States:
+    moved: States = {}
+    for each, pattern in states.items():
+        matched = frozenset(
+            attribute
+            for attribute in pattern.attributes_named(tag)
+            if _has_value(report, attribute, value, node)
+        )
+        after = after_attribute(report.schema.patterns, pattern, matched)
+        if after is not NOT_ALLOWED:
+            moved[each] = after
+    return moved
+
+
+def _has_value(report: Report, attribute: Attribute, value: str, node: Node) -> bool:
+    if attribute.needs_context:
+        return accepts(report.schema.patterns, attribute.part, value, node.nsmap)
+    known = attribute.memo.get(value)
+    if known is None:
+        known = accepts(report.schema.patterns, attribute.part, value, {})
+        if len(attribute.memo) < _MAX_VERDICTS:
+            attribute.memo[value] = known
+    return bool(known)
+
+
+def _recovered(report: Report, node: Node, states: tuple[States, States], tag: str, value: str) -> States:
+    """Note what is wrong with an attribute, and go on as if it were what it was likeliest meant to be."""
+    first, now = states
+    written = typed_tag(tag, node, attribute=True)
+    known = [attribute for pattern in first.values() for attribute in pattern.attributes_named(tag)]
+    fitting = [attribute for attribute in known if _has_value(report, attribute, value, node)]
+    place = report.attribute_place(node, tag)
+    if known and not fitting:
+        _report_value(report, node, tag, value, known)
+    elif known:
+        kind: Kind = "attribute-not-allowed-here"
+        report.add(kind, node, place=place, attribute=written, value=value, mend=("beside", ""))
+    else:
+        return _report_unknown(report, node, now, tag, value)
+    return _assumed(report, now, tag) or now
+
+
+def _assumed(report: Report, states: States, tag: str) -> States:
+    patterns = report.schema.patterns
+    moved = {
+        each: after_attribute(patterns, pattern, pattern.attributes_named(tag))
+        for each, pattern in states.items()
+    }
+    return {each: pattern for each, pattern in moved.items() if pattern is not NOT_ALLOWED}
+
+
+def _report_value(report: Report, node: Node, tag: str, value: str, known: list[Attribute]) -> None:
+    spelt: dict[str, None] = {}
+    kinds: dict[str, None] = {}
+    for attribute in known:
+        values, datatypes = values_of(attribute.part)
+        spelt.update(dict.fromkeys(values))
+        kinds.update(dict.fromkeys(datatypes))
+    near = nearest(value, spelt)
+    report.add(
+        "bad-attribute-value",
+        node,
+        place=report.attribute_place(node, tag),
+        attribute=typed_tag(tag, node, attribute=True),
+        value=value,
+        expected=[near, *spelt] if near else spelt,
+        suggestion=near,
+        datatypes=kinds,
+    )
+
+
+def _report_unknown(report: Report, node: Node, states: States, tag: str, value: str) -> States:
+    name = Name(*split(tag))
+    names = allowed_names(states)
+    in_reach = {typed(each, node, attribute=True): each for each in names if node.get(tag_of(each)) is None}
+    written = typed_tag(tag, node, attribute=True)
+    same_local = [each for each in in_reach if each.rpartition(":")[2] == name.local]
+    intended = same_local[0] if same_local else nearest(written, in_reach)
+    elsewhere = name in report.schema.attribute_names
+    report.add(
+        "attribute-not-allowed-here" if elsewhere else "unknown-attribute",
+        node,
+        place=report.attribute_place(node, tag),
+        attribute=written,
+        value=value,
+        expected=([intended] if intended else []) + list(in_reach),
+        suggestion=intended,
+    )
+    return (_assumed(report, states, tag_of(in_reach[intended])) if intended else {}) or states
+
+
+def allowed_names(states: States) -> list[Name]:
+    """Return the names of the attributes that may still be set."""
+    return list(
+        dict.fromkeys(
+            name
+            for pattern in states.values()
+            for attribute in sorted(pattern.attributes, key=lambda each: str(each.names))
+            for name in written_names(attribute.names)
+        )
+    )
+
+
+def _report_missing(report: Report, node: Node, states: States) -> None:
+    for want in wanted_attributes(next(iter(states.values()))):
+        names = [typed(name, node, attribute=True) for name in want]
+        tag = tag_of(want[0]) if len(want) == 1 else ""
+        parts = [part for pattern in states.values() for part in pattern.attributes_named(tag)]
+        values, kinds = values_of(parts[0].part) if tag and parts else ([], [])
+        report.add(
+            "missing-attribute",
+            node,
+            attribute=names[0] if len(names) == 1 else "",
+            expected=values if len(names) == 1 else names,
+            datatypes=kinds,
+        )

@@ -1,0 +1,171 @@
+"""ISO Schematron through our own transpiler: a schema is compiled once and then asked about trees.
+
+Source: ISO/IEC 19757-3:2020 (Schematron; annex D is SVRL), query bindings ``xslt2`` and ``xslt3``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from publish import saxon, xml
+from publish.problem import EditionError, Problem
+from publish.resources import stylesheet
+
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+_OURS = "{urn:press:schematron}"
+_COMPILE_ERROR = re.compile(
+    r"Error .*?on line (?P<line>\d+) column \d+ (?:of (?P<file>\S+))?:\s+"
+    r"(?P<code>[A-Z]{4}\d{4})\s+(?P<text>.*?)(?=\n\s*Error |\Z)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one assert or report says of one place.
+
+    ``id`` is the assertion's, else its pattern's; ``role`` the assertion's, else its rule's, else its
+    pattern's; ``hint`` is the text of its diagnostics. ``path`` is an XPath as Saxon writes it.
+    """
+
+    id: str
+    path: str
+    role: str
+    text: str
+    hint: str
+    test: str
+
+
+class SchematronError(EditionError):
+    """A schema that cannot be used, with the `Problem` of each of its faults."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(f"{p.file}:{p.line}:{p.column}: {p.message}" for p in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A compiled schema."""
+
+    executable: Any
+
+    def svrl(self, tree: saxon.Tree, *, base: str = "", all_rules: bool = True) -> saxon.Made:
+        """Return the SVRL report on a tree; ``base`` is the address from which @documents are found.
+
+        ``all_rules=False`` leaves out the rules that fired and found nothing.
+        """
+        parameters = {f"{_OURS}all": all_rules} | ({f"{_OURS}base": base} if base else {})
+        return saxon.transform(self.executable, tree, parameters=parameters)
+
+    def findings(self, tree: saxon.Tree, *, base: str = "") -> list[Finding]:
+        """Return what the rules find in a tree, in the order of the schema's patterns.
+
+        A rule whose XPath fails at some node is itself a finding there, with role ``error``.
+        """
+        made = self.svrl(tree, base=base, all_rules=False)
+        hint = "correct the rule in the schema"
+        stopped = [Finding(m.code, m.path, "error", m.text, hint, "") for m in made.messages]
+        report = etree.fromstring(saxon.serialize(made.tree))  # made here: nothing to distrust
+        return [*_findings(report), *stopped]
+
+
+def load(source: Path | str, *, phase: str = "#DEFAULT") -> Rules:
+    """Transpile and compile a schema: a file's path, or its text; kept for the rest of the process.
+
+    Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
+    """
+    if isinstance(source, Path):
+        content = xml.read_bytes(source)
+        return _load(content, source.resolve(), str(source), phase)
+    return _load(source.encode(), Path(), "the schema", phase)
+
+
+@lru_cache(maxsize=64)
+def _load(content: bytes, path: Path, file: str, phase: str) -> Rules:
+    source = xml.parse(content, path, file)
+    if isinstance(source, Problem):
+        raise SchematronError((source,))
+    sheet = transpile(source, phase=phase)
+    try:
+        return Rules(saxon.compile_text(sheet))
+    except saxon.StylesheetError as error:
+        raise SchematronError(_compile_problems(source, sheet, str(error))) from error
+
+
+def transpile(source: xml.Source, *, phase: str = "#DEFAULT") -> str:
+    """Return the XSLT that a schema becomes; raises `SchematronError`."""
+    base = source.path.as_uri() if source.path.is_absolute() else ""
+    written = saxon.write(
+        stylesheet("schematron/transpile.xsl"),
+        saxon.parse(source.text),
+        parameters={"phase": phase, "base": base},
+    )
+    if written.messages:
+        raise SchematronError(tuple(_problem(source, m.path, m.code, m.text) for m in written.messages))
+    return written.text
+
+
+def _problem(source: xml.Source, at: str, code: str, text: str) -> Problem:
+    file, _, path = at.rpartition(" ")
+    if file:
+        return Problem(code, "error", unquote(urlsplit(file).path), 1, 1, f"{text} (at {path})")
+    line, column = source.place_of_path(path)
+    return Problem(code, "error", source.file, line, column, text)
+
+
+def _compile_problems(source: xml.Source, sheet: str, error: str) -> tuple[Problem, ...]:
+    """Lead each error of the generated stylesheet back to the part of the schema that it came from."""
+    lines = sheet.splitlines()
+    found = [_compile_problem(source, lines, match) for match in _COMPILE_ERROR.finditer(error)]
+    whole = _problem(source, "/*", "schematron-xpath", f"The schema does not compile: {error}")
+    return tuple(found) or (whole,)
+
+
+def _compile_problem(source: xml.Source, lines: list[str], error: re.Match[str]) -> Problem:
+    text = " ".join(error["text"].split())
+    if error["file"] and error["file"].endswith(".xsl"):
+        sentence = f"A stylesheet that the schema includes is wrong: {text}."
+        return _problem(source, "/*", "schematron-xpath", sentence)
+    above = reversed(lines[: int(error["line"])])
+    at = next((match[1] for line in above if (match := re.search(r' s:at="([^"]*)"', line))), "/*")
+    element = source.at(at.rpartition(" ")[2])
+    return _problem(source, at, "schematron-xpath", f"The {_name(element)} cannot be compiled: {text}.")
+
+
+def _name(element: xml.Element | None) -> str:
+    if element is None:
+        return "schema"
+    known = [element.get(key) for key in ("id", "name", "context", "test", "select") if element.get(key)]
+    return " ".join([str(etree.QName(element).localname), *map(str, known[:1])])
+
+
+def _findings(report: xml.Element) -> Iterator[Finding]:
+    pattern = rule = report
+    for element in report:
+        if element.tag == f"{SVRL}active-pattern":
+            pattern = element
+        elif element.tag == f"{SVRL}fired-rule":
+            rule = element
+        elif element.tag in (f"{SVRL}failed-assert", f"{SVRL}successful-report"):
+            yield Finding(
+                id=element.get("id") or pattern.get("id") or "",
+                path=element.get("location") or "",
+                role=element.get("role") or rule.get("role") or pattern.get("role") or "",
+                text=_words(element, "text"),
+                hint=_words(element, "diagnostic-reference"),
+                test=element.get("test") or "",
+            )
+
+
+def _words(element: xml.Element, name: Literal["text", "diagnostic-reference"]) -> str:
+    parts = ["".join(str(text) for text in part.itertext()) for part in element.findall(SVRL + name)]
+    return " ".join(" ".join(parts).split())

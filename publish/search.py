@@ -1,0 +1,45 @@
+"""The search index: pagefind run over the pages, where it is installed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from publish.problem import EditionError
+
+#: What pagefind brings for interfaces other than ours.
+_NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+#: Words that the press adds to a text are not searched.
+_NOT_TEXT = ", ".join(f'[data-generated="{kind}"]' for kind in ("spoken", "call", "link"))
+
+
+def search_files(pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index of some pages (HTML by path), by their address in the site.
+
+    Without pagefind there is no index, and the search page says that it cannot run. Raises `EditionError`
+    where pagefind fails.
+    """
+    if find_spec("pagefind") is None:
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in pages.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        _run(folder)
+        for file in sorted((folder / "pagefind").rglob("*")):
+            if file.is_file() and not file.name.startswith(_NOT_OURS):
+                yield file.relative_to(folder).as_posix(), file.read_bytes()
+
+
+def _run(folder: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--exclude-selectors", _NOT_TEXT]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise EditionError(
+            f"pagefind could not make the search index: {(done.stderr or done.stdout).strip()}"
+        )

@@ -1,0 +1,63 @@
+"""The edition of this repository, read once for all tests."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+from publish import edition, saxon, xml
+from publish.edition import Edition
+from publish.render import read as read_reading
+from publish.resources import stylesheet
+from publish.xml import Source
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+FUNCTIONS = "{urn:press:functions}"
+#: Each document and the transcript it was encoded from.
+TRANSCRIPTS = {
+    "malik-statement-draft": "000_eb67ee19c7a6ca29.txt",
+    "telegram-13464": "001_07a6dc2197d8ebf1.txt",
+    "cable-25025": "002_998f54eb5146415a.txt",
+    "telegram-23343": "003_ee3f4792618692d7.txt",
+    "telegram-3305": "004_52825d81a6b275dc.txt",
+}
+DOCUMENTS = tuple(TRANSCRIPTS)
+READINGS = ("clean", "diplomatic")
+
+
+@cache
+def here() -> Edition:
+    return edition.load(ROOT)
+
+
+@cache
+def source(document: str) -> Source:
+    read = xml.read(ROOT / "tei" / "documents" / f"{document}.xml", f"tei/documents/{document}.xml")
+    assert isinstance(read, Source)
+    return read
+
+
+@cache
+def reading(document: str, name: str) -> saxon.Tree:
+    return read_reading(source(document), name).tree
+
+
+def s_of(tree: saxon.Tree) -> str:
+    """Return the string S of a reading (design, "Between a reading and a format")."""
+    return str(saxon.call(stylesheet("functions/string.xsl"), f"{FUNCTIONS}string-of", tree).head.get_string_value())
+
+
+def parsed(text: str, name: str = "test.xml") -> Source:
+    read = xml.parse(text.encode(), Path(name), name)
+    assert isinstance(read, Source), read
+    return read
+
+
+def copy_of_edition(folder: Path) -> Path:
+    """Copy what an edition needs to be checked and built; return its folder."""
+    for name in ("tei", "odd"):
+        shutil.copytree(ROOT / name, folder / name, symlinks=True)
+    shutil.copy(ROOT / "edition.toml", folder)
+    return folder

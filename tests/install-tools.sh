@@ -1,0 +1,20 @@
+#!/bin/sh
+# Installs what some tests need from Debian's packages, where this is Debian and we may; else those tests are skipped,
+# and say so.
+set -u
+missing=""
+command -v jing >/dev/null 2>&1 || missing="$missing jing"
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+[ -n "$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null)" ] || missing="$missing postgresql"
+[ -n "$missing" ] || exit 0
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "Installing for the tests:$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq >/dev/null 2>&1
+  # shellcheck disable=SC2086
+  apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1 || echo "Could not install all of:$missing"
+else
+  echo "Not installed, so tests that need them are skipped:$missing"
+fi
+exit 0

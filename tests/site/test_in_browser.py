@@ -1,0 +1,263 @@
+"""The site in a real Chromium, from file://: seen, heard, used by keyboard, and without scripts.
+
+Needs Chromium and, for the accessibility rules, the axe-core that comes with axe-playwright-python.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from site_made import html, site
+
+from publish.search import search_files
+
+playwright = pytest.importorskip("playwright.sync_api", reason="drives Chromium by Playwright")
+CHROMIUM = shutil.which("chromium")
+
+pytestmark = [
+    pytest.mark.chromium,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (Debian package chromium)"),
+]
+
+KINDS = [
+    "index.html",
+    "texts/malik-statement-draft.html",
+    "texts/cable-25025.diplomatic.html",
+    "texts/telegram-13464.html",
+    "texts/telegram-3305.parallel.html",
+    "persons.html",
+    "places.html",
+    "timeline.html",
+    "correspondence.html",
+    "search.html",
+    "texts.html",
+    "principles.html",
+]
+WIDE = {"width": 1400, "height": 1000}
+PHONE = {"width": 390, "height": 844}
+NARROWEST = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    for path, text in site().items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+class Visit:
+    """One page in a fresh context; keeps what it asked for and what it complained of."""
+
+    def __init__(self, browser: playwright.Browser, address: str, **context: object) -> None:
+        self.context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **context})
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(address)
+
+    def __enter__(self) -> Visit:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.context.close()
+
+
+def visit(browser: playwright.Browser, root: Path, path: str, **context: object) -> Visit:
+    file, _, fragment = path.partition("#")
+    return Visit(browser, (root / file).as_uri() + (f"#{fragment}" if fragment else ""), **context)
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: playwright.Browser, root: Path, path: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="brings axe-core").Axe()
+    with visit(browser, root, path, color_scheme=scheme) as seen:
+        seen.page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        found = axe.run(seen.page).response["violations"]
+        assert [(v["id"], [node["html"] for node in v["nodes"]][:3]) for v in found] == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("viewport", [WIDE, PHONE, NARROWEST], ids=["wide", "phone", "narrowest"])
+def test_no_page_is_wider_than_its_window(
+    browser: playwright.Browser, root: Path, path: str, viewport: dict[str, int]
+) -> None:
+    with visit(browser, root, path, viewport=viewport) as seen:
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_request_leaves_the_site_and_nothing_complains(
+    browser: playwright.Browser, root: Path, path: str
+) -> None:
+    with visit(browser, root, path) as seen:
+        assert seen.complaints == []
+        assert all(request.startswith(root.as_uri()) for request in seen.requests)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_without_scripts_a_page_shows_the_same_words(
+    browser: playwright.Browser, root: Path, path: str
+) -> None:
+    with visit(browser, root, path) as with_scripts:
+        with_scripts.page.locator("button").evaluate_all("all => all.forEach(one => one.remove())")
+        expected = with_scripts.page.inner_text("body").split()
+    with visit(browser, root, path, java_script_enabled=False) as without:
+        assert without.page.inner_text("body").split() == expected
+
+
+def test_a_note_stands_beside_its_call_and_touches_no_other(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/cable-25025.diplomatic.html") as seen:
+        notes = [note.bounding_box() for note in seen.page.locator(".note").all()]
+        calls = [call.bounding_box() for call in seen.page.locator("a.call").all()]
+        assert all(note["x"] > call["x"] for note, call in zip(notes, calls, strict=True))
+        assert abs(notes[0]["y"] - calls[0]["y"]) < 30
+        assert all(below["y"] >= above["y"] + above["height"] for above, below in pairwise(notes))
+
+
+def test_on_a_phone_a_note_opens_below_its_paragraph_and_escape_closes_it(
+    browser: playwright.Browser, root: Path
+) -> None:
+    with visit(browser, root, "texts/telegram-13464.html", viewport=PHONE) as seen:
+        call = seen.page.locator("a.call").nth(2)
+        call.focus()
+        seen.page.keyboard.press("Enter")
+        opened = seen.page.locator(".note-open")
+        assert "vne ocheredi" in opened.inner_text()
+        seen.page.keyboard.press("Escape")
+        assert opened.count() == 0
+        assert call.evaluate("call => call === document.activeElement")
+
+
+def test_the_switch_keeps_the_paragraph(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.html#telegram-3305.b11") as seen:
+        seen.page.wait_for_timeout(50)
+        seen.page.locator(".readings a", has_text="Diplomatic").evaluate("link => link.click()")
+        seen.page.wait_for_url("**/telegram-3305.diplomatic.html#telegram-3305.b*")
+
+
+def test_the_first_key_leads_over_the_masthead_to_the_text(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.html") as seen:
+        seen.page.keyboard.press("Tab")
+        assert seen.page.evaluate("document.activeElement.textContent") == "Skip to the text"
+        seen.page.keyboard.press("Enter")
+        assert seen.page.url.endswith("#main")
+
+
+def test_read_aloud_deleted_words_are_told_from_standing_ones(
+    browser: playwright.Browser, root: Path
+) -> None:
+    with visit(browser, root, "texts/malik-statement-draft.diplomatic.html") as seen:
+        heard = seen.page.locator("#text").aria_snapshot()
+        assert "deletion" in heard
+        words = " ".join(seen.page.locator("#text").text_content().split())
+        assert "deleted: It is not likely end of deletion to end the Korean campaign" in words
+
+
+def test_reaching_a_mark_by_keyboard_says_what_it_is(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/malik-statement-draft.diplomatic.html") as seen:
+        seen.page.locator("del").nth(1).focus()
+        assert seen.page.locator(".hint").inner_text() == "struck through in the document, by an unknown hand"
+        seen.page.keyboard.press("Escape")
+        assert not seen.page.locator(".hint").is_visible()
+
+
+def test_a_citation_can_be_copied(browser: playwright.Browser, root: Path) -> None:
+    permissions = ["clipboard-read", "clipboard-write"]
+    with visit(browser, root, "texts/cable-25025.html", permissions=permissions) as seen:
+        seen.page.locator(".cite .copy").first.click()
+        seen.page.get_by_role("button", name="Copied").wait_for()
+        copied = seen.page.evaluate("navigator.clipboard.readText()")
+        assert copied == seen.page.locator(".cite dd").first.text_content()
+
+
+def test_the_search_says_on_file_that_it_cannot_run(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "search.html") as seen:
+        assert "cannot run" in seen.page.locator("main").inner_text()
+        assert not seen.page.locator("#search").is_visible()
+
+
+def test_the_search_leads_to_the_block_and_sifts(browser: playwright.Browser, tmp_path: Path) -> None:
+    pytest.importorskip("pagefind", reason="makes the search index")
+    files = {path: text.encode() for path, text in site().items()} | dict(search_files(html()))
+    for path, content in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    with served(tmp_path) as address, Visit(browser, f"{address}/search.html?q=repatriation") as seen:
+        links = seen.page.locator("#results a")
+        links.first.wait_for()
+        assert sorted(link.get_attribute("href") for link in links.all()) == [
+            "texts/telegram-3305.diplomatic.html#telegram-3305.b19",
+            "texts/telegram-3305.html#telegram-3305.b19",
+        ]
+        seen.page.select_option("#filter-reading", "clean")
+        seen.page.get_by_text("1 text found").wait_for()
+        assert seen.page.url.endswith("?q=repatriation&reading=clean")
+        assert seen.complaints == []
+        assert all(request.startswith(address) for request in seen.requests)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_search_index_is_the_same_each_time() -> None:
+    pytest.importorskip("pagefind", reason="makes the search index")
+    assert dict(search_files(html())) == dict(search_files(html()))
+
+
+def test_side_by_side_stacks_on_a_phone_with_each_reading_named(
+    browser: playwright.Browser, root: Path
+) -> None:
+    with visit(browser, root, "texts/telegram-3305.parallel.html", viewport=PHONE) as seen:
+        tops = [
+            seen.page.locator(f"[id='{pane}.telegram-3305.b3']").bounding_box()["y"]
+            for pane in ("diplomatic", "clean")
+        ]
+        following = seen.page.locator("[id='diplomatic.telegram-3305.b4']").bounding_box()["y"]
+        assert tops[0] < tops[1] < following
+        assert seen.page.locator(".which-reading").first.is_visible()
+
+
+def test_a_page_prints_with_its_notes_and_without_its_navigation(
+    browser: playwright.Browser, root: Path
+) -> None:
+    with visit(browser, root, "texts/telegram-13464.html") as seen:
+        seen.page.emulate_media(media="print")
+        assert not seen.page.locator(".masthead").is_visible()
+        assert seen.page.locator(".note").first.is_visible()
+        assert (
+            seen.page.locator(".note").first.evaluate("note => getComputedStyle(note).position") == "static"
+        )

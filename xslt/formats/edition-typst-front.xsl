@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands on the title page and in the colophon of the whole edition. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The edition's facts; made without a tree. -->
+  <xsl:mode name="front" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- A dictionary like a document's, as far as the page style needs it. -->
+  <xsl:template match="/" mode="front" as="text()">
+    <xsl:variable name="version" as="xs:string?" select="max($records?*?version[. castable as xs:date])"/>
+    <xsl:variable name="texts" as="xs:string*" select="
+      'title: ' || f:literal($edition?title),
+      'subtitle: ' || f:literal(string($edition?subtitle)),
+      'publisher: ' || f:literal(string($edition?publisher)),
+      'full-title: ' || f:literal(string-join(($edition?title, $edition?subtitle)[.], ': ')),
+      'version: ' || f:literal(string(f:version-words(map{'version': $version}, 'Version of '))),
+      'description: ' || f:literal(string($edition?subtitle)),
+      'lang: ' || f:literal((f:language($edition?language), 'en')[1]),
+      'author: ()', 'keywords: ()',
+      'day: ' || f:day($version),
+      'made: ' || f:literals($records?* ! f:made-line(.)),
+      'licence: ' || f:literal(f:licence-line())"/>
+    <xsl:text>({string-join($texts, ', ')})</xsl:text>
+  </xsl:template>
+
+  <!-- "Telegram 13464: version of 20 November 2026, encoded". -->
+  <xsl:function name="f:made-line" as="xs:string">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="
+      $record?short_title || ' (' || $record?id || '): '
+      || string-join((f:version-words($record, 'version of '), $record?status[.]), ', ')"/>
+  </xsl:function>
+
+  <!-- What may be done with the edition's own work. -->
+  <xsl:function name="f:licence-line" as="xs:string">
+    <xsl:sequence select="string-join(
+      ($edition?licence?encoding[.] ! ('The edition’s own encoding and notes are available under ' || . || '.'),
+       if ($edition?licence?translations[.]) then 'The translations are available under ' || $edition?licence?translations || '.'
+       else 'No licence is declared for the translations.'), ' ')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Values of the Typst language: whatever comes from a document is a string literal, never markup. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A string literal. White space is one blank (a line end in a literal would be one on the page);
+    control and other invisible line-ending characters are written as escapes. -->
+  <xsl:function name="f:literal" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="quoted" as="xs:string"
+      select="$text => replace('[ \t\r\n]+', ' ') => replace('([\\&quot;])', '\\$1')"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="$quoted" regex="[&#x7f;-&#x9f;&#x2028;&#x2029;]">
+        <xsl:matching-substring>\u{{{f:hexadecimal(string-to-codepoints(.))}}}</xsl:matching-substring>
+        <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="'&quot;' || string-join($parts) || '&quot;'"/>
+  </xsl:function>
+
+  <!-- A whole number in hexadecimal digits. -->
+  <xsl:function name="f:hexadecimal" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="
+      (if ($number ge 16) then f:hexadecimal($number idiv 16) else '')
+      || substring('0123456789abcdef', $number mod 16 + 1, 1)"/>
+  </xsl:function>
+
+  <!-- An array of string literals. -->
+  <xsl:function name="f:literals" as="xs:string">
+    <xsl:param name="texts" as="xs:string*"/>
+    <xsl:sequence select="'(' || string-join($texts ! (f:literal(.) || ', ')) || ')'"/>
+  </xsl:function>
+
+  <!-- A call of a function of the house style with words in it: name("first", {…}). -->
+  <xsl:function name="f:call" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="first" as="xs:string"/>
+    <xsl:param name="body" as="xs:string*"/>
+    <xsl:sequence select="$name || '(' || f:literal($first) || ', ' || f:body($body) || ');'"/>
+  </xsl:function>
+
+  <!-- A code block that yields content, from the statements in it. -->
+  <xsl:function name="f:body" as="xs:string">
+    <xsl:param name="statements" as="xs:string*"/>
+    <xsl:sequence select="'{&quot;&quot;;' || string-join($statements) || '}'"/>
+  </xsl:function>
+</xsl:stylesheet>

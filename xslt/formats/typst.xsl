@@ -1,0 +1,40 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A reading becomes a Typst program: facts and runs of text, as data, for publish/typeset/armistice.typ. -->
+<xsl:package version="3.0" name="urn:press:typst"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The record of the document and the edition's settings (publish/record.py, publish/edition.py). -->
+  <xsl:param name="record" as="map(*)" select="map{}"/>
+  <xsl:param name="edition" as="map(*)" select="map{}"/>
+
+  <!-- Whether names leave a trace for an index (a document alone has none). -->
+  <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
+
+  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="typst-literals.xsl"/>
+  <xsl:include href="typst-facts.xsl"/>
+  <xsl:include href="typst-flow.xsl"/>
+  <xsl:include href="typst-runs.xsl"/>
+  <xsl:include href="typst-inline.xsl"/>
+
+  <xsl:output method="text"/>
+
+  <!-- Entry: a reading. -->
+  <xsl:mode name="typst" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="typst" as="text()*">
+    <xsl:apply-templates select="TEI" mode="typst"/>
+  </xsl:template>
+
+  <!-- The program: an import and one call. -->
+  <xsl:template match="TEI" mode="typst" as="text()*">
+    <xsl:sequence select="f:warn-of-unknown(text)"/>
+    <xsl:text>#import "armistice.typ": *&#10;</xsl:text>
+    <xsl:text>#edition-page(&#10;{f:facts(., $record, $edition)},&#10;</xsl:text>
+    <xsl:text>({f:program-of-runs(f:runs-of(text))}),&#10;)&#10;</xsl:text>
+  </xsl:template>
+</xsl:package>

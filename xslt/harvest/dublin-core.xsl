@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Simple Dublin Core as OAI-PMH wants it (http://www.openarchives.org/OAI/2.0/oai_dc.xsd). -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions" xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  exclude-result-prefixes="f xs" expand-text="yes">
+
+  <!-- One document. -->
+  <xsl:mode name="dublin-core" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="dublin-core" as="element(oai_dc:dc)">
+    <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
+      <dc:title>{$record?title}</dc:title>
+      <xsl:sequence select="f:dc('creator', f:parties($record, 'sent')?name),
+        f:dc('contributor', f:named-translators($record)?name), f:dc('subject', $record?keywords?*),
+        f:dc('description', $record?abstract), f:dc('publisher', $edition?publisher),
+        f:dc('date', f:w3c-date($record?date)), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
+        f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id)),
+        f:dc('source', $record?sources?*), f:dc('language', f:language($record)), f:dc('relation', f:edition-title()),
+        f:dc('rights', ($record?rights?*, f:rights-addresses()))"/>
+    </oai_dc:dc>
+  </xsl:template>
+
+  <!-- The edition as a whole. -->
+  <xsl:mode name="dublin-core-edition" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="dublin-core-edition" as="element(oai_dc:dc)">
+    <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
+      <dc:title>{f:edition-title()}</dc:title>
+      <xsl:sequence select="f:dc('publisher', $edition?publisher), f:dc('type', 'Collection'),
+        f:dc('identifier', $edition?base_url), f:dc('language', $edition?language), f:dc('rights', f:rights-addresses())"/>
+    </oai_dc:dc>
+  </xsl:template>
+
+  <!-- Returns one element for each value that is not empty. -->
+  <xsl:function name="f:dc" as="element()*" visibility="private">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:for-each select="$values[. ne '']">
+      <xsl:element name="dc:{$name}">{.}</xsl:element>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

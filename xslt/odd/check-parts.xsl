@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Check, continued: what is wrong inside the specifications of an ODD. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:err="http://www.w3.org/2005/xqt-errors"
+                xmlns:rng="http://relaxng.org/ns/structure/1.0"
+                xmlns:o="urn:press:odd"
+                xmlns:f="urn:press:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- What a content model or a datatype refers to. -->
+  <xsl:template match="elementRef[@key] | classRef[@key] | macroRef[@key] | dataRef[@key]" mode="check" as="element()*">
+    <xsl:param name="there" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:sequence select="f:reference(@key, @key, $there, $own)"/>
+    <xsl:apply-templates select="@*, *" mode="check"/>
+  </xsl:template>
+
+  <!-- What embedded RELAX NG refers to; imported grammars may define anything. -->
+  <xsl:template match="rng:ref" mode="check" as="element()*">
+    <xsl:param name="there" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="imports" as="xs:boolean" tunnel="yes"/>
+    <xsl:variable name="stem" as="xs:string" select="
+        replace(@name, '(\.attributes|\.attribute\..+|_(alternation|sequence(Optional)?(Repeatable)?))$', '')"/>
+    <xsl:if test="not($imports or ancestor::moduleRef)">
+      <xsl:sequence select="f:reference(@name, $stem, $there, $own)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A reference to something that is nowhere, or not in this schema. -->
+  <xsl:function name="f:reference" as="element()?">
+    <xsl:param name="place" as="attribute()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="there" as="map(xs:string, element()*)"/>
+    <xsl:param name="own" as="map(xs:string, element()*)"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($there, $name) or ($there?* ! (@prefix || @ident)) = $name"/>
+      <xsl:when test="f:is-known($place/.., $name, $own)">
+        <xsl:sequence select="f:fault($place, 'odd-unknown-content', 'warning',
+            $name || ' is not in the schema, so what is said of it here falls away')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:fault($place, 'odd-unknown-content', 'error', 'there is no ' || $name)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A class that is nowhere. -->
+  <xsl:template match="memberOf[not(@mode = 'delete')] | attRef[@class]" mode="check" as="element()?">
+    <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:variable name="name" as="attribute()" select="(@key, @class)[1]"/>
+    <xsl:if test="not(f:is-known(., $name, $own))">
+      <xsl:sequence select="f:fault($name, 'odd-unknown-key', 'error', 'there is no class ' || $name)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A change to an attribute needs one to change. -->
+  <xsl:template match="attDef[f:mode(.) != 'add']" mode="check" as="element()*" priority="1">
+    <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:variable name="specification" as="element()?" select="ancestor::*[f:is-specification(.)][1]"/>
+    <xsl:variable name="base" as="element(attDef)*" select="f:attributes-named(@ident,
+        ($selected($specification/@ident), $own($specification/@ident)), $own, ())"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($selected, $specification/@ident) and empty($base)">
+        <xsl:sequence select="f:fault(@ident, 'odd-not-there', ('error'[current()/@mode = 'change'], 'warning')[1],
+            $specification/@ident || ' has no attribute ' || @ident || ' to ' || f:mode(.))"/>
+      </xsl:when>
+      <xsl:when test="@mode = 'change' and valList[not(@mode)] and $base/valList">
+        <xsl:sequence select="f:fault(valList[not(@mode)][1], 'odd-list-without-mode', 'warning',
+            'this list of values does not say what it wants, so the list that is there stays')"/>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:apply-templates mode="check"/>
+  </xsl:template>
+
+  <!-- The attributes of a name that specifications have of their own or from classes. -->
+  <xsl:function name="f:attributes-named" as="element(attDef)*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="specifications" as="element()*"/>
+    <xsl:param name="own" as="map(xs:string, element()*)"/>
+    <xsl:param name="seen" as="xs:string*"/>
+    <xsl:variable name="mine" as="element(attDef)*"
+                  select="$specifications[not(@mode = 'change')]/attList//attDef[@ident = $name][not(@mode = 'delete')]"/>
+    <xsl:variable name="classes" as="xs:string*" select="distinct-values(
+        ($specifications/classes/memberOf[not(@mode = 'delete')]/@key, $specifications/attList//attRef/@class))[not(. = $seen)]"/>
+    <xsl:sequence select="
+        if ($mine or empty($classes)) then $mine
+        else f:attributes-named($name, ($classes ! $own(.), key('specification', $classes, $source),
+            key('specification', $classes, $documents)), $own, ($seen, $classes))"/>
+  </xsl:function>
+
+  <!-- Numbers of occurrence. -->
+  <xsl:template match="@minOccurs | @maxOccurs" mode="check" as="element()?">
+    <xsl:variable name="least" as="xs:integer" select="xs:integer((../@minOccurs[. castable as xs:integer], 1)[1])"/>
+    <xsl:choose>
+      <xsl:when test="not(. castable as xs:nonNegativeInteger or (self::attribute(maxOccurs) and . = 'unbounded'))">
+        <xsl:sequence select="f:fault(., 'odd-occurrence', 'error', name() || '=&quot;' || . || '&quot; is not a number')"/>
+      </xsl:when>
+      <xsl:when test="self::attribute(maxOccurs) and . castable as xs:integer and number(.) lt $least
+          or self::attribute(minOccurs) and $least gt 1 and not(../@maxOccurs)">
+        <xsl:sequence select="f:fault(., 'odd-occurrence', 'error', 'the largest number of occurrences is smaller than the smallest')"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Datatypes of XML Schema, and facets that all or some of them have. -->
+  <xsl:variable name="datatypes" as="xs:string*" select="tokenize('string normalizedString token language Name NCName NMTOKEN
+      NMTOKENS ID IDREF IDREFS ENTITY ENTITIES QName NOTATION anyURI boolean base64Binary hexBinary float double decimal integer
+      nonNegativeInteger positiveInteger nonPositiveInteger negativeInteger long int short byte unsignedLong unsignedInt
+      unsignedShort unsignedByte duration dateTime date time gYear gYearMonth gMonth gMonthDay gDay')"/>
+  <xsl:variable name="unordered" as="xs:string*" select="tokenize('string normalizedString token language Name NCName NMTOKEN
+      NMTOKENS ID IDREF IDREFS ENTITY ENTITIES QName NOTATION anyURI boolean base64Binary hexBinary')"/>
+
+  <!-- A datatype that is none. -->
+  <xsl:template match="dataRef/@name[not(. = $datatypes)]" mode="check" as="element()">
+    <xsl:sequence select="f:fault(., 'odd-facet', 'error', 'XML Schema has no datatype ' || .)"/>
+  </xsl:template>
+
+  <!-- A restriction is a regular expression. -->
+  <xsl:template match="dataRef/@restriction" mode="check" as="element()?">
+    <xsl:sequence select="f:expression-fault(.)"/>
+  </xsl:template>
+
+  <!-- A facet that is none, or not of this datatype, or without a value it can have. -->
+  <xsl:template match="dataFacet" mode="check" as="element()?">
+    <xsl:variable name="type" as="xs:string?" select="../@name"/>
+    <xsl:choose>
+      <xsl:when test="@name = 'pattern'">
+        <xsl:sequence select="f:expression-fault(@value)"/>
+      </xsl:when>
+      <xsl:when test="@name = ('length', 'minLength', 'maxLength', 'totalDigits', 'fractionDigits')">
+        <xsl:sequence select="f:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
+            [not(current()/@value castable as xs:nonNegativeInteger)]"/>
+      </xsl:when>
+      <xsl:when test="not(@name = ('minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive'))">
+        <xsl:sequence select="f:fault(@name, 'odd-facet', 'error', 'there is no facet ' || @name)"/>
+      </xsl:when>
+      <xsl:when test="$type = $unordered">
+        <xsl:sequence select="f:fault(@name, 'odd-facet', 'error', @name || ' means nothing for ' || $type)"/>
+      </xsl:when>
+      <xsl:when test="$type = ('integer', 'decimal', 'double', 'float', 'nonNegativeInteger', 'positiveInteger', 'int', 'long')">
+        <xsl:sequence select="f:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
+            [not(current()/@value castable as xs:double)]"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A regular expression that is none. -->
+  <xsl:function name="f:expression-fault" as="element()?">
+    <xsl:param name="expression" as="attribute()"/>
+    <xsl:try>
+      <!-- Never true, but it has to be computed. -->
+      <xsl:sequence select="f:fault($expression, 'odd-facet', 'error', '')[string-length(string(matches('', $expression))) lt 4]"/>
+      <xsl:catch errors="err:FORX0002">
+        <xsl:sequence select="f:fault($expression, 'odd-facet', 'error', 'not a regular expression: ' || $expression)"/>
+      </xsl:catch>
+    </xsl:try>
+  </xsl:function>
+
+  <!-- Classes that belong to themselves by way of others. -->
+  <xsl:function name="f:cycles" as="element()*">
+    <xsl:param name="classes" as="element(classSpec)*"/>
+    <xsl:param name="there" as="map(xs:string, element()*)"/>
+    <xsl:for-each select="$classes[classes/memberOf]">
+      <xsl:if test="@ident = f:ancestors(classes/memberOf[not(@mode = 'delete')]/@key, (), $there)">
+        <xsl:sequence select="f:fault(@ident, 'odd-class-cycle', 'error', 'the class ' || @ident || ' is a member of itself')"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The classes that some classes belong to, themselves included. -->
+  <xsl:function name="f:ancestors" as="xs:string*">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:param name="seen" as="xs:string*"/>
+    <xsl:param name="there" as="map(xs:string, element()*)"/>
+    <xsl:variable name="new" as="xs:string*" select="distinct-values($names)[not(. = $seen)]"/>
+    <xsl:sequence select="
+        if (empty($new)) then $seen
+        else f:ancestors(($new ! $there(.)/classes/memberOf/@key), ($seen, $new), $there)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Check: what is wrong with an ODD. Each fault names its place; what the ODD says goes on being compiled. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:err="http://www.w3.org/2005/xqt-errors"
+                xmlns:rng="http://relaxng.org/ns/structure/1.0"
+                xmlns:o="urn:press:odd"
+                xmlns:f="urn:press:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- The statements of an ODD and all that is in them: faults. `there` are the specifications of the schema by name,
+       `known` those of its sources and its own. -->
+  <xsl:mode name="check" on-no-match="shallow-skip" on-multiple-match="fail"/>
+
+  <!-- Every fault of an ODD. -->
+  <xsl:function name="f:faults" as="element()*">
+    <xsl:param name="odd" as="document-node()"/>
+    <xsl:param name="schema" as="element(schemaSpec)?"/>
+    <xsl:param name="statements" as="element()*"/>
+    <xsl:param name="selected" as="element()*"/>
+    <xsl:variable name="own" as="element()*" select="$statements[f:is-specification(.)]"/>
+    <xsl:variable name="added" as="element()*" select="$own[f:mode(.) = 'add']"/>
+    <xsl:variable name="there" as="map(xs:string, element()*)" select="map:merge(
+        ($selected, $added)[not(@ident = $own[f:mode(.) = 'delete']/@ident)] ! map:entry(string(@ident), .),
+        map{'duplicates': 'combine'})"/>
+    <xsl:choose>
+      <xsl:when test="not($schema)">
+        <xsl:sequence select="f:fault($odd/*, 'odd-no-schema', 'error', 'the file has no schemaSpec, so there is nothing to compile')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="places" as="node()*" select="
+            $schema/@start, $schema/descendant::specGrpRef, $statements"/>
+        <xsl:apply-templates select="$places" mode="check">
+          <xsl:with-param name="there" select="$there" tunnel="yes"/>
+          <xsl:with-param name="own" select="map:merge($own ! map:entry(string(@ident), .), map{'duplicates': 'combine'})" tunnel="yes"/>
+          <xsl:with-param name="selected" select="map:merge($selected ! map:entry(string(@ident), .))" tunnel="yes"/>
+          <xsl:with-param name="imports" select="exists($statements[self::moduleRef[@url]])" tunnel="yes"/>
+        </xsl:apply-templates>
+        <xsl:sequence select="f:cycles($own[self::classSpec], $there)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- One fault at a place; a place in another file is named in words. -->
+  <xsl:function name="f:fault" as="element()">
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="severity" as="xs:string"/>
+    <xsl:param name="message" as="xs:string"/>
+    <xsl:variable name="file" as="xs:string?" select="$place/ancestor::o:document[1]/@name"/>
+    <problem xmlns="" code="{$code}" severity="{$severity}" path="{path($place)[not($file)]}">{
+        $message}{$file ! (' (in ' || replace(., '^.*/', '') || ')')}</problem>
+  </xsl:function>
+
+  <!-- Whether a source, or the ODD itself, has a specification of this name. -->
+  <xsl:function name="f:is-known" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="own" as="map(xs:string, element()*)"/>
+    <xsl:sequence select="exists($own($name)) or exists(key('specification', $name, f:source($place)))
+        or exists(key('specification', $name, $documents))"/>
+  </xsl:function>
+
+  <!-- A start that is not in the schema. -->
+  <xsl:template match="schemaSpec/@start" mode="check" as="element()*">
+    <xsl:param name="there" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="imports" as="xs:boolean" tunnel="yes"/>
+    <xsl:variable name="start" as="attribute()" select="."/>
+    <xsl:for-each select="f:words(.)[not($imports or map:contains($there, .))]">
+      <xsl:sequence select="f:fault($start, 'odd-no-start', 'error', 'a document cannot start with ' || . || ', which is not in the schema')"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A group that is nowhere. -->
+  <xsl:template match="specGrpRef" mode="check" as="element()?">
+    <xsl:if test="empty(f:group(.))">
+      <xsl:sequence select="f:fault(@target, 'odd-unknown-key', 'error', 'there is no specGrp at ' || @target)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A module that is not in the source, or has not what is wanted of it. -->
+  <xsl:template match="moduleRef[@key]" mode="check" as="element()*">
+    <xsl:variable name="module" as="element()*" select="key('module', @key, f:source(.))"/>
+    <xsl:choose>
+      <xsl:when test="empty($module)">
+        <xsl:sequence select="f:fault(@key, 'odd-unknown-key', 'error', 'the source has no module ' || @key)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="@include, @except">
+          <xsl:variable name="strangers" as="xs:string*" select="f:words(.)[not(. = $module/@ident)]"/>
+          <xsl:if test="exists($strangers)">
+            <xsl:sequence select="f:fault(., 'odd-unknown-key', 'warning',
+                'the module ' || ../@key || ' has no ' || string-join($strangers, ', '))"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A statement that takes one thing. -->
+  <xsl:template mode="check" as="element()?" match="*[f:is-reference(.)][parent::schemaSpec or parent::specGrp]" priority="2">
+    <xsl:if test="empty(key('specification', @key, f:source(.)))">
+      <xsl:sequence select="f:fault(@key, 'odd-unknown-key', 'error', 'the source has no ' || @key)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A specification of the ODD's own: its name first, then what is in it. -->
+  <xsl:template match="elementSpec | classSpec | macroSpec | dataSpec" mode="check" as="element()*">
+    <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
+    <xsl:variable name="adding" as="element()*" select="$own(@ident)[f:mode(.) = 'add']"/>
+    <xsl:choose>
+      <xsl:when test="f:mode(.) = 'add' and (map:contains($selected, @ident) or not(. is $adding[1]))">
+        <xsl:sequence select="f:fault(@ident, 'odd-duplicate', 'error', @ident || ' is specified twice: ' || (
+            if (. is $adding[1]) then 'it is taken from the source too' else 'the ODD adds it twice'))"/>
+      </xsl:when>
+      <xsl:when test="f:mode(.) = 'add' or map:contains($selected, @ident) or (f:mode(.) = 'change' and exists($adding))"/>
+      <xsl:when test="not(f:is-known(., @ident, map{}))">
+        <xsl:sequence select="f:fault(@ident, 'odd-not-there', if (f:mode(.) = 'delete') then 'warning' else 'error',
+            'there is no ' || @ident || ' to ' || f:mode(.))"/>
+      </xsl:when>
+      <xsl:when test="f:mode(.) != 'delete'">
+        <xsl:sequence select="f:fault(@ident, 'odd-not-there', 'warning',
+            @ident || ' is not in the schema, so this ' || f:mode(.) || ' does nothing')"/>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:apply-templates mode="check"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,228 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Content: Pure ODD becomes patterns; what refers to something that is not in the schema vanishes
+     (TEI Guidelines, 22.5.1). A reference to it is no alternative; a group of such references is empty. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
+                xmlns:rng="http://relaxng.org/ns/structure/1.0"
+                xmlns:f="urn:press:functions"
+                xmlns="http://relaxng.org/ns/structure/1.0"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- The pattern of an element, a macro or a datatype. -->
+  <xsl:mode name="body" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- A part of a content model becomes one pattern, or none. -->
+  <xsl:mode name="content" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- An element: what it holds, then its attributes. -->
+  <xsl:template match="elementSpec" mode="body" as="element()">
+    <element name="{normalize-space((altIdent, @ident)[1])}">
+      <xsl:copy-of select="@ns"/>
+      <xsl:sequence select="f:documentation(.)"/>
+      <xsl:sequence select="(f:model(.), $empty)[1], f:attributes(.)"/>
+    </element>
+  </xsl:template>
+
+  <!-- An element that may not be there at all. -->
+  <xsl:template match="elementSpec[content/rng:notAllowed]" mode="body" as="element()" priority="1">
+    <notAllowed/>
+  </xsl:template>
+
+  <!-- A macro or datatype is its content. -->
+  <xsl:template match="macroSpec | dataSpec" mode="body" as="element()">
+    <xsl:sequence select="(f:model(.), $empty)[1]"/>
+  </xsl:template>
+
+  <!-- The content of a specification. -->
+  <xsl:function name="f:model" as="element()?">
+    <xsl:param name="specification" as="element()"/>
+    <xsl:variable name="parts" as="element()*">
+      <xsl:apply-templates select="$specification/(content/*, valList, dataRef)" mode="content"/>
+    </xsl:variable>
+    <xsl:sequence select="f:one($parts)"/>
+  </xsl:function>
+
+  <!-- A reference, where what it refers to is in the schema. -->
+  <xsl:template match="elementRef | macroRef | classRef[not(@expand | @include | @except)]" mode="content" as="element()?">
+    <xsl:sequence select="f:named(@key) ! f:ref(f:pattern-name(.)) => f:occurring(.)"/>
+  </xsl:template>
+
+  <!-- A class unfolded on the spot: some of its members, or its members in another arrangement. -->
+  <xsl:template match="classRef" mode="content" as="element()?" priority="-1">
+    <xsl:variable name="class" as="element()?" select="f:named(@key)"/>
+    <xsl:variable name="pattern" as="element()*"
+                  select="$class ! f:members(., (current()/@expand, 'alternation')[1], current())"/>
+    <xsl:sequence select="f:occurring($pattern, .)"/>
+  </xsl:template>
+
+  <!-- A sequence of nothing but datatypes is a list of words. -->
+  <xsl:template match="sequence" mode="content" as="element()?">
+    <xsl:variable name="parts" as="element()*">
+      <xsl:apply-templates select="*" mode="content"/>
+    </xsl:variable>
+    <xsl:variable name="whole" as="element()?">
+      <xsl:choose>
+        <xsl:when test="$parts and empty(* except dataRef)">
+          <list>
+            <xsl:sequence select="$parts"/>
+          </list>
+        </xsl:when>
+        <xsl:when test="@preserveOrder = ('false', '0') and count($parts) gt 1">
+          <interleave>
+            <xsl:sequence select="$parts"/>
+          </interleave>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="f:one($parts)"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:sequence select="f:occurring(($whole, $empty)[1], .)"/>
+  </xsl:template>
+
+  <!-- One of several. -->
+  <xsl:template match="alternate" mode="content" as="element()?">
+    <xsl:variable name="parts" as="element()*">
+      <xsl:apply-templates select="*" mode="content"/>
+    </xsl:variable>
+    <xsl:sequence select="(f:choice($parts), $empty)[1] => f:occurring(.)"/>
+  </xsl:template>
+
+  <!-- Text of any kind. -->
+  <xsl:template match="textNode" mode="content" as="element(rng:text)">
+    <text/>
+  </xsl:template>
+
+  <!-- Nothing. -->
+  <xsl:template match="empty" mode="content" as="element(rng:empty)">
+    <empty/>
+  </xsl:template>
+
+  <!-- One of the values of a list. -->
+  <xsl:template match="valList" mode="content" as="element()?">
+    <xsl:sequence select="f:values(.)"/>
+  </xsl:template>
+
+  <!-- A datatype. -->
+  <xsl:template match="dataRef" mode="content" as="element()?">
+    <xsl:sequence select="f:data(., ()) => f:occurring(.)"/>
+  </xsl:template>
+
+  <!-- Any element: a reference to the pattern of this place. -->
+  <xsl:template match="anyElement" mode="content" as="element()?">
+    <xsl:sequence select="f:ref(f:any-name(.)) => f:occurring(.)"/>
+  </xsl:template>
+
+  <!-- A pattern as often as `@minOccurs` and `@maxOccurs` say. -->
+  <xsl:function name="f:occurring" as="element()?">
+    <xsl:param name="pattern" as="element()?"/>
+    <xsl:param name="declaration" as="element()"/>
+    <xsl:sequence select="f:repeated($pattern, f:least($declaration), f:most($declaration))"/>
+  </xsl:function>
+
+  <!-- The smallest number of occurrences. -->
+  <xsl:function name="f:least" as="xs:integer">
+    <xsl:param name="declaration" as="element()?"/>
+    <xsl:sequence select="xs:integer(($declaration/@minOccurs[. castable as xs:integer], 1)[1])"/>
+  </xsl:function>
+
+  <!-- The largest number of occurrences; -1 where there is none. -->
+  <xsl:function name="f:most" as="xs:integer">
+    <xsl:param name="declaration" as="element()?"/>
+    <xsl:variable name="most" as="xs:string" select="string(($declaration/@maxOccurs, 1)[1])"/>
+    <xsl:sequence select="
+        if ($most castable as xs:integer) then max((xs:integer($most), f:least($declaration)[. gt 1]))
+        else -1"/>
+  </xsl:function>
+
+  <!-- A pattern from `least` to `most` times; more than 100 optional ones are any number. -->
+  <xsl:function name="f:repeated" as="element()?">
+    <xsl:param name="pattern" as="element()?"/>
+    <xsl:param name="least" as="xs:integer"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:choose>
+      <xsl:when test="not($pattern) or $most = 0"/>
+      <xsl:when test="$least = 1 and $most = 1 or $pattern/self::rng:empty">
+        <xsl:sequence select="$pattern"/>
+      </xsl:when>
+      <xsl:when test="$least = 0 and ($most = -1 or $most gt 100)">
+        <zeroOrMore>
+          <xsl:sequence select="$pattern"/>
+        </zeroOrMore>
+      </xsl:when>
+      <xsl:when test="$least = 1 and $most = -1">
+        <oneOrMore>
+          <xsl:sequence select="$pattern"/>
+        </oneOrMore>
+      </xsl:when>
+      <xsl:when test="$least = 0">
+        <optional>
+          <xsl:sequence select="$pattern, f:repeated($pattern, 0, $most - 1)"/>
+        </optional>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="rest" as="xs:integer" select="if ($most = -1) then -1 else $most - $least"/>
+        <xsl:sequence select="f:one(((1 to $least) ! $pattern, f:repeated($pattern, 0, $rest)))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Wherever any element may stand; each place has a pattern of its own. -->
+  <xsl:variable name="any-elements" as="element(anyElement)*" select="$schema//content//anyElement"/>
+
+  <!-- The name of a place's pattern. -->
+  <xsl:function name="f:any-name" as="xs:string">
+    <xsl:param name="place" as="element(anyElement)"/>
+    <xsl:sequence select="'anyElement.' || index-of($any-elements ! generate-id(.), generate-id($place))"/>
+  </xsl:function>
+
+  <!-- Any element but those of the excepted namespaces and names, with anything inside that is so too. -->
+  <xsl:function name="f:any-element" as="element(rng:element)">
+    <xsl:param name="place" as="element(anyElement)"/>
+    <xsl:variable name="excepted" as="xs:string*" select="f:words(
+        ($place/@except, $place/@exclude, $schema/@defaultExceptions, 'http://www.tei-c.org/ns/1.0 teix:egXML')[1])"/>
+    <element>
+      <anyName>
+        <xsl:if test="exists($excepted)">
+          <except>
+            <xsl:sequence select="distinct-values($excepted) ! f:excepted(., $place)"/>
+          </except>
+        </xsl:if>
+      </anyName>
+      <zeroOrMore>
+        <attribute>
+          <anyName/>
+        </attribute>
+      </zeroOrMore>
+      <zeroOrMore>
+        <choice>
+          <text/>
+          <xsl:sequence select="f:ref(f:any-name($place))"/>
+        </choice>
+      </zeroOrMore>
+    </element>
+  </xsl:function>
+
+  <!-- One exception: a namespace, or a name with a prefix. -->
+  <xsl:function name="f:excepted" as="element()">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="prefix" as="xs:string" select="substring-before($word, ':')"/>
+    <xsl:variable name="namespace" as="xs:string?" select="
+        (namespace-uri-for-prefix($prefix, $place), namespace-uri-for-prefix($prefix, $schema),
+        'http://www.tei-c.org/ns/Examples'[$prefix = 'teix'])[1] ! string()"/>
+    <xsl:choose>
+      <xsl:when test="$prefix and $namespace and matches($word, '^[^:/]+:[^:/]+$')">
+        <name ns="{$namespace}">{substring-after($word, ':')}</name>
+      </xsl:when>
+      <xsl:otherwise>
+        <nsName ns="{$word}"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+</xsl:stylesheet>

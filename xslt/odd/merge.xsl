@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An ODD and its source become one schemaSpec that holds every specification in full, as the ODD wants it
+     (TEI Guidelines, 22.8, and 23.5.1: the unified ODD). -->
+<xsl:package name="urn:press:odd:merge" package-version="1.0" version="3.0"
+             xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+             xmlns:xs="http://www.w3.org/2001/XMLSchema"
+             xmlns:f="urn:press:functions"
+             xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+             expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- Where specifications come from unless the ODD names a source. -->
+  <xsl:param name="source" as="document-node()" select="parse-xml('&lt;TEI xmlns=&quot;http://www.tei-c.org/ns/1.0&quot;/>')"/>
+
+  <!-- The other files that the ODD points to, each with the address it is called by (see `linked`). -->
+  <xsl:param name="documents" as="document-node()" select="parse-xml('&lt;documents xmlns=&quot;urn:press:odd&quot;/>')"/>
+
+  <!-- Entry: an ODD becomes one schemaSpec, or nothing where there is none. -->
+  <xsl:mode name="merge" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:include href="words.xsl"/>
+  <xsl:include href="select.xsl"/>
+  <xsl:include href="change.xsl"/>
+  <xsl:include href="change-attributes.xsl"/>
+  <xsl:include href="check.xsl"/>
+  <xsl:include href="check-parts.xsl"/>
+
+  <!-- Faults first, then the schema. -->
+  <xsl:template match="/" mode="merge" as="document-node()">
+    <xsl:variable name="schema" as="element(schemaSpec)?" select="(//schemaSpec)[1]"/>
+    <xsl:variable name="statements" as="element()*" select="$schema ! f:statements(., ())"/>
+    <xsl:variable name="selected" as="element()*" select="f:selected($statements)"/>
+    <xsl:for-each select="f:faults(., $schema, $statements, $selected)">
+      <xsl:message><xsl:copy-of select="."/></xsl:message>
+    </xsl:for-each>
+    <xsl:document>
+      <xsl:for-each select="$schema">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:sequence select="f:specifications($statements, $selected)"/>
+          <xsl:copy-of select="$statements[self::constraintSpec]"/>
+          <xsl:sequence select="f:imports($statements)"/>
+        </xsl:copy>
+      </xsl:for-each>
+    </xsl:document>
+  </xsl:template>
+
+</xsl:package>

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Constraints become patterns. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                xmlns:f="urn:press:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- A copy of Schematron without what is not Schematron: quick fixes go, markup in a message becomes its words. -->
+  <xsl:mode name="rule" on-no-match="shallow-skip" on-multiple-match="fail"/>
+
+  <!-- Schematron, under one prefix. -->
+  <xsl:template match="sch:*" mode="rule" as="element()">
+    <xsl:element name="sch:{local-name()}" namespace="http://purl.oclc.org/dsdl/schematron">
+      <xsl:copy-of select="@*[namespace-uri() = ('', 'http://www.w3.org/XML/1998/namespace')]"/>
+      <xsl:apply-templates mode="rule"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- XSLT within Schematron. -->
+  <xsl:template match="xsl:*" mode="rule" as="element()">
+    <xsl:copy-of select="." copy-namespaces="no"/>
+  </xsl:template>
+
+  <!-- The words of messages. -->
+  <xsl:template match="text()" mode="rule" as="text()">
+    <xsl:sequence select="."/>
+  </xsl:template>
+
+  <!-- Elements of other vocabularies beside asserts, and quick fixes everywhere. -->
+  <xsl:template match="sch:rule/*[not(self::sch:* or self::xsl:*)] | sch:pattern/*[not(self::sch:* or self::xsl:*)]
+      | *[namespace-uri() = 'http://www.schematron-quickfix.com/validator/process']" mode="rule" as="empty-sequence()" priority="2"/>
+
+  <!-- What is declared for the whole schema stands at its top. -->
+  <xsl:template match="sch:ns | sch:schema/sch:title | sch:pattern/xsl:*" mode="rule" as="empty-sequence()" priority="2"/>
+
+  <!-- Whether a constraintSpec is Schematron, and in the schema's language if it has one. -->
+  <xsl:function name="f:is-schematron" as="xs:boolean">
+    <xsl:param name="constraints" as="element(constraintSpec)"/>
+    <xsl:sequence select="($constraints/@scheme, 'schematron')[1] = ('schematron', 'isoschematron')
+        and (empty($constraints/@xml:lang) or starts-with(($schema/@docLang, 'en')[1], $constraints/@xml:lang))
+        and empty($constraints/ancestor::exemplum)"/>
+  </xsl:function>
+
+  <!-- The patterns of one constraint: those that it has, one for its rules, one for its bare asserts and reports. -->
+  <xsl:function name="f:patterns" as="element(sch:pattern)*">
+    <xsl:param name="constraint" as="element(constraint)"/>
+    <xsl:variable name="id" as="xs:string" select="f:id($constraint)"/>
+    <xsl:for-each select="$constraint/(sch:pattern | sch:schema/sch:pattern)[not(f:has-only-declarations(.))]">
+      <sch:pattern id="{(@id, $id)[1]}">
+        <xsl:copy-of select="@*[namespace-uri() = ''] except @id"/>
+        <xsl:apply-templates mode="rule"/>
+      </sch:pattern>
+    </xsl:for-each>
+    <xsl:if test="$constraint/sch:rule">
+      <sch:pattern id="{$id}">
+        <xsl:apply-templates select="$constraint/(sch:let | sch:rule)" mode="rule"/>
+      </sch:pattern>
+    </xsl:if>
+    <xsl:if test="$constraint/(sch:assert | sch:report) and f:contexts($constraint) != ''">
+      <sch:pattern id="{$id}">
+        <sch:rule context="{f:context($constraint)}">
+          <xsl:apply-templates select="$constraint/(sch:let[not($constraint/sch:rule)] | sch:assert | sch:report)" mode="rule"/>
+        </sch:rule>
+      </sch:pattern>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Whether a constraint or pattern checks nothing itself: what it declares is for the whole schema. -->
+  <xsl:function name="f:has-only-declarations" as="xs:boolean">
+    <xsl:param name="holder" as="element()"/>
+    <xsl:sequence select="empty($holder/(sch:schema | sch:pattern[not(f:has-only-declarations(.))] | sch:rule | sch:assert
+        | sch:report)) and empty($holder/(@is-a, @abstract))"/>
+  </xsl:function>
+
+  <!-- The name of a constraint: what it stands in, and its own. -->
+  <xsl:function name="f:id" as="xs:string">
+    <xsl:param name="constraint" as="element(constraint)"/>
+    <xsl:sequence select="string-join($constraint/ancestor::*[@ident][not(self::schemaSpec)]/@ident, '-')
+        => replace('[^\w.-]', '_') => replace('^([^\p{L}_])', '_$1')"/>
+  </xsl:function>
+
+  <!-- Patterns with an id each: a second one of the same name gets a number. -->
+  <xsl:function name="f:numbered" as="element(sch:pattern)*">
+    <xsl:param name="patterns" as="element(sch:pattern)*"/>
+    <xsl:iterate select="$patterns">
+      <xsl:param name="counts" as="map(xs:string, xs:integer)" select="map{}"/>
+      <xsl:variable name="count" as="xs:integer" select="($counts(@id), 0)[1] + 1"/>
+      <sch:pattern id="{@id}{('-' || $count)[$count gt 1]}">
+        <xsl:copy-of select="@* except @id, node()"/>
+      </sch:pattern>
+      <xsl:next-iteration>
+        <xsl:with-param name="counts" select="map:put($counts, string(@id), $count)"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- What may stand where any element may: `anyElement/@require` names the namespaces of all that is inside. -->
+  <xsl:function name="f:required-namespaces" as="element(sch:pattern)*">
+    <xsl:for-each select="$schema/elementSpec[content//anyElement/@require]">
+      <xsl:variable name="allowed" as="xs:string+" select="content//anyElement/@require ! tokenize(.),
+          'http://www.tei-c.org/ns/1.0'[current()/content//(elementRef | classRef | macroRef)]"/>
+      <sch:pattern id="{@ident}-namespaces">
+        <sch:rule context="{f:element-context(.)}">
+          <sch:assert test="every $inner in descendant::* satisfies namespace-uri($inner) = ({
+              string-join(distinct-values($allowed) ! ('''' || . || ''''), ', ')})">Inside <sch:name/> stands an element of a namespace that has no place there.</sch:assert>
+        </sch:rule>
+      </sch:pattern>
+    </xsl:for-each>
+  </xsl:function>
+
+</xsl:stylesheet>

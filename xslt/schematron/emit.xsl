@@ -1,0 +1,211 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Last step: the stylesheet. Each pattern is a mode that walks the document, each rule a template in it; the first
+     rule has the highest priority, so that within a pattern the first match wins. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:out="urn:press:schematron:out" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+  xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:f="urn:press:functions"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
+
+  <!-- Writes the stylesheet; every part of the schema has its own rule. -->
+  <xsl:mode name="emit" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- Writes the words of a message; elements that are not Schematron's stay what they are. -->
+  <xsl:mode name="message" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <!-- The whole: what the schema brings along, its variables, the report's frame, the patterns. The stylesheet asks
+       whether rules that found nothing are reported too, and for the address that @documents start from. -->
+  <xsl:template match="sch:schema" mode="emit" as="element()">
+    <out:stylesheet version="3.0" exclude-result-prefixes="#all">
+      <xsl:sequence select="@s:at"/>
+      <xsl:for-each select="sch:ns">
+        <xsl:namespace name="{@prefix}" select="@uri"/>
+      </xsl:for-each>
+      <xsl:sequence select="xsl:import, xsl:* except xsl:import"/>
+      <out:param name="s:all" select="true()"/>
+      <out:param name="s:base" select="string(base-uri(/))"/>
+      <xsl:apply-templates select="sch:let, sch:phase/sch:let, sch:pattern" mode="#current"/>
+      <out:template match="/" priority="1">
+        <svrl:schematron-output phase="{f:phase(.)}">
+          <xsl:sequence select="f:attributes((@schemaVersion, sch:title))"/>
+          <xsl:sequence select="sch:p ! f:text(., map { })"/>
+          <xsl:for-each select="sch:ns">
+            <svrl:ns-prefix-in-attribute-values prefix="{@prefix}" uri="{@uri}"/>
+          </xsl:for-each>
+          <xsl:sequence select="sch:pattern ! f:start(.)"/>
+        </svrl:schematron-output>
+      </out:template>
+    </out:stylesheet>
+  </xsl:template>
+
+  <!-- A pattern is announced and set on the document, or on those that its @documents names. -->
+  <xsl:function name="f:start" as="element()+">
+    <xsl:param name="pattern" as="element(sch:pattern)"/>
+    <xsl:variable name="read" as="xs:string" select="'unparsed-text(resolve-uri(., $s:base)) !
+      (if (contains(., ''&lt;!DOCTYPE'')) then error((), ''it has a DOCTYPE'') else parse-xml(.)) ! '"/>
+    <svrl:active-pattern>
+      <xsl:sequence select="f:attributes($pattern/(@id, @role, @documents, sch:title))"/>
+    </svrl:active-pattern>
+    <out:for-each select="{($pattern/@documents ! ('(' || . || ') ! string()'), '/')[1]}">
+      <xsl:sequence select="$pattern/@s:at"/>
+      <out:try>
+        <out:apply-templates mode="s:{generate-id($pattern)}"
+          select="{$read[$pattern/@documents]}({f:candidates($pattern/sch:rule/@context)})"/>
+        <xsl:sequence select="f:catch('A document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
+      </out:try>
+    </out:for-each>
+  </xsl:function>
+
+  <!-- A path to all nodes that the rules of a pattern may match: elements by name where the contexts, without their
+       strings and predicates, are plain paths; else every node. -->
+  <xsl:function name="f:candidates" as="xs:string">
+    <xsl:param name="contexts" as="xs:string*"/>
+    <xsl:variable name="plain" as="xs:string*" select="$contexts ! f:without-predicates(.)"/>
+    <xsl:variable name="steps" as="xs:string*"
+      select="distinct-values($plain ! tokenize(., '\|') ! replace(normalize-space(.), '^.*/ ?', ''))"/>
+    <xsl:variable name="name" as="xs:string" select="'^(([\i-[:]][\c-[:]]*|\*):)?([\i-[:]][\c-[:]]*|\*)$|^$'"/>
+    <xsl:sequence select="if (exists($plain[matches(., '\s(except|intersect|union)\s')]) or exists($steps[not(matches(., $name))]))
+      then '/descendant-or-self::node()/(. | @*)'
+      else string-join(('/'[$steps = ''], $steps[.] ! ('/descendant::' || .)), ' | ')"/>
+  </xsl:function>
+
+  <!-- A context without its strings and what stands in square brackets. -->
+  <xsl:function name="f:without-predicates" as="xs:string">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:variable name="shorter" as="xs:string"
+      select="replace(replace($context, '''[^'']*''|&quot;[^&quot;]*&quot;', ''), '\[[^\[\]]*\]', '')"/>
+    <xsl:sequence select="if ($shorter eq $context) then $context else f:without-predicates($shorter)"/>
+  </xsl:function>
+
+  <!-- What goes wrong when the stylesheet runs becomes a problem and does not stop the other rules. -->
+  <xsl:function name="f:catch" as="element()">
+    <xsl:param name="what" as="xs:string"/> <xsl:param name="path" as="xs:string"/>
+    <out:catch>
+      <out:message>
+        <problem code="schematron-run" severity="error" path="{$path}">{$what}: <out:value-of
+          select="$Q{{http://www.w3.org/2005/xqt-errors}}description"/>.</problem>
+      </out:message>
+    </out:catch>
+  </xsl:function>
+
+  <!-- A pattern is a mode. Its variables are global under names of its own, so that contexts can use them; with
+       several documents they belong to its rules. -->
+  <xsl:template match="sch:pattern" mode="emit" as="element()+">
+    <xsl:variable name="id" as="xs:string" select="generate-id()"/>
+    <xsl:variable name="global" as="element(sch:let)*" select="sch:let[not(../@documents)]"/>
+    <out:mode name="s:{$id}" on-no-match="deep-skip"/>
+    <xsl:apply-templates select="$global, sch:rule" mode="#current">
+      <xsl:with-param name="own" tunnel="yes" as="map(xs:string, xs:string)"
+        select="map:merge($global ! map:entry(string(@name), '$' || @name || '.' || $id))"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- A rule is a template that reports its own firing before what it found. -->
+  <xsl:template match="sch:rule" mode="emit" as="element()">
+    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <out:template match="{f:with-variables(@context, $own)}" mode="s:{generate-id(..)}"
+      priority="{1 + count(following-sibling::sch:rule)}">
+      <xsl:sequence select="@s:at"/>
+      <out:variable name="s:found" as="element()*">
+        <out:try>
+          <xsl:apply-templates select="../sch:let[../@documents], sch:let | sch:assert | sch:report" mode="#current"/>
+          <xsl:sequence select="f:catch('The rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
+        </out:try>
+      </out:variable>
+      <out:if test="$s:all or $s:found">
+        <svrl:fired-rule>
+          <xsl:sequence select="f:attributes((@id, @context, @role, @flag, @see))"/>
+        </svrl:fired-rule>
+      </out:if>
+      <out:sequence select="$s:found"/>
+    </out:template>
+  </xsl:template>
+
+  <!-- A let is a variable, of a value or of its content; a pattern's let inside a rule is still of the document. -->
+  <xsl:template match="sch:let" mode="emit" as="element()">
+    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes" select="map { }"/>
+    <out:variable name="{substring(f:with-variables('$' || @name, $own), 2)}">
+      <xsl:sequence select="@as, @s:at, node()[not(../@value)]"/>
+      <xsl:for-each select="@value">
+        <xsl:attribute name="select"
+          select="'root() ! '[current()/../../@documents] || '(' || f:with-variables(., $own) || ')'"/>
+      </xsl:for-each>
+    </out:variable>
+  </xsl:template>
+
+  <!-- An assert speaks where its test fails, a report where it holds; @subject says that the fault is elsewhere. -->
+  <xsl:template match="sch:assert | sch:report" mode="emit" as="element()">
+    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:variable name="test" as="xs:string" select="f:with-variables(@test, $own)"/>
+    <xsl:variable name="subject" as="xs:string" select="f:with-variables((@subject, ../@subject, '.')[1], $own)"/>
+    <out:if test="{if (self::sch:report) then $test else 'not(' || $test || ')'}">
+      <xsl:sequence select="@s:at"/>
+      <xsl:element name="svrl:{if (self::sch:report) then 'successful-report' else 'failed-assert'}">
+        <xsl:attribute name="location" select="'{path((' || $subject || ', .)[1])}'"/>
+        <xsl:sequence select="f:attributes((@test, @id, @role, @flag, @see, @icon, @fpi, @xml:lang))"/>
+        <xsl:for-each select="tokenize(@diagnostics) ! f:named($here, 'diagnostic', .)">
+          <svrl:diagnostic-reference diagnostic="{@id}">
+            <xsl:sequence select="f:text(., $own)"/>
+          </svrl:diagnostic-reference>
+        </xsl:for-each>
+        <xsl:for-each select="tokenize(@properties) ! f:named($here, 'property', .)">
+          <svrl:property-reference property="{@id}">
+            <xsl:sequence select="f:attributes((@role, @scheme)), f:text(., $own)"/>
+          </svrl:property-reference>
+        </xsl:for-each>
+        <xsl:sequence select="f:text(., $own)"/>
+      </xsl:element>
+    </out:if>
+  </xsl:template>
+
+  <!-- Attributes (and a title) of the schema as they go into the report: braces mean themselves. -->
+  <xsl:function name="f:attributes" as="attribute()*">
+    <xsl:param name="parts" as="node()*"/>
+    <xsl:for-each select="$parts">
+      <xsl:attribute name="{if (self::sch:title) then if (parent::sch:pattern) then 'name' else 'title' else name()}"
+        namespace="{namespace-uri(self::attribute())}" select="replace(., '[{}]', '$0$0')"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The words of an assertion, a diagnostic, a property or a paragraph. -->
+  <xsl:function name="f:text" as="element(svrl:text)">
+    <xsl:param name="words" as="element()"/> <xsl:param name="own" as="map(xs:string, xs:string)"/>
+    <svrl:text>
+      <xsl:apply-templates select="$words/node()" mode="message">
+        <xsl:with-param name="own" select="$own" tunnel="yes"/>
+      </xsl:apply-templates>
+    </svrl:text>
+  </xsl:function>
+
+  <!-- Characters stay as they are. -->
+  <xsl:template match="text()" mode="message" as="element()">
+    <out:text>{.}</out:text>
+  </xsl:template>
+
+  <!-- A value, or the name of a node, is computed where the rule stands. -->
+  <xsl:template match="sch:value-of | sch:name" mode="message" as="element()">
+    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:variable name="expression" as="xs:string" select="f:with-variables((@select, @path, '.')[1], $own)"/>
+    <out:value-of select="{if (self::sch:name) then 'name(' || $expression || ')' else $expression}">
+      <xsl:sequence select="@s:at"/>
+    </out:value-of>
+  </xsl:template>
+
+  <!-- What is neither Schematron nor XSLT has attributes that mean just their characters. -->
+  <xsl:template match="@*" mode="message" as="attribute()">
+    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:attribute name="{name()}" namespace="{namespace-uri()}"
+      select="if (parent::xsl:*) then f:with-variables(., $own) else f:attributes(.)"/>
+  </xsl:template>
+
+  <!-- Emphasis, direction and spans are SVRL's too. -->
+  <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">
+    <xsl:element name="svrl:{local-name()}">
+      <xsl:sequence select="f:attributes(@* except @s:at)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>

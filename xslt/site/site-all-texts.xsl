@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- All texts on one page, to be printed or searched with the browser's own means. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- texts.html. -->
+  <xsl:mode name="all-texts" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="all-texts" as="element()">
+    <xsl:variable name="main" as="element()*">
+      <header class="document-head">
+        <h1>All texts</h1>
+        <p class="from-to">The clean readings on one page, by date.</p>
+      </header>
+      <xsl:for-each select="$records?*">
+        <xsl:variable name="record" as="map(*)" select="."/>
+        <section class="whole" aria-labelledby="{?id}">
+          <p class="date">{f:date(?date)}</p>
+          <h2 id="{?id}"><a href="{f:address(?id, 'clean')}">{f:unbroken(?title)}</a></h2>
+          <div class="sheet"><xsl:sequence select="$text[@id = (('text-', 'notes-') ! (. || $record?id))]"/></div>
+        </section>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="f:page('texts.html', 'document clean all', 'All texts', (), $main)"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page of one reading of a document. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The readings as the switch names them: name and words. -->
+  <xsl:variable name="views" as="array(xs:string)*"
+    select="['clean', 'Clean'], ['diplomatic', 'Diplomatic'], ['parallel', 'Side by side']"/>
+
+  <!-- texts/<id>.html and texts/<id>.diplomatic.html. -->
+  <xsl:mode name="document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="document" as="element()">
+    <xsl:variable name="main" as="element()*">
+      <xsl:sequence select="f:document-head($record), f:switch($record?id, $reading)"/>
+      <div class="sheet" data-pagefind-body="">
+        <xsl:sequence select="$text"/>
+      </div>
+      <div class="after">
+        <xsl:sequence select="f:changes($document), f:about-document($record), f:cite($record, $reading),
+          f:legend-fold()"/>
+      </div>
+      <xsl:sequence select="f:turn($before?*[1], $after?*[1], $reading)"/>
+    </xsl:variable>
+    <xsl:sequence select="f:page(f:address($record?id, $reading), 'document ' || $reading,
+      $record?short_title || (if ($reading eq 'clean') then '' else ', ' || $reading || ' reading'),
+      f:citation-meta($record), $main)"/>
+  </xsl:template>
+
+  <!-- Kind and number, title, who to whom, status. -->
+  <xsl:function name="f:document-head" as="element()">
+    <xsl:param name="record" as="map(*)"/>
+    <header class="document-head">
+      <p class="kind">{f:kind($record)}</p>
+      <h1>{f:unbroken($record?title)}</h1>
+      <p class="from-to">
+        <xsl:for-each select="$record?correspondences?*[1][exists(f:parties(., 'sent'))]">
+          <xsl:sequence select="f:from-to(., '../')"/>
+          <xsl:text>, </xsl:text>
+        </xsl:for-each>
+        <xsl:choose>
+          <xsl:when test="$record?date?when castable as xs:date">
+            <time datetime="{$record?date?when}">{f:date($record?date)}</time>
+          </xsl:when>
+          <xsl:otherwise>{f:date($record?date)}</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="$record?date?cert ne ''"> (inferred)</xsl:if>
+      </p>
+      <p class="status">{$record?status}, version of {f:day($record?version)}</p>
+    </header>
+  </xsl:function>
+
+  <!-- The switch between the readings, and the files beside the page. -->
+  <xsl:function name="f:switch" as="element()">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="here" as="xs:string"/>
+    <nav class="switch" aria-label="Readings and files">
+      <ul role="list" class="readings">
+        <xsl:for-each select="$views">
+          <li>
+            <a href="{substring-after(f:address($id, .(1)), 'texts/')}">
+              <xsl:if test=".(1) eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+              <xsl:text>{.(2)}</xsl:text>
+            </a>
+          </li>
+        </xsl:for-each>
+      </ul>
+      <xsl:where-populated>
+        <ul role="list" class="files">
+          <xsl:for-each select="$downloads?*">
+            <li><a href="{?file}">{?words}</a></li>
+          </xsl:for-each>
+        </ul>
+      </xsl:where-populated>
+    </nav>
+  </xsl:function>
+
+  <!-- Where the text comes from, who translated it, what may be done with it. -->
+  <xsl:function name="f:about-document" as="element()">
+    <xsl:param name="record" as="map(*)"/>
+    <section class="facts" aria-labelledby="facts">
+      <h2 id="facts">About this document</h2>
+      <xsl:if test="$record?abstract ne ''"><p>{$record?abstract}</p></xsl:if>
+      <dl>
+        <xsl:sequence select="
+          f:fact('Source', $record?sources?*),
+          f:fact('Translator', $record?translators?*?name),
+          f:fact('Original', $record?original_language_name),
+          f:fact('Classification', string-join($record?classification?*, ', ')),
+          f:fact('Keywords', string-join($record?keywords?*, ', ')),
+          f:fact('Rights', $record?rights?*),
+          f:fact('History', $record?changes?* ! (f:day(?when) || ': ' || ?text))"/>
+      </dl>
+    </section>
+  </xsl:function>
+
+  <!-- A term and what is known of it; nothing where nothing is. -->
+  <xsl:function name="f:fact" as="element()*">
+    <xsl:param name="term" as="xs:string"/>
+    <xsl:param name="known" as="xs:string*"/>
+    <xsl:if test="exists($known[. ne ''])">
+      <dt>{$term}</dt>
+      <xsl:for-each select="$known[. ne '']"><dd>{.}</dd></xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The documents before and after this one by date, in the same reading. -->
+  <xsl:function name="f:turn" as="element()?">
+    <xsl:param name="before" as="map(*)?"/>
+    <xsl:param name="after" as="map(*)?"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:where-populated>
+      <nav class="turn" aria-label="By date">
+        <xsl:for-each select="$before">
+          <a rel="prev" href="{substring-after(f:address(?id, $view), 'texts/')}">
+            <span class="way">← Before</span><xsl:text> </xsl:text>
+            <span class="which">{?short_title}</span><xsl:text> </xsl:text>
+            <span class="date">{f:date(?date)}</span>
+          </a>
+        </xsl:for-each>
+        <xsl:for-each select="$after">
+          <a rel="next" href="{substring-after(f:address(?id, $view), 'texts/')}">
+            <span class="way">After →</span><xsl:text> </xsl:text>
+            <span class="which">{?short_title}</span><xsl:text> </xsl:text>
+            <span class="date">{f:date(?date)}</span>
+          </a>
+        </xsl:for-each>
+      </nav>
+    </xsl:where-populated>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The home page: a title page with a table of contents. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- index.html. -->
+  <xsl:mode name="index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="index" as="element()">
+    <xsl:variable name="main" as="element()+">
+      <header class="title-page">
+        <h1>{$edition?title}</h1>
+        <p class="subtitle">{$edition?subtitle}</p>
+      </header>
+      <section class="contents" aria-labelledby="contents">
+        <h2 id="contents">Documents</h2>
+        <ol role="list">
+          <xsl:for-each select="$records?*">
+            <xsl:sequence select="f:contents-entry(.)"/>
+          </xsl:for-each>
+        </ol>
+        <p class="whole-edition">The whole edition: <xsl:for-each select="$downloads?*">
+          <a href="{?file}">{?words}</a>
+        </xsl:for-each></p>
+      </section>
+    </xsl:variable>
+    <xsl:sequence select="f:page('index.html', 'home', $edition?title, (), $main)"/>
+  </xsl:template>
+
+  <!-- A document in the table of contents. -->
+  <xsl:function name="f:contents-entry" as="element()">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:variable name="parties" as="node()*" select="$record?correspondences?*[1] ! f:from-to(., '')"/>
+    <li>
+      <p class="date">{f:date($record?date)}</p>
+      <p class="document"><a href="{f:address($record?id, 'clean')}">{f:unbroken(f:title-without-date($record))}</a></p>
+      <p class="facts">
+        <xsl:if test="exists($parties)"><span class="parties"><xsl:sequence select="$parties"/></span></xsl:if>
+        <span class="kind">{f:kind($record)}</span>
+        <span class="status">{$record?status}</span>
+      </p>
+    </li>
+  </xsl:function>
+
+  <!-- Kind and number: the heading of the record, else the kind alone. -->
+  <xsl:function name="f:kind" as="xs:string">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="($record?heading, $record?kind)[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- The title, without the date that stands beside it. -->
+  <xsl:function name="f:title-without-date" as="xs:string">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="replace($record?title, ', \d{1,2} [^,]*\d{4}$', '')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The frame of every page: head, way in, navigation, foot. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The pages that every page leads to, as far as this edition has them: address and words. -->
+  <xsl:variable name="sections" as="array(xs:string)*" select="
+    (['index', 'Documents'], ['persons', 'Persons'], ['places', 'Places'], ['organisations', 'Organisations'],
+    ['correspondence', 'Correspondence'],
+    ['timeline', 'Timeline'], ['search', 'Search'],
+    ['principles', 'Principles'], ['about', 'About'])
+      [.(1) = ('index', $edition?sections?*)] ! [.(1) || '.html', .(2)]"/>
+
+  <!-- The way from a page to the top of the site. -->
+  <xsl:function name="f:root" as="xs:string">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:sequence select="if (contains($path, '/')) then '../' else ''"/>
+  </xsl:function>
+
+  <!-- A whole page: $path is its address in the site, $kind the class of its body. -->
+  <xsl:function name="f:page" as="element()">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="head" as="node()*"/>
+    <xsl:param name="main" as="node()*"/>
+    <html lang="{$edition?language}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
+        <link rel="icon" href="{f:root($path)}icon.svg"/>
+        <link rel="stylesheet" href="{f:root($path)}style.css"/>
+        <xsl:for-each select="'switch.js', 'notes.js', 'marks.js', 'copy.js'">
+          <script defer="defer" src="{f:root($path)}{.}"/>
+        </xsl:for-each>
+        <xsl:sequence select="f:canonical($path), $head"/>
+      </head>
+      <body class="{$kind}">
+        <a class="skip" href="#main">Skip to the text</a>
+        <xsl:sequence select="f:masthead($path)"/>
+        <main id="main">
+          <xsl:sequence select="$main"/>
+        </main>
+        <xsl:sequence select="f:colophon($path)"/>
+      </body>
+    </html>
+  </xsl:function>
+
+  <!-- The absolute address of a page, once the edition has one. -->
+  <xsl:function name="f:canonical" as="element()?">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:if test="$edition?base_url ne ''">
+      <link rel="canonical" href="{$edition?base_url}{$path}"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The running title and the sections of the site. -->
+  <xsl:function name="f:masthead" as="element()">
+    <xsl:param name="path" as="xs:string"/>
+    <header class="masthead">
+      <a class="running-title" href="{f:root($path)}index.html">{$edition?title}</a>
+      <nav aria-label="Sections">
+        <ul role="list">
+          <xsl:for-each select="$sections">
+            <li>
+              <a href="{f:root($path)}{.(1)}">
+                <xsl:if test=".(1) eq $path"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+                <xsl:text>{.(2)}</xsl:text>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </header>
+  </xsl:function>
+
+  <!-- The foot of the page: whose edition, under which terms, and where its marks are explained. -->
+  <xsl:function name="f:colophon" as="element()">
+    <xsl:param name="path" as="xs:string"/>
+    <footer class="colophon">
+      <p><cite>{$edition?title}</cite>. {$edition?subtitle}.</p>
+      <p>The edition’s own encoding and notes: <a rel="license" href="{$edition?licence?encoding_url}">{
+        $edition?licence?encoding}</a>.</p>
+      <xsl:if test="$edition?sections?* = 'principles'">
+        <p><a href="{f:root($path)}principles.html#legend">What the marks mean</a></p>
+      </xsl:if>
+    </footer>
+  </xsl:function>
+</xsl:stylesheet>

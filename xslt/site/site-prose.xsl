@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pages of prose: about, principles. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns:tei="http://www.tei-c.org/ns/1.0"
+  xmlns="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- about.html, principles.html. -->
+  <xsl:mode name="prose" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="prose" as="element()">
+    <xsl:variable name="title" as="xs:string"
+      select="normalize-space((tei:TEI/tei:teiHeader//tei:titleStmt/tei:title)[1])"/>
+    <xsl:variable name="main" as="element()*">
+      <header class="document-head"><h1>{$title}</h1></header>
+      <div class="sheet">
+        <xsl:sequence select="$text"/>
+        <xsl:if test="$name eq 'principles'">
+          <section class="legend" id="legend" aria-labelledby="legend-title">
+            <h2 class="head" id="legend-title">What the marks mean</h2>
+            <xsl:sequence select="f:legend()"/>
+          </section>
+        </xsl:if>
+      </div>
+    </xsl:variable>
+    <xsl:sequence select="f:page($name || '.html', 'prose', $title, (), $main)"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The search: its page, and what its texts are sifted by; the index of words is pagefind's. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- search.html. -->
+  <xsl:mode name="search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="search" as="element()">
+    <xsl:variable name="main" as="element()*">
+      <header class="document-head"><h1>Search</h1></header>
+      <p id="search-unavailable">The search needs a web server and JavaScript; here it cannot run. <a
+        href="texts.html">All texts on one page</a> can be searched with the browser’s own means.</p>
+      <form id="search" class="search-form" role="search" hidden="hidden">
+        <div class="words">
+          <label for="words">Words</label>
+          <input type="search" id="words" name="q" autocomplete="off"/>
+        </div>
+        <xsl:for-each select="'reading', 'kind', 'year', 'person', 'place'">
+          <div>
+            <label for="filter-{.}">{.}</label>
+            <select id="filter-{.}" name="{.}"><option value="">any</option></select>
+          </div>
+        </xsl:for-each>
+      </form>
+      <p id="found" class="facts" role="status"/>
+      <ol id="results" class="results" role="list"/>
+      <script type="application/json" id="texts">{
+        replace(serialize(f:sieve(), map{'method': 'json'}), '&lt;', '\\u003c')}</script>
+    </xsl:variable>
+    <xsl:variable name="script" as="element()"><script defer="defer" src="search.js"/></xsl:variable>
+    <xsl:sequence select="f:page('search.html', 'index-pages search', 'Search', $script, $main)"/>
+  </xsl:template>
+
+  <!-- What each text is sifted by: pagefind's own filters are written in no settled order, so these stand here. -->
+  <xsl:function name="f:sieve" as="array(*)">
+    <xsl:variable name="texts" as="map(*)*" select="
+      for $record in $records?*, $reading in ('clean', 'diplomatic') return map{
+        'address': f:address($record?id, $reading), 'title': $record?title, 'date': f:date($record?date),
+        'reading': $reading, 'kind': $record?kind, 'year': substring(f:sort-key($record?date), 1, 4),
+        'person': f:named-in($record, 'person:'), 'place': f:named-in($record, 'place:')}"/>
+    <xsl:sequence select="array{$texts}"/>
+  </xsl:function>
+
+  <!-- The preferred names of the entries of one register that a document mentions. -->
+  <xsl:function name="f:named-in" as="array(xs:string)">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:sequence select="array{
+      distinct-values($record?mentions?*?ref[starts-with(., $prefix)]) ! $names(.) => sort()}"/>
+  </xsl:function>
+</xsl:stylesheet>
