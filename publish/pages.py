@@ -46,8 +46,9 @@ def site_pages(
     names = {pointer: name for list_ in lists for pointer, name in _names(registers[list_]).items()}
     yield from assets()
     yield "index.html", _page("index", settings, records=everything, downloads=_whole(edition))
-    for at, record in enumerate(ordered):
-        around = {"before": everything[max(at - 1, 0) : at], "after": everything[at + 1 : at + 2]}
+    for record in ordered:
+        letters = [other for other in ordered if _ends(other) and _ends(other) == _ends(record)]
+        around = {**_around(record, ordered, ""), **_around(record, letters, "letter-")}
         ours = {name: readings[record.id, name] for name in edition.readings}
         yield from _document_pages(edition, settings, record, ours, documents[record.id], around)
     for name in lists:
@@ -73,9 +74,7 @@ def _document_pages(
         changed = {"document": document} if name == "clean" else {}
         text = _article(tree, root="../")
         offered = _downloads(edition, record.id, name)
-        page = _page(
-            "document", settings, tree, **facts, **changed, reading=name, text=text, downloads=offered
-        )
+        page = _page("document", settings, tree, **facts, **changed, reading=name, text=text, downloads=offered)
         yield address(record.id, name), page
     if {"clean", "diplomatic"} <= readings.keys():
         panes = {name: _article(readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
@@ -99,9 +98,7 @@ def assets() -> Iterator[tuple[str, str]]:
             yield file.name, file.read_text(encoding="utf-8")
 
 
-def standalone(
-    edition: Edition, record: Record, reading: saxon.Tree
-) -> tuple[str, tuple[saxon.Message, ...]]:
+def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
     """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
     made = saxon.transform(stylesheet("formats/html.xsl"), reading)
     page = saxon.write(
@@ -130,6 +127,26 @@ def _article(reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
 def _settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
     names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
     return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}
+
+
+def _around(record: Record, among: Sequence[Record], prefix: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the record before and the one after, each as a list of one or none, under stylesheet names."""
+    if record not in among:
+        return {}
+    at = among.index(record)
+    beside = {"before": among[max(at - 1, 0) : at], "after": among[at + 1 : at + 2]}
+    return {prefix + side: [other.as_map() for other in others] for side, others in beside.items()}
+
+
+def _ends(record: Record) -> frozenset[str]:
+    """Return who stands at either end of the document's own correspondence."""
+    return frozenset(
+        party.ref or party.name
+        for letter in record.correspondences[:1]
+        for action in letter.actions
+        if action.type in ("sent", "received")
+        for party in action.parties
+    )
 
 
 def _names(register: saxon.Tree) -> dict[str, str]:

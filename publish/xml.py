@@ -16,6 +16,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from publish.malformed import Stopped, why_malformed, why_refused
 from publish.problem import EditionError, Problem
 
 Element = etree._Element
@@ -54,7 +55,7 @@ class Source:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\r\n|\n|\r", self.text))]
+        return _line_starts(self.text)
 
     def place(self, element: Element) -> Place:
         """Return line and column of the ``<`` that opens an element of this tree."""
@@ -155,20 +156,12 @@ def parse(content: bytes, path: Path, file: str) -> Source | Problem:
     except _RefusedError as error:
         return problem(error.code, _refused_at(text, error.code), error.message, error.hint)
     except expat.ExpatError as error:
-        place = error.lineno, error.offset + 1
-        return problem(
-            "not-well-formed",
-            place,
-            f"not well-formed XML: {expat.ErrorString(error.code)}",
-            _mend(text, error),
-        )
+        return problem("not-well-formed", *_malformed(text, error))
     try:
         root = etree.fromstring(text.encode(), _parser())
     except etree.XMLSyntaxError as error:
-        place = (error.lineno or 1, max(error.offset or 1, 1))
-        return problem(
-            "not-well-formed", place, f"not well-formed XML: {error.msg}", "correct the markup here"
-        )
+        at = _offset(text, (error.lineno or 1, max(error.offset or 1, 1)))
+        return problem("not-well-formed", *_placed(text, why_refused(text, error.msg, at)))
     return Source(path, file, text, root, starts)
 
 
@@ -229,7 +222,7 @@ def _starts(text: str) -> tuple[Place, ...]:
     try:
         parser.Parse(text.encode(), True)
     except expat.ExpatError as error:
-        error.args = (*error.args, open_tags[-1] if open_tags else None)
+        error.args = (*error.args, open_tags)
         raise
     return tuple(starts)
 
@@ -241,17 +234,22 @@ def _refused_at(text: str, code: str) -> Place:
     return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
 
 
-def _mend(text: str, error: expat.ExpatError) -> str:
-    open_tag = error.args[-1] if isinstance(error.args[-1], tuple) else None
-    if open_tag and error.code in (
-        expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH],
-        expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS],
-        expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_TOKEN],
-    ):
-        name, (line, column) = open_tag
-        return f"<{name}> of line {line}, column {column} is still open here: write </{name}> where it ends"
-    if error.code == expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]:
-        return "type the character itself; only &amp; &lt; &gt; &quot; &apos; and &#x…; are known"
-    if error.code == expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]:
-        return "a bare & is written &amp;, a bare < is written &lt;"
-    return "correct the markup here"
+def _malformed(text: str, error: expat.ExpatError) -> tuple[Place, str, str]:
+    at = _offset(text, (error.lineno, error.offset + 1))
+    still_open = [(name, _offset(text, place)) for name, place in error.args[-1]]
+    return _placed(text, why_malformed(Stopped(text, expat.ErrorString(error.code), at, still_open)))
+
+
+def _placed(text: str, fault: tuple[int, str, str]) -> tuple[Place, str, str]:
+    at, message, hint = fault
+    lines = _line_starts(text)
+    line = bisect_right(lines, at)
+    return (line, at - lines[line - 1] + 1), message, hint
+
+
+def _offset(text: str, place: Place) -> int:
+    return _line_starts(text)[place[0] - 1] + place[1] - 1
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\r\n|\n|\r", text))]

@@ -1,0 +1,1 @@
+"""Harvesting: one record, every way in which libraries fetch it."""

@@ -1,0 +1,97 @@
+"""What the checkers say of an example: each code is asked of the checker that gives it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from publish import xml
+from publish.check import Schemas, check_against, check_edition
+from publish.edition import Edition, load
+from publish.problem import Problem
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+
+@cache
+def edition() -> Edition:
+    return load(ROOT)
+
+
+def problems(code: str, kind: str) -> list[Problem]:
+    """Return what is found in the bad or the good example of a code."""
+    folder = HERE / code
+    file = folder / f"{kind}.xml"
+    grammar, rules = folder / "grammar.rng", folder / "rules.sch"
+    if grammar.exists() or rules.exists():
+        return check_against([file], Schemas(_there(grammar), _there(rules)))
+    if code.startswith("odd-"):
+        return _of_odd(file)
+    if code.startswith("schematron-"):
+        return _of_schema(file)
+    if code == "no-rule":
+        return _of_rendering(file)
+    if code in ("stamp-missing", "stamp-not-later", "document-vanished"):
+        return _of_harvest(folder / "before.xml", file)
+    return check_edition(edition(), [file]).problems
+
+
+def _there(path: Path) -> Path | None:
+    return path if path.exists() else None
+
+
+def _of_odd(file: Path) -> list[Problem]:
+    from publish.schema.odd import compile_odd
+
+    return compile_odd(file).problems
+
+
+def _of_schema(file: Path) -> list[Problem]:
+    from publish.schema.schematron import SchematronError
+    from publish.schema.schematron import load as load_schema
+
+    try:
+        load_schema(file)
+    except SchematronError as error:
+        return list(error.problems)
+    return []
+
+
+def _of_rendering(file: Path) -> list[Problem]:
+    from publish.render import render
+
+    source = xml.read(file)
+    assert isinstance(source, xml.Source)
+    return render(edition(), source, "clean", "html")[1]
+
+
+def _of_harvest(before: Path, now: Path) -> list[Problem]:
+    from publish.harvest.index import index
+    from publish.harvest.store import Store
+
+    store = Store()
+    index(store, [_item(before)] if before.exists() else [])
+    return index(store, [_item(now)] if now.exists() else []).problems
+
+
+def _item(file: Path) -> Any:
+    from publish import record, saxon
+    from publish.harvest.item import Item
+    from publish.harvest.stamps import datestamp
+
+    text = file.read_text(encoding="utf-8")
+    facts = record.read(saxon.parse(text))
+    return Item(facts.id, datestamp(facts), "encoded", (), {"tei": text.encode()})
+
+
+def expected(code: str) -> list[dict[str, Any]]:
+    """Return the problems that the bad example is to have, as ``expected.toml`` tells them."""
+    return list(tomllib.loads((HERE / code / "expected.toml").read_text(encoding="utf-8"))["problem"])
+
+
+def without_space(text: str) -> str:
+    return re.sub(r"\s+", "", text)
