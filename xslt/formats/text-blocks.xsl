@@ -26,7 +26,7 @@
     <xsl:variable name="edge" as="xs:string?" select="if (f:is-block(.)) then f:text-joint(.) else ()"/>
     <xsl:sequence select="$edge, $sign"/>
     <xsl:apply-templates mode="text-blocks"/>
-    <xsl:sequence select="$sign, if (self::cell) then ' ' else if (f:goes-on(.)) then '&#10;&#10;' else ()"/>
+    <xsl:sequence select="$sign, if (f:goes-on(.)) then '&#10;&#10;' else ()"/>
   </xsl:template>
 
   <!-- Containers part what they hold from what came before. -->
@@ -43,15 +43,15 @@
     <xsl:sequence select="(f:is-block($element) or f:is-container($element)) and exists($next) and not(f:is-block($next) or f:is-container($next))"/>
   </xsl:function>
 
-  <!-- Returns what stands before a block: an item goes on after its label, a cell in its row, a line of verse below. -->
+  <!-- Returns what stands before a block: an item goes on after its label, cells of a row are parted by a tab, a line of verse stands below. -->
   <xsl:function name="f:text-joint" as="xs:string" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:sequence select="
       if ($block/self::item[*[1][f:is-block(.)]][preceding-sibling::*[1]/self::label]) then ''
       else if ($block/@rend = 'run-in' or $block/self::item[preceding-sibling::*[1]/self::label]
           or $block/parent::item[preceding-sibling::*[1]/self::label]/*[1] is $block) then ' '
-      else if ($block/@rend = 'line' or $block/self::l) then '&#10;'
-      else if ($block/self::cell[preceding-sibling::cell]) then '| '
+      else if ($block/self::cell[preceding-sibling::cell]) then '&#9;'
+      else if ($block/@rend = 'line' or $block/self::l or $block/self::cell) then '&#10;'
       else '&#10;&#10;'"/>
   </xsl:function>
 
