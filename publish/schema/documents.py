@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -50,6 +51,8 @@ class Documents:
 def gather(odd: xml.Source, merge: Merge) -> Documents:
     """Read every file that an ODD needs, and every file that those need."""
     found = Documents(merge)
+    for element in odd.root.iter("{http://www.w3.org/2001/XInclude}include"):
+        _tell(odd, element, "href", found, message="an inclusion is not followed: point to a specGrp instead")
     _follow(odd, "", found)
     return found
 
@@ -62,7 +65,7 @@ def _follow(source: xml.Source, name: str, found: Documents) -> None:
         if _ELSEWHERE.match(address):
             _not_fetched(source, element, attribute, found)
             continue
-        path = (source.path.parent / address.removeprefix("file://")).resolve()
+        path = (source.path.parent / unquote(address.removeprefix("file://"))).resolve()
         try:
             _read(path, attribute, found)
             found.links[name, address] = str(path)
@@ -97,9 +100,7 @@ def _read(path: Path, attribute: str, found: Documents) -> None:
 def is_customisation(root: xml.Element) -> bool:
     """Tell an ODD that takes from a source itself from one that holds every specification."""
     schema = root.find(f".//{TEI}schemaSpec")
-    return schema is not None and any(
-        schema.find(TEI + name) is not None for name in (*_TAKING, "specGrpRef")
-    )
+    return schema is not None and any(schema.find(TEI + name) is not None for name in (*_TAKING, "specGrpRef"))
 
 
 def grammar(path: Path, hidden: frozenset[str] = frozenset()) -> xml.Element:
@@ -131,9 +132,7 @@ def _not_fetched(source: xml.Source, element: xml.Element, attribute: str, found
     address = element.get(attribute)
     if attribute == "source":
         message = f"{address} is not fetched: TEI's facts at hand are used"
-        _tell(
-            source, element, attribute, found, message=message, code="odd-source-elsewhere", severity="info"
-        )
+        _tell(source, element, attribute, found, message=message, code="odd-source-elsewhere", severity="info")
     else:
         _tell(source, element, attribute, found, message=f"{address} is not fetched: only files are read")
 

@@ -21,9 +21,7 @@ def test_an_attribute_without_a_datatype_holds_anything(schema: Make) -> None:
 
 def test_of_alternative_attributes_there_is_one(schema: Make) -> None:
     made = schema(
-        element(
-            '<attList org="choice"><attDef ident="a" usage="req"/><attDef ident="b" usage="req"/></attList>'
-        )
+        element('<attList org="choice"><attDef ident="a" usage="req"/><attDef ident="b" usage="req"/></attList>')
     )
     assert made.accepts('<text><x a="1"/></text>')
     assert made.accepts('<text><x b="1"/></text>')
@@ -205,8 +203,7 @@ def test_an_attribute_may_be_of_another_namespace(schema: Make) -> None:
 
 def test_namespace_declarations_are_not_attributes(schema: Make) -> None:
     assert (
-        'name="xmlns'
-        not in schema(element('<attList><attDef ident="xmlns"/><attDef ident="xmlns:a"/></attList>')).rng
+        'name="xmlns' not in schema(element('<attList><attDef ident="xmlns"/><attDef ident="xmlns:a"/></attList>')).rng
     )
 
 

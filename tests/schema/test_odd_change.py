@@ -17,8 +17,7 @@ def test_a_deleted_element_is_gone_from_every_content(schema: Make) -> None:
 
 def test_deletion_goes_before_change(schema: Make) -> None:
     made = schema(
-        '<elementSpec ident="hi" mode="delete"/><elementSpec ident="hi" mode="change"><content/>'
-        "</elementSpec>"
+        '<elementSpec ident="hi" mode="delete"/><elementSpec ident="hi" mode="change"><content/></elementSpec>'
     )
     assert not made.accepts("<text><p><hi/></p></text>")
 
@@ -65,8 +64,7 @@ def test_changes_of_one_element_add_up(schema: Make) -> None:
 
 def test_memberships_are_replaced_unless_they_are_changed(schema: Make) -> None:
     replaced = schema(
-        '<elementSpec ident="hi" mode="change"><classes><memberOf key="model.phrase"/></classes>'
-        "</elementSpec>"
+        '<elementSpec ident="hi" mode="change"><classes><memberOf key="model.phrase"/></classes></elementSpec>'
     )
     assert not replaced.accepts('<text><p><hi n="1"/></p></text>')
     changed = schema(
@@ -133,9 +131,7 @@ def test_values_are_added_and_deleted_one_by_one(schema: Make) -> None:
 
 
 def test_a_deleted_list_leaves_the_datatype(schema: Make) -> None:
-    made = schema(
-        attributes('<attDef ident="type" mode="change"><valList mode="delete"/></attDef>', of="name")
-    )
+    made = schema(attributes('<attDef ident="type" mode="change"><valList mode="delete"/></attDef>', of="name"))
     assert made.accepts('<text><p><name type="anything"/></p></text>')
     assert not made.accepts('<text><p><name type="two words"/></p></text>')
 
@@ -144,8 +140,7 @@ def test_a_list_that_does_not_say_what_it_wants_leaves_the_one_that_is_there(sch
     # So it is with the TEI Stylesheets; here the editor is told.
     made = schema(
         attributes(
-            '<attDef ident="type" mode="change"><valList type="closed"><valItem ident="x"/></valList>'
-            "</attDef>",
+            '<attDef ident="type" mode="change"><valList type="closed"><valItem ident="x"/></valList></attDef>',
             of="name",
         )
     )
@@ -162,8 +157,7 @@ def test_usage_alone_may_be_changed(schema: Make) -> None:
 def test_an_attribute_is_replaced_as_a_whole(schema: Make) -> None:
     made = schema(
         attributes(
-            '<attDef ident="rend" mode="replace" usage="req"><datatype><dataRef name="integer"/>'
-            "</datatype></attDef>",
+            '<attDef ident="rend" mode="replace" usage="req"><datatype><dataRef name="integer"/></datatype></attDef>',
             of="hi",
         )
     )
@@ -210,3 +204,23 @@ def test_the_whole_schema_is_in_another_namespace(schema: Make) -> None:
     made = schema("", settings='start="text" ns="urn:x"')
     assert made.accepts('<text n="1"><p/></text>', namespace="urn:x")
     assert not made.accepts("<text><p/></text>")
+
+
+def test_elements_of_one_name_live_in_several_namespaces(schema: Make) -> None:
+    made = schema(
+        '<elementSpec ident="p" ns="urn:x" mode="add"><classes><memberOf key="model.block"/></classes>'
+        "<content><textNode/></content></elementSpec>"
+    )
+    assert made.codes == []
+    assert made.accepts('<text><p><hi/></p><p xmlns="urn:x">a</p></text>')
+    assert not made.accepts('<text><p xmlns="urn:x"><hi xmlns="http://www.tei-c.org/ns/1.0"/></p></text>')
+
+
+def test_a_prefix_tells_elements_of_one_name_apart(schema: Make) -> None:
+    made = schema(
+        '<elementSpec ident="p" ns="urn:x" prefix="x_"><content><textNode/></content></elementSpec>'
+        '<elementSpec ident="hi" mode="change"><content><elementRef key="x_p"/></content></elementSpec>'
+    )
+    assert made.codes == []
+    assert made.accepts('<text><p><hi><p xmlns="urn:x">a</p></hi></p></text>')
+    assert not made.accepts("<text><p><hi><p/></hi></p></text>")

@@ -22,10 +22,7 @@ def block(content: str) -> str:
 
 def test_relax_ng_is_taken_as_it_is(schema: Make) -> None:
     made = schema(
-        block(
-            '<rng:group><rng:ref name="p"/><rng:oneOrMore><rng:ref name="model.block"/></rng:oneOrMore>'
-            "</rng:group>"
-        )
+        block('<rng:group><rng:ref name="p"/><rng:oneOrMore><rng:ref name="model.block"/></rng:oneOrMore></rng:group>')
     )
     assert made.accepts("<text><x><p/><list><item/></list></x></text>")
     assert not made.accepts("<text><x><p/></x></text>")
@@ -33,17 +30,14 @@ def test_relax_ng_is_taken_as_it_is(schema: Make) -> None:
 
 def test_references_to_what_is_not_there_fall_away(schema: Make) -> None:
     made = schema(
-        block(
-            '<rng:group><rng:zeroOrMore><rng:ref name="gap"/></rng:zeroOrMore><rng:ref name="p"/></rng:group>'
-        )
+        block('<rng:group><rng:zeroOrMore><rng:ref name="gap"/></rng:zeroOrMore><rng:ref name="p"/></rng:group>')
     )
     assert made.accepts("<text><x><p/></x></text>")
 
 
 def test_relax_ng_calls_arrangements_of_a_class(schema: Make) -> None:
     made = schema(
-        '<elementSpec ident="x"><content><rng:ref name="model.block_sequenceOptional"/></content>'
-        "</elementSpec>",
+        '<elementSpec ident="x"><content><rng:ref name="model.block_sequenceOptional"/></content></elementSpec>',
         settings='start="x"',
     )
     assert made.accepts("<x><p/><list><item/></list></x>")
@@ -105,8 +99,7 @@ def test_a_module_may_join_a_class(schema: Make) -> None:
 
 def test_a_module_may_be_in_several_files(schema: Make) -> None:
     outer = GRAMMAR.format(
-        define='<include href="inner.rng">'
-        '<define name="number"><element name="n"><text/></element></define></include>'
+        define='<include href="inner.rng"><define name="number"><element name="n"><text/></element></define></include>'
     )
     made = schema(
         '<moduleRef url="outer.rng"/>' + block('<rng:ref name="math"/>'),

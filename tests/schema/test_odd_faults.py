@@ -81,6 +81,7 @@ def attribute(inside: str) -> str:
             "error",
         ),
         (change('<content><elementRef key="p" minOccurs="3"/></content>'), "odd-occurrence", "error"),
+        (change('<content><elementRef key="p" maxOccurs="102"/></content>'), "odd-occurrence", "warning"),
     ],
 )
 def test_a_fault_is_told(schema: Make, statement: str, code: str, severity: str) -> None:
@@ -106,8 +107,7 @@ def test_classes_in_a_circle_are_told_and_do_no_harm(schema: Make) -> None:
         '<classSpec ident="att.a" type="atts"><classes><memberOf key="att.b"/></classes><attList><attDef '
         'ident="a"/></attList></classSpec>'
         '<classSpec ident="att.b" type="atts"><classes><memberOf key="att.a"/></classes><attList><attDef '
-        'ident="b"/></attList></classSpec>'
-        + change('<classes mode="change"><memberOf key="att.a"/></classes>')
+        'ident="b"/></attList></classSpec>' + change('<classes mode="change"><memberOf key="att.a"/></classes>')
     )
     assert {code for code, _severity in made.codes} == {"odd-class-cycle"}
     assert made.compiled.rng
@@ -138,3 +138,13 @@ def test_an_odd_that_is_not_well_formed_is_told(tmp_path: Path) -> None:
     odd = tmp_path / "x.odd"
     odd.write_text("<TEI>\n<text>")
     assert [problem.code for problem in compile_odd(odd).problems] == ["not-well-formed"]
+
+
+def test_the_nearest_name_is_offered(schema: Make) -> None:
+    made = schema('<classRef key="att.tiped"/>')
+    assert made.compiled.problems[0].hint.startswith("did you mean att.typed?")
+
+
+def test_an_inclusion_is_not_overlooked(schema: Make) -> None:
+    made = schema('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="more.xml"/>')
+    assert made.codes == [("odd-missing-source", "error")]

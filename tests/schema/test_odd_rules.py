@@ -40,9 +40,7 @@ def test_an_assert_bears_on_the_element_that_it_stands_in(schema: Make) -> None:
 
 def test_an_assert_bears_on_the_attribute_that_it_stands_in(schema: Make) -> None:
     made = schema(
-        change(
-            f'<attList><attDef ident="type" mode="change">{constraint(ASSERT)}</attDef></attList>', of="name"
-        )
+        change(f'<attList><attDef ident="type" mode="change">{constraint(ASSERT)}</attDef></attList>', of="name")
     )
     assert rules(made, "//s:rule/@context") == ["tei:name/@type"]
 
@@ -115,8 +113,7 @@ def test_constraints_are_replaced_and_deleted_by_name(schema: Make) -> None:
     made = schema(
         own % (constraint(ASSERT, "a") + constraint(ASSERT, "b") + constraint(ASSERT, "c"))
         + change(
-            constraint("", "a", 'mode="delete"')
-            + constraint(ASSERT.replace("number", "name"), "b", 'mode="replace"'),
+            constraint("", "a", 'mode="delete"') + constraint(ASSERT.replace("number", "name"), "b", 'mode="replace"'),
             of="y",
         )
     )
@@ -125,10 +122,7 @@ def test_constraints_are_replaced_and_deleted_by_name(schema: Make) -> None:
 
 
 def test_constraints_of_what_is_deleted_are_gone(schema: Make) -> None:
-    assert (
-        rules(schema(change(constraint(ASSERT)) + '<elementSpec ident="p" mode="delete"/>'), "//s:pattern")
-        == []
-    )
+    assert rules(schema(change(constraint(ASSERT)) + '<elementSpec ident="p" mode="delete"/>'), "//s:pattern") == []
 
 
 def test_other_languages_and_other_schemes_are_left_out(schema: Make) -> None:

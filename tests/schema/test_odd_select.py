@@ -59,8 +59,7 @@ def test_macros_and_datatypes_are_taken_singly(schema: Make) -> None:
 
 def test_groups_are_unfolded_where_they_are_referred_to(schema: Make) -> None:
     prose = (
-        '<specGrp xml:id="a"><specGrpRef target="#b"/></specGrp>'
-        '<specGrp xml:id="b"><elementRef key="gap"/></specGrp>'
+        '<specGrp xml:id="a"><specGrpRef target="#b"/></specGrp><specGrp xml:id="b"><elementRef key="gap"/></specGrp>'
     )
     assert schema('<specGrpRef target="#a"/>', prose=prose).accepts("<text><p><gap/></p></text>")
 

@@ -111,9 +111,7 @@ def test_a_missing_source_is_told_where_it_is_named(schema: Make) -> None:
 
 
 def test_nothing_is_fetched(schema: Make) -> None:
-    made = schema(
-        '<moduleRef url="https://example.org/math.rng"/>', settings='start="text" source="tei:4.9.0"'
-    )
+    made = schema('<moduleRef url="https://example.org/math.rng"/>', settings='start="text" source="tei:4.9.0"')
     assert made.codes[0] == ("odd-source-elsewhere", "info")
     assert ("odd-missing-source", "error") in made.codes
     assert made.accepts("<text><p/></text>")
@@ -122,3 +120,14 @@ def test_nothing_is_fetched(schema: Make) -> None:
 def test_an_odd_that_is_not_there_stops_the_work(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="no such file"):
         compile_odd(tmp_path / "none.odd")
+
+
+def test_the_source_given_may_be_an_odd_itself(tmp_path: Path) -> None:
+    base, odd = tmp_path / "base.odd", tmp_path / "test.odd"
+    taken = '<moduleRef key="tei"/><moduleRef key="core" except="hi"/>'
+    base.write_text(odd_text(taken, f'source="{VOCABULARY}"'))
+    odd.write_text(odd_text('<moduleRef key="tei"/><moduleRef key="core"/>', 'start="text"'))
+    made = Schema(compile_odd(odd, base))
+    assert made.codes == []
+    assert made.accepts("<text><p/></text>")
+    assert not made.accepts("<text><p><hi/></p></text>")

@@ -188,7 +188,7 @@ def test_what_stands_in_several_places_is_written_once() -> None:
     ("schema", "message"),
     [
         ("<a/>", "not a RELAX NG schema"),
-        ("<grammar", "not well-formed"),
+        ("<grammar", "schema.rng:1:1"),
         (grammar(""), "a start is not defined"),
         (grammar("<start><ref name='a'/></start>"), "the pattern a is not defined"),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 
 from publish.schema.relaxng.derivative import after_element, without_attributes
 from publish.schema.relaxng.fault import Kind, Mend
@@ -14,6 +15,9 @@ from publish.schema.relaxng.pattern import EMPTY, NOT_ALLOWED, Element, elements
 from publish.schema.relaxng.report import Report, typed, typed_tag
 from publish.schema.relaxng.wanted import Wants, assuming, name_of, tag_of, values_of, wanted_elements
 from publish.xml import Element as Node
+
+#: So many siblings are looked at for what an editor may have meant.
+AROUND = 200
 
 #: So many elements that might hold a stray one are few.
 FEW = 2
@@ -66,7 +70,7 @@ def _put_in_order(report: Report, opened: Open, child: Node, tag: str, *, silent
     ways = {each: assuming(report.schema.patterns, pattern, tag) for each, pattern in opened.states.items()}
     found = {each: way for each, way in ways.items() if way}
     missing: Wants = next((way[0] for way in found.values()), [])
-    later = {sibling.tag for sibling in child.itersiblings() if isinstance(sibling.tag, str)}
+    later = {sibling.tag for sibling in islice(child.itersiblings(), AROUND)}
     still_to_come = [name for want in missing for name in want if tag_of(name) in later]
     expected = report.ranked(opened.expected(), child)
     if found and not still_to_come:
@@ -149,7 +153,7 @@ def _wrappers(report: Report, opened: Open, tag: str) -> list[str]:
             content = without_attributes(report.schema.patterns, element.content, assume=True)
             if content.starting(tag) if tag else content.text:
                 holders.extend(names_at({element: element}))
-    beside = Counter(child.tag for child in opened.node)
+    beside = Counter(child.tag for child in islice(opened.node, AROUND))
     needed = {
         name for pattern in opened.states.values() for want in wanted_elements(pattern) for name in want
     }

@@ -36,7 +36,7 @@ class Report:
     def __init__(self, schema: Schema, source: Source, intentions: Mapping[str, str]) -> None:
         self.schema, self.source, self.intentions = schema, source, intentions
         self.faults: list[Fault] = []
-        self._text_places: tuple[Node, dict[int, Place]] | None = None
+        self._text_places: dict[Node, dict[int, Place]] = {}
         self._nearest: dict[tuple[str, int], str] = {}
 
     def add(
@@ -69,10 +69,10 @@ class Report:
         return self.source.attribute_place(element, tag)
 
     def text_place(self, element: Node, run: int) -> Place:
-        """Return where a run of text in an element begins; the last element asked for is remembered."""
-        if self._text_places is None or self._text_places[0] is not element:
-            self._text_places = element, text_places(self.source, element)
-        return self._text_places[1].get(run, self.source.place(element))
+        """Return where a run of text in an element begins; each element is looked through once."""
+        if element not in self._text_places:
+            self._text_places[element] = text_places(self.source, element)
+        return self._text_places[element].get(run, self.source.place(element))
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -1,15 +1,14 @@
-"""Regular expressions of XML Schema: what differs from Python's, and libxml2's opinion of the rest."""
+"""Regular expressions of XML Schema: what differs from Python's, and that the rest does not."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
-from publish.schema.relaxng.datatype import XSD
 from publish.schema.relaxng.expression import BadExpressionError, matcher
-from publish.schema.relaxng.syntax import RNG
 
 
 @pytest.mark.parametrize(
@@ -52,23 +51,19 @@ def test_expression_that_is_none_is_refused(expression: str) -> None:
         matcher(expression)
 
 
-ATOMS = st.sampled_from(["a", "b", "[ab]", "[^a]", r"\d", ".", r"\.", "[a-c]", r"\p{L}", "(a|b)"])
+ATOMS = st.sampled_from(["a", "b", "[ab]", "[^a]", r"\.", "[a-c]", "[^b-c1]", "(a|b)", "(ab|c)?"])
 EXPRESSIONS = st.lists(
-    st.builds(lambda atom, times: atom + times, ATOMS, st.sampled_from(["", "?", "*", "+", "{2}", "{1,2}"])),
+    st.builds(lambda atom, times: atom + times, ATOMS, st.sampled_from(["", "*", "+", "{2}", "{1,2}"])),
     min_size=1,
     max_size=4,
-).map("".join)
+).map(lambda parts: "".join(parts).replace("?*", "*").replace("?+", "*").replace("?{", "{"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(EXPRESSIONS, st.lists(st.text("abc1.", max_size=5), min_size=1, max_size=8))
-def test_libxml2_agrees_on_plain_expressions(expression: str, texts: list[str]) -> None:
-    schema = etree.fromstring(
-        f'<element xmlns="{RNG}" name="t" datatypeLibrary="{XSD}"><data type="string">'
-        f'<param name="pattern">{expression}</param></data></element>'
-    )
-    judge = etree.RelaxNG(schema)
+def test_expression_without_peculiarities_means_what_it_means_in_python(
+    expression: str, texts: list[str]
+) -> None:
+    # libxml2 is no judge of these: it refuses "b" for `[a-c]?[^a]`.
     for text in texts:
-        element = etree.Element("t")
-        element.text = text
-        assert matcher(expression)(text) == judge.validate(element), text
+        assert matcher(expression)(text) == bool(re.fullmatch(expression, text)), text
