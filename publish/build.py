@@ -11,7 +11,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
 from publish.render import as_problem, edition_map, parameters
 from publish.resources import stylesheet
+from publish.search import search_files
 from publish.write import whole_folder
 from publish.xml import Source
 
@@ -95,15 +96,19 @@ def site(
             list(programs(edition, documents, registers, pages)) if pdf and "pdf" in edition.formats else []
         )
         printed = [pool.submit(set_pages, *work) for work in works]
-        for name, text in site_pages(
-            edition,
-            [document.record for document in documents],
-            {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
-            documents={document.record.id: document.tree for document in documents},
-            registers=registers,
-            pages=pages,
-        ):
-            yield name, text.encode()
+        made = {
+            name: text.encode()
+            for name, text in site_pages(
+                edition if pdf else replace(edition, formats=tuple(f for f in edition.formats if f != "pdf")),
+                [document.record for document in documents],
+                {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
+                documents={document.record.id: document.tree for document in documents},
+                registers=registers,
+                pages=pages,
+            )
+        }
+        yield from made.items()
+        yield from search_files({name: content.decode() for name, content in made.items() if name.endswith(".html")})
         for document in documents:
             yield from texts(document)
         tei = list(encoded(edition, sources))

@@ -138,7 +138,7 @@ def why_refused(text: str, why: str, at: int) -> Fault:
         return at, f"this is not XML: {why}", "correct the markup here"
     name = f"{found[1]}:{found[2] or found[3]}"
     message = f"the prefix of `{name}` is not declared"
-    return max(text.rfind(name, 0, at) - (not found[2]), 0), message, f'xmlns:{found[1]}="…"'
+    return max(text.rfind(name, 0, at + len(name)) - (not found[2]), 0), message, f'xmlns:{found[1]}="…"'
 
 
 def _control(stopped: Stopped) -> Fault | None:
@@ -171,7 +171,7 @@ def _in_tag(stopped: Stopped) -> Fault | None:
     if not re.match(rf"<{_NAME}", tag) or ">" in outside:
         return None
     name = re.sub(r"^<|\W.*$", "", tag, flags=re.DOTALL)
-    if unclosed := _ATTRIBUTE_OPEN.search(tag) or _ATTRIBUTE_RUN_ON.search(tag):
+    if unclosed := _ATTRIBUTE_RUN_ON.search(tag) or _ATTRIBUTE_OPEN.search(tag):
         message = f"the value of `{unclosed['name']}` has no quotation mark at its end"
         return begin + unclosed.start("name"), message, f"{unclosed['name']}={unclosed['quote']}…{unclosed['quote']}"
     if wanted := _VALUE_WANTED.search(tag):
@@ -194,10 +194,10 @@ def _bare_less(stopped: Stopped) -> Fault | None:
     rest = stopped.text[begin:]
     if end := re.match(rf"</({_NAME})", rest):
         return begin, f"`</{end[1]}>` closes nothing: every element is closed already", "take it out"
-    if tag := re.match(rf"<(/?)\s+({_NAME})|</\s+({_NAME})", rest):
-        if re.match(r"<[^<]*>", rest):
-            mend = f"<{tag[1]}{tag[2] or tag[3]}>"
-            return begin, f"no blank may follow `<`: write `{mend}`", mend
+    tag = re.match(rf"<(/?)\s+({_NAME})", rest)
+    if tag and re.match(r"<[^<]*>", rest):
+        mend = f"<{tag[1]}{tag[2]}>"
+        return begin, f"no blank may follow `<`: write `{mend}`", mend
     if begin < stopped.at - 1 or not rest:
         return None
     return begin, "a bare `<` cannot stand in XML: write `&lt;`", "&lt;"

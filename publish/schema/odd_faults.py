@@ -12,10 +12,14 @@ from publish.problem import Problem, Severity
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _SPECIFICATIONS = tuple(_TEI + name for name in ("elementSpec", "classSpec", "macroSpec", "dataSpec"))
+_ATTRIBUTE = _TEI + "attDef"
+#: Faults that may be a slip of the pen.
+_UNKNOWN = {"odd-unknown-key", "odd-not-there", "odd-unknown-content"}
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 
 HINTS = {
     "odd-no-schema": "add a schemaSpec with the modules that the schema is made of",
+    "odd-no-tei": 'add <moduleRef key="tei"/>',
     "odd-unknown-key": "correct the name, or name the source that has it in @source",
     "odd-not-there": "correct the name, take the thing from its module first, or leave this out",
     "odd-duplicate": 'write mode="change" or mode="replace", or leave one of the two out',
@@ -39,9 +43,9 @@ def told(messages: Iterable[saxon.Message], odd: xml.Source, source: xml.Source)
 def _told(message: saxon.Message, odd: xml.Source, source: xml.Source) -> Problem:
     line, column = odd.place_of_path(message.path) if message.path else (1, 1)
     severity = _SEVERITIES.get(message.severity, "warning")
-    problem = Problem(message.code, severity, odd.file, line, column, message.text)
-    near = _near(_name_at(message.path, odd), odd, source) if severity == "error" else ""
-    return hinted(problem) if not near else replace(problem, hint=f"did you mean {near}? Else {HINTS[problem.code]}")
+    problem = hinted(Problem(message.code, severity, odd.file, line, column, message.text))
+    near = _near(message.path, odd, source) if severity == "error" and message.code in _UNKNOWN else ""
+    return replace(problem, hint=f"did you mean {near}? Else {problem.hint}") if near else problem
 
 
 def hinted(problem: Problem) -> Problem:
@@ -49,14 +53,13 @@ def hinted(problem: Problem) -> Problem:
     return replace(problem, hint=HINTS.get(problem.code, ""))
 
 
-def _name_at(path: str, odd: xml.Source) -> str:
+def _near(path: str, odd: xml.Source, source: xml.Source) -> str:
+    """Return the name that is nearest to the one at a place, of specifications or of attributes."""
     attribute = re.search(r"/@(key|ident|name|class)$", path)
     element = odd.at(path) if attribute else None
-    return element.get(attribute[1], "") if attribute and element is not None else ""
-
-
-def _near(name: str, odd: xml.Source, source: xml.Source) -> str:
-    if not name:
+    if attribute is None or element is None:
         return ""
-    known = {spec.get("ident", "") for root in (odd.root, source.root) for spec in root.iter(*_SPECIFICATIONS)} - {name}
+    name = element.get(attribute[1], "")
+    kinds = (_ATTRIBUTE,) if element.tag == _ATTRIBUTE else _SPECIFICATIONS
+    known = {item.get("ident", "") for root in (odd.root, source.root) for item in root.iter(*kinds)} - {name}
     return next(iter(difflib.get_close_matches(name, sorted(known), 1, 0.8)), "")

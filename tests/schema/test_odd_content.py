@@ -176,3 +176,12 @@ def test_the_schema_says_what_is_generally_excepted(schema: Make) -> None:
     made = schema(block("<anyElement/>"), settings='start="text" defaultExceptions="urn:no"')
     assert made.accepts("<text><x><p/></x></text>")
     assert not made.accepts('<text><x><p xmlns="urn:no"/></x></text>')
+
+
+def test_a_closed_list_of_an_element_is_its_content(schema: Make) -> None:
+    made = schema(
+        '<elementSpec ident="x"><classes><memberOf key="model.block"/></classes><content><textNode/></content>'
+        '<valList type="closed"><valItem ident="yes"/><valItem ident="no"/></valList></elementSpec>'
+    )
+    assert made.accepts("<text><x>no</x></text>")
+    assert not made.accepts("<text><x>never</x></text>")

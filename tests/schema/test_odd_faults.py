@@ -143,8 +143,14 @@ def test_an_odd_that_is_not_well_formed_is_told(tmp_path: Path) -> None:
 def test_the_nearest_name_is_offered(schema: Make) -> None:
     made = schema('<classRef key="att.tiped"/>')
     assert made.compiled.problems[0].hint.startswith("did you mean att.typed?")
+    made = schema(change('<attList><attDef ident="rends" mode="change"/></attList>', of="hi"))
+    assert made.compiled.problems[0].hint.startswith("did you mean rend?")
 
 
 def test_an_inclusion_is_not_overlooked(schema: Make) -> None:
     made = schema('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="more.xml"/>')
     assert made.codes == [("odd-missing-source", "error")]
+
+
+def test_a_schema_without_the_module_of_all_others_is_told(schema: Make) -> None:
+    assert schema('<moduleRef key="core"/>', modules=False).codes == [("odd-no-tei", "warning")]

@@ -108,18 +108,14 @@ def test_no_page_is_wider_than_its_window(
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_request_leaves_the_site_and_nothing_complains(
-    browser: playwright.Browser, root: Path, path: str
-) -> None:
+def test_no_request_leaves_the_site_and_nothing_complains(browser: playwright.Browser, root: Path, path: str) -> None:
     with visit(browser, root, path) as seen:
         assert seen.complaints == []
         assert all(request.startswith(root.as_uri()) for request in seen.requests)
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_without_scripts_a_page_shows_the_same_words(
-    browser: playwright.Browser, root: Path, path: str
-) -> None:
+def test_without_scripts_a_page_shows_the_same_words(browser: playwright.Browser, root: Path, path: str) -> None:
     with visit(browser, root, path) as with_scripts:
         with_scripts.page.locator("button").evaluate_all("all => all.forEach(one => one.remove())")
         expected = with_scripts.page.inner_text("body").split()
@@ -165,9 +161,7 @@ def test_the_first_key_leads_over_the_masthead_to_the_text(browser: playwright.B
         assert seen.page.url.endswith("#main")
 
 
-def test_read_aloud_deleted_words_are_told_from_standing_ones(
-    browser: playwright.Browser, root: Path
-) -> None:
+def test_read_aloud_deleted_words_are_told_from_standing_ones(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/malik-statement-draft.diplomatic.html") as seen:
         heard = seen.page.locator("#text").aria_snapshot()
         assert "deletion" in heard
@@ -238,26 +232,37 @@ def test_the_search_index_is_the_same_each_time() -> None:
     assert dict(search_files(html())) == dict(search_files(html()))
 
 
-def test_side_by_side_stacks_on_a_phone_with_each_reading_named(
-    browser: playwright.Browser, root: Path
-) -> None:
+def test_side_by_side_stacks_on_a_phone_with_each_reading_named(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/telegram-3305.parallel.html", viewport=PHONE) as seen:
         tops = [
-            seen.page.locator(f"[id='{pane}.telegram-3305.b3']").bounding_box()["y"]
-            for pane in ("diplomatic", "clean")
+            seen.page.locator(f"[id='{pane}.telegram-3305.b3']").bounding_box()["y"] for pane in ("diplomatic", "clean")
         ]
         following = seen.page.locator("[id='diplomatic.telegram-3305.b4']").bounding_box()["y"]
         assert tops[0] < tops[1] < following
         assert seen.page.locator(".which-reading").first.is_visible()
 
 
-def test_a_page_prints_with_its_notes_and_without_its_navigation(
-    browser: playwright.Browser, root: Path
-) -> None:
+def test_a_page_prints_with_its_notes_and_without_its_navigation(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/telegram-13464.html") as seen:
         seen.page.emulate_media(media="print")
         assert not seen.page.locator(".masthead").is_visible()
         assert seen.page.locator(".note").first.is_visible()
-        assert (
-            seen.page.locator(".note").first.evaluate("note => getComputedStyle(note).position") == "static"
+        assert seen.page.locator(".note").first.evaluate("note => getComputedStyle(note).position") == "static"
+
+
+def test_side_by_side_counterparts_stand_at_one_height(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.parallel.html") as seen:
+        heights = seen.page.evaluate(
+            """[...document.querySelectorAll('.diplomatic .cell[id]')].flatMap(cell => {
+                 const other = document.getElementById(cell.id.replace('diplomatic', 'clean'));
+                 return other ? [cell.getBoundingClientRect().top - other.getBoundingClientRect().top] : [];
+               })"""
         )
+        assert heights and all(abs(height) < 1 for height in heights)
+
+
+def test_a_typed_number_stands_on_the_first_line_of_its_point(browser: playwright.Browser, root: Path) -> None:
+    for path in ("texts/telegram-3305.html", "texts/telegram-3305.parallel.html"):
+        with visit(browser, root, path) as seen:
+            point = seen.page.locator(".points li").first
+            assert abs(point.locator(".label").bounding_box()["y"] - point.bounding_box()["y"]) < 5

@@ -98,7 +98,7 @@
   <!-- A link, where its target is a place or an address of the web, and nothing that runs. -->
   <xsl:template match="ref | ptr" mode="inline" as="element()">
     <xsl:variable name="target" as="xs:string?"
-      select="@target[matches(., '^(https?:|mailto:|[^:\s]+$)')][not(ancestor::*/f:entry(.))]"/>
+      select="@target[matches(., '^((https?|mailto):\S+|[^:\s]+)$')][not(ancestor::*/f:entry(.))]"/>
     <xsl:element name="{if ($target) then 'a' else 'span'}">
       <xsl:if test="self::ptr"><xsl:attribute name="data-generated" select="'link'"/></xsl:if>
       <xsl:for-each select="$target">

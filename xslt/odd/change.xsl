@@ -31,7 +31,7 @@
         $statements[self::classRef[@include or @except]] ! map:entry(string(@key), .))"/>
     <xsl:for-each select="$selected">
       <xsl:choose>
-        <xsl:when test="map:contains($own, 'delete ' || @ident) or map:contains($own, 'add ' || @ident)"/>
+        <xsl:when test="map:contains($own, 'delete ' || @ident) or f:identity(.) = $own('add ' || @ident) ! f:identity(.)"/>
         <xsl:when test="map:contains($own, 'replace ' || @ident)">
           <xsl:sequence select="f:plain($own('replace ' || @ident)[1])"/>
         </xsl:when>
@@ -40,9 +40,9 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each-group select="$statements[f:is-specification(.)][f:mode(.) = 'add']" group-by="@ident">
-      <xsl:if test="not(map:contains($own, 'delete ' || current-grouping-key()))">
-        <xsl:sequence select="f:plain(.) => f:changed($own('change ' || current-grouping-key()))"/>
+    <xsl:for-each-group select="$statements[f:is-specification(.)][f:mode(.) = 'add']" group-by="f:identity(.)">
+      <xsl:if test="not(map:contains($own, 'delete ' || @ident))">
+        <xsl:sequence select="f:plain(.) => f:changed($own('change ' || @ident))"/>
       </xsl:if>
     </xsl:for-each-group>
   </xsl:function>

@@ -105,6 +105,9 @@
           or self::attribute(minOccurs) and $least gt 1 and not(../@maxOccurs)">
         <xsl:sequence select="f:fault(., 'odd-occurrence', 'error', 'the largest number of occurrences is smaller than the smallest')"/>
       </xsl:when>
+      <xsl:when test="self::attribute(maxOccurs) and . castable as xs:integer and number(.) - $least gt 100">
+        <xsl:sequence select="f:fault(., 'odd-occurrence', 'warning', 'more than 100 optional occurrences are taken as any number')"/>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 

@@ -40,6 +40,11 @@
           <xsl:with-param name="imports" select="exists($statements[self::moduleRef[@url]])" tunnel="yes"/>
         </xsl:apply-templates>
         <xsl:sequence select="f:cycles($own[self::classSpec], $there)"/>
+        <xsl:if test="$selected[self::elementSpec] and empty($selected[self::dataSpec])
+            and key('specification', 'teidata.word', f:source($schema))">
+          <xsl:sequence select="f:fault($schema, 'odd-no-tei', 'warning',
+              'the module tei is not taken, so elements have neither the datatypes nor the classes of TEI')"/>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -111,9 +116,10 @@
   <xsl:template match="elementSpec | classSpec | macroSpec | dataSpec" mode="check" as="element()*">
     <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
-    <xsl:variable name="adding" as="element()*" select="$own(@ident)[f:mode(.) = 'add']"/>
+    <xsl:variable name="adding" as="element()*"
+                  select="$own(@ident)[f:mode(.) = 'add'][f:identity(.) = f:identity(current())]"/>
     <xsl:choose>
-      <xsl:when test="f:mode(.) = 'add' and (map:contains($selected, @ident) or not(. is $adding[1]))">
+      <xsl:when test="f:mode(.) = 'add' and ($selected(@ident) ! f:identity(.) = f:identity(.) or not(. is $adding[1]))">
         <xsl:sequence select="f:fault(@ident, 'odd-duplicate', 'error', @ident || ' is specified twice: ' || (
             if (. is $adding[1]) then 'it is taken from the source too' else 'the ODD adds it twice'))"/>
       </xsl:when>

@@ -37,11 +37,12 @@
     <xsl:sequence select="(f:model(.), $empty)[1]"/>
   </xsl:template>
 
-  <!-- The content of a specification. -->
+  <!-- The content of a specification; a closed list of values of its own is all that it may hold. -->
   <xsl:function name="f:model" as="element()?">
     <xsl:param name="specification" as="element()"/>
     <xsl:variable name="parts" as="element()*">
-      <xsl:apply-templates select="$specification/(content/*, valList, dataRef)" mode="content"/>
+      <xsl:apply-templates mode="content" select="
+          if ($specification/valList[@type = 'closed']) then $specification/valList[1] else $specification/(content/*, dataRef)"/>
     </xsl:variable>
     <xsl:sequence select="f:one($parts)"/>
   </xsl:function>

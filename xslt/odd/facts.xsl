@@ -7,7 +7,7 @@
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
 
-  <xsl:output method="xml" encoding="UTF-8" indent="yes" suppress-indentation="datatype"/>
+  <xsl:output method="xml" encoding="UTF-8" indent="yes" suppress-indentation="datatype classes content valList"/>
 
   <!-- Entry: one TEI document with the specifications in the order of the source. -->
   <xsl:mode name="facts" visibility="public" on-no-match="shallow-copy" on-multiple-match="fail"/>

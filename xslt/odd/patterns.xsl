@@ -24,10 +24,13 @@
     <xsl:sequence select="key('named', $name, $top)[1]"/>
   </xsl:function>
 
-  <!-- The name of a specification's pattern. -->
+  <!-- The name of a specification's pattern; a second of one name (of another namespace) gets a number. -->
   <xsl:function name="f:pattern-name" as="xs:string">
     <xsl:param name="specification" as="element()"/>
-    <xsl:sequence select="($specification/@prefix, $schema/@prefix)[1] || $specification/@ident"/>
+    <xsl:variable name="before" as="element()*" select="
+        key('named', $specification/(@prefix || @ident), $top)[string(@prefix) = string($specification/@prefix)][. &lt;&lt; $specification]"/>
+    <xsl:sequence select="($specification/@prefix, $schema/@prefix)[1] || $specification/@ident
+        || (if ($before) then '..' || count($before) + 1 else ())"/>
   </xsl:function>
 
   <!-- Specifications by the names of their patterns. -->

@@ -22,6 +22,13 @@
         else not($name = f:words($reference/@except))"/>
   </xsl:function>
 
+  <!-- What tells specifications of one name apart: their prefixes and their namespaces. -->
+  <xsl:function name="f:identity" as="xs:string" visibility="public">
+    <xsl:param name="specification" as="element()"/>
+    <xsl:sequence select="$specification/@prefix || $specification/@ident
+        || $specification/@ns[. != 'http://www.tei-c.org/ns/1.0'][. != string(../ancestor::schemaSpec/@ns)] ! (' ' || .)"/>
+  </xsl:function>
+
   <!-- What a specification, or a part of one, wants to do: `add` where it does not say. -->
   <xsl:function name="f:mode" as="xs:string" visibility="public">
     <xsl:param name="declaration" as="element()"/>

@@ -24,7 +24,7 @@
         <xsl:sequence select="f:changes($document), f:about-document($record), f:cite($record, $reading),
           f:legend-fold()"/>
       </div>
-      <xsl:sequence select="f:turn($before?*[1], $after?*[1], $reading)"/>
+      <xsl:sequence select="f:turns($reading)"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, $reading), 'document ' || $reading,
       $record?short_title || (if ($reading eq 'clean') then '' else ', ' || $reading || ' reading'),
@@ -108,23 +108,33 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The documents before and after this one by date, in the same reading. -->
+  <!-- The ways on: by date, and within the same correspondence where that leads elsewhere. -->
+  <xsl:function name="f:turns" as="element()*">
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:sequence select="f:turn('By date', $before?*[1], $after?*[1], $view)"/>
+    <xsl:if test="$letter-before?*?id ne $before?*?id or $letter-after?*?id ne $after?*?id">
+      <xsl:sequence select="f:turn('In this correspondence', $letter-before?*[1], $letter-after?*[1], $view)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The documents before and after this one in one order, in the same reading. -->
   <xsl:function name="f:turn" as="element()?">
+    <xsl:param name="order" as="xs:string"/>
     <xsl:param name="before" as="map(*)?"/>
     <xsl:param name="after" as="map(*)?"/>
     <xsl:param name="view" as="xs:string"/>
     <xsl:where-populated>
-      <nav class="turn" aria-label="By date">
+      <nav class="turn" aria-label="{$order}">
         <xsl:for-each select="$before">
           <a rel="prev" href="{substring-after(f:address(?id, $view), 'texts/')}">
-            <span class="way">← Before</span><xsl:text> </xsl:text>
+            <span class="way">← {$order}</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
             <span class="date">{f:date(?date)}</span>
           </a>
         </xsl:for-each>
         <xsl:for-each select="$after">
           <a rel="next" href="{substring-after(f:address(?id, $view), 'texts/')}">
-            <span class="way">After →</span><xsl:text> </xsl:text>
+            <span class="way">{$order} →</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
             <span class="date">{f:date(?date)}</span>
           </a>

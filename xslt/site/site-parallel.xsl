@@ -30,7 +30,7 @@
         <div class="pane-notes clean-notes"><xsl:sequence select="$clean[2]"/></div>
       </div>
       <div class="after"><xsl:sequence select="f:legend-fold()"/></div>
-      <xsl:sequence select="f:turn($before?*[1], $after?*[1], 'parallel')"/>
+      <xsl:sequence select="f:turns('parallel')"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, 'parallel'), 'document parallel',
       $record?short_title || ', side by side', f:citation-meta($record), $main)"/>

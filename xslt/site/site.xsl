@@ -19,6 +19,9 @@
   <xsl:param name="diplomatic" as="item()*" select="()"/>
   <xsl:param name="before" as="array(*)" select="[]"/>
   <xsl:param name="after" as="array(*)" select="[]"/>
+  <!-- Its neighbours among the letters between the same two. -->
+  <xsl:param name="letter-before" as="array(*)" select="[]"/>
+  <xsl:param name="letter-after" as="array(*)" select="[]"/>
   <!-- The document as edited, on the page of the reading that changes it. -->
   <xsl:param name="document" as="document-node()?" select="()"/>
   <!-- Files beside the page: maps of file and words. -->

@@ -3,6 +3,7 @@
 <xsl:package version="3.0" name="urn:press:standalone"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -11,6 +12,8 @@
   <xsl:param name="record" as="map(*)"/>
   <xsl:param name="text" as="element()*"/>
   <xsl:param name="style" as="xs:string"/>
+
+  <xsl:include href="site-facts.xsl"/>
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no"/>
 
@@ -26,11 +29,11 @@
         <title>{$record?title}</title>
         <style>{$style}</style>
       </head>
-      <body class="document {$text[1]/@class}">
+      <body class="document">
         <main id="main">
           <header class="document-head">
             <xsl:if test="$record?heading ne ''"><p class="kind">{$record?heading}</p></xsl:if>
-            <h1>{$record?title}</h1>
+            <h1>{f:unbroken($record?title)}</h1>
           </header>
           <div class="sheet"><xsl:sequence select="$text"/></div>
         </main>
