@@ -79,6 +79,14 @@
     <xsl:sequence select="if ($shorter eq $context) then $context else f:without-predicates($shorter)"/>
   </xsl:function>
 
+  <!-- A context as a match pattern. SaxonC 13.1 ends the process over a variable inside a step in parentheses, so that
+       such a context is asked for what it selects instead. -->
+  <xsl:function name="f:safe-pattern" as="xs:string">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:sequence select="if (contains($context, '$') and matches(f:without-predicates($context), '(^|/)\s*\('))
+      then '.[exists(. intersect root(.)/descendant-or-self::node()/(' || $context || '))]' else $context"/>
+  </xsl:function>
+
   <!-- What goes wrong when the stylesheet runs becomes a problem and does not stop the other rules. -->
   <xsl:function name="f:catch" as="element()">
     <xsl:param name="what" as="xs:string"/> <xsl:param name="path" as="xs:string"/>
@@ -105,7 +113,7 @@
   <!-- A rule is a template that reports its own firing before what it found. -->
   <xsl:template match="sch:rule" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <out:template match="{f:with-variables(@context, $own)}" mode="s:{generate-id(..)}"
+    <out:template match="{f:safe-pattern(f:with-variables(@context, $own))}" mode="s:{generate-id(..)}"
       priority="{1 + count(following-sibling::sch:rule)}">
       <xsl:sequence select="@s:at"/>
       <out:variable name="s:found" as="element()*">
