@@ -8,6 +8,10 @@ from pathlib import Path
 
 from publish.problem import EditionError
 
+#: What an edition may choose from.
+READINGS = ("clean", "diplomatic")
+FORMATS = ("html", "pdf", "epub", "text")
+
 
 @dataclass(frozen=True)
 class Harvest:
@@ -82,8 +86,8 @@ def load(root: Path) -> Edition:
             language=_text(settings, "language"),
             base_url=_text(settings, "base_url"),
             odd=file.parent / _text(settings, "odd"),
-            readings=tuple(settings["readings"]),
-            formats=tuple(settings["formats"]),
+            readings=_chosen(settings, "readings", READINGS),
+            formats=_chosen(settings, "formats", FORMATS),
             licence={key: str(value) for key, value in settings.get("licence", {}).items()},
             harvest=_harvest(settings.get("harvest", {})),
         )
@@ -104,6 +108,13 @@ def _harvest(settings: dict[str, object]) -> Harvest:
             wanted = "text in quotes" if isinstance(default, str) else "a whole number above 0"
             raise EditionError(f"edition.toml: [harvest] {key} must be {wanted}")
     return Harvest(**settings)  # type: ignore[arg-type]
+
+
+def _chosen(settings: dict[str, object], key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    values = settings[key]
+    if not isinstance(values, list) or not all(value in known for value in values):
+        raise EditionError(f"edition.toml: {key} must be a list of some of {', '.join(known)}")
+    return tuple(values)
 
 
 def _text(settings: dict[str, object], key: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -88,9 +88,17 @@ def _item(file: Path) -> Any:
     return Item(facts.id, datestamp(facts), "encoded", (), {"tei": text.encode()})
 
 
-def expected(code: str) -> list[dict[str, Any]]:
-    """Return the problems that the bad example is to have, as ``expected.toml`` tells them."""
-    return list(tomllib.loads((HERE / code / "expected.toml").read_text(encoding="utf-8"))["problem"])
+def told(problem: Problem) -> str:
+    """Return a problem as ``expected.toml`` tells it: without its file, and the repository's own place left out."""
+    facts = {key: value for key, value in problem.as_dict().items() if key != "file" and value != ""}
+    return "[[problem]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
+
+
+def _quoted(value: str | int) -> str:
+    text = str(value).replace(f"{ROOT}/", "")
+    if isinstance(value, int):
+        return text
+    return f"'{text}'" if '"' in text and "'" not in text else json.dumps(text, ensure_ascii=False)
 
 
 def without_space(text: str) -> str:

@@ -70,7 +70,7 @@
     <xsl:variable name="call" as="element(ref)?" select="root($note)//ref[@type = 'note'][@target = '#' || $note/@xml:id]"/>
     <xsl:variable name="block" as="element()?" select="$call/ancestor::*[f:is-block(.)][1]"/>
     <xsl:variable name="words" as="xs:string*"
-      select="tokenize(string-join($block//text()[. &lt;&lt; $call]))[position() gt last() - 4]"/>
+      select="tokenize(string-join($block//(text() | lb)[. &lt;&lt; $call] ! (if (self::lb) then ' ' else string(.))))[position() gt last() - 4]"/>
     <xsl:sequence select="if (exists($words)) then 'after “' || string-join($words, ' ') || '”: ' else ''"/>
   </xsl:function>
 </xsl:stylesheet>

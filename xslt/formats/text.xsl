@@ -15,9 +15,9 @@
   <!-- The text, then the notes, each with the words it belongs to. -->
   <xsl:template match="/" mode="text" as="text()">
     <xsl:variable name="body" as="xs:string*">
-      <xsl:apply-templates select="TEI/text/(front | body | group)" mode="text-blocks"/>
+      <xsl:apply-templates select=".//text[not(ancestor::text)]/(front | body | group | back/node()[not(self::div[@type = 'notes'])])" mode="text-blocks"/>
     </xsl:variable>
-    <xsl:variable name="notes" as="xs:string*" select="TEI/text/back/div[@type = 'notes']/note ! f:note-line(.)"/>
+    <xsl:variable name="notes" as="xs:string*" select=".//TEI/text/back/div[@type = 'notes']/note ! f:note-line(.)"/>
     <xsl:variable name="written" as="xs:string" select="replace(replace(string-join($body), ' *\n *', '&#10;'), '^\n+|\n+$', '')"/>
     <xsl:value-of select="replace($written, '\n{3,}', '&#10;&#10;') || '&#10;'
       || (if (exists($notes)) then '&#10;Notes&#10;&#10;' || string-join($notes) else '')"/>

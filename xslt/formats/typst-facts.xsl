@@ -9,7 +9,7 @@
 
   <!-- The dictionary of facts that edition-page takes. -->
   <xsl:function name="f:facts" as="xs:string">
-    <xsl:param name="reading" as="element(TEI)"/>
+    <xsl:param name="reading" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="edition" as="map(*)"/>
     <xsl:variable name="title" as="xs:string"
@@ -40,7 +40,7 @@
 
   <!-- "Clean reading". -->
   <xsl:function name="f:reading-name" as="xs:string">
-    <xsl:param name="reading" as="element(TEI)"/>
+    <xsl:param name="reading" as="element()"/>
     <xsl:variable name="word" as="xs:string" select="($reading/@subtype, 'a')[1]"/>
     <xsl:sequence select="f:begun($word) || ' reading'"/>
   </xsl:function>
@@ -101,7 +101,7 @@
 
   <!-- What this is and from which version of the TEI it was made. -->
   <xsl:function name="f:made-from" as="xs:string">
-    <xsl:param name="reading" as="element(TEI)"/>
+    <xsl:param name="reading" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="edition" as="map(*)"/>
     <xsl:variable name="status" as="xs:string?" select="$record?status[.] ! (' (status: ' || . || ')')"/>

@@ -67,7 +67,7 @@
       <xsl:apply-templates select="$label/node()" mode="inline"/>
     </xsl:variable>
     <xsl:sequence select="map{
-      'kind': f:kind($block), 'joint': f:joint($block)[$first], 'depth': $depth,
+      'key': string($block/@xml:id[$first]), 'kind': f:kind($block), 'joint': f:joint($block)[$first], 'depth': $depth,
       'words': (head($words) ! replace(., '^&quot; ', '&quot;'), tail($words)),
       'label': string-join($label-words)[.], 'hang': f:label-width($label),
       'level': if ($block/self::head) then 1 + count($block/ancestor::*[head and not(self::list)]) else ()}"/>

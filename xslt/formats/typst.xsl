@@ -27,14 +27,15 @@
   <xsl:mode name="typst" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="typst" as="text()*">
-    <xsl:apply-templates select="TEI" mode="typst"/>
+    <xsl:apply-templates select="*" mode="typst"/>
   </xsl:template>
 
   <!-- The program: an import and one call. -->
-  <xsl:template match="TEI" mode="typst" as="text()*">
-    <xsl:sequence select="f:warn-of-unknown(text)"/>
+  <xsl:template match="TEI | teiCorpus" mode="typst" as="text()*">
+    <xsl:variable name="texts" as="element(text)*" select=".//text[not(ancestor::text)]"/>
+    <xsl:sequence select="f:warn-of-unknown($texts)"/>
     <xsl:text>#import "armistice.typ": *&#10;</xsl:text>
     <xsl:text>#edition-page(&#10;{f:facts(., $record, $edition)},&#10;</xsl:text>
-    <xsl:text>({f:program-of-runs(f:runs-of(text))}),&#10;)&#10;</xsl:text>
+    <xsl:text>({f:program-of-runs(f:runs-of($texts))}),&#10;)&#10;</xsl:text>
   </xsl:template>
 </xsl:package>

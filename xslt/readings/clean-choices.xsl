@@ -8,7 +8,7 @@
   <xsl:mode name="clean-choices" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- The document says which reading it now is. -->
-  <xsl:template match="/TEI" mode="clean-choices" as="element()">
+  <xsl:template match="TEI" mode="clean-choices" as="element()">
     <xsl:copy>
       <xsl:attribute name="type" select="'reading'"/>
       <xsl:attribute name="subtype" select="'clean'"/>
@@ -48,7 +48,7 @@
 
   <!-- In running prose a typed line end is a blank; telegram heads and tails keep their lines. -->
   <xsl:template match="lb[ancestor::p or ancestor::item or ancestor::note]" mode="clean-choices" as="text()">
-    <xsl:text> </xsl:text>
+    <xsl:value-of select="if (@break = 'no') then '' else ' '"/>
   </xsl:template>
 
   <!-- What cannot be read at all, or was taken out, is shown here too. -->
@@ -79,6 +79,24 @@
     <xsl:variable name="next" as="node()?" select="$text/following-sibling::node()[not(self::comment())][1]"/>
     <xsl:sequence select="exists($next/self::note)
       or exists($next/self::del) and matches(string($next/following-sibling::node()[1]), '^[.,;:!?)\]”’]')"/>
+  </xsl:function>
+
+  <!-- A word that goes on over a break is joined, and the typist's hyphen falls out. -->
+  <xsl:template match="text//text()[f:broken-after(.)]" mode="clean-choices" as="text()" priority="2">
+    <xsl:value-of select="replace(., '-\s*$|\s+$', '')"/>
+  </xsl:template>
+
+  <!-- The blank before the rest of a word that goes on over a break is none. -->
+  <xsl:template match="text//text()[preceding-sibling::*[1][@break = 'no']]" mode="clean-choices" as="text()" priority="1">
+    <xsl:value-of select="replace(., '^\s+', '')"/>
+  </xsl:template>
+
+  <!-- Tells whether a break inside a word follows a text, marks at a page's edge between them or not. -->
+  <xsl:function name="f:broken-after" as="xs:boolean" visibility="private">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="following" as="element()*" select="$text/following-sibling::*"/>
+    <xsl:variable name="break" as="element()?" select="$following[not(self::fw)][1][@break = 'no']"/>
+    <xsl:sequence select="exists($break) and empty($text/following-sibling::text()[normalize-space()][. &lt;&lt; $break])"/>
   </xsl:function>
 
   <!-- Comments and instructions are not text. -->

@@ -8,7 +8,7 @@
   <xsl:mode name="diplomatic-choices" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- The document says which reading it now is. -->
-  <xsl:template match="/TEI" mode="diplomatic-choices" as="element()">
+  <xsl:template match="TEI" mode="diplomatic-choices" as="element()">
     <xsl:copy>
       <xsl:attribute name="type" select="'reading'"/>
       <xsl:attribute name="subtype" select="'diplomatic'"/>

@@ -29,10 +29,22 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Returns the mark for what cannot be read or was taken out; the reason is the look. -->
-  <xsl:function name="f:gap" as="element(pc)" visibility="private">
+  <!-- Returns what stands for words that cannot be read or were taken out: the typist's own words for it in their
+       brackets, else a mark; the reason is the look. -->
+  <xsl:function name="f:gap" as="element()" visibility="private">
     <xsl:param name="gap" as="element(gap)"/>
-    <pc type="drawn" rendition="{if ($gap/@reason = 'redaction') then 'redacted' else 'illegible'}">{
-      if ($gap/@reason = 'redaction') then '[redacted]' else '[…]'}</pc>
+    <xsl:variable name="look" as="xs:string" select="if ($gap/@reason = 'redaction') then 'redacted' else 'illegible'"/>
+    <xsl:choose>
+      <xsl:when test="$gap/desc">
+        <seg rendition="{$look}">
+          <xsl:sequence select="f:drawn('[')"/>
+          <xsl:value-of select="$gap/desc"/>
+          <xsl:sequence select="f:drawn(']')"/>
+        </seg>
+      </xsl:when>
+      <xsl:otherwise>
+        <pc type="drawn" rendition="{$look}">{if ($look = 'redacted') then '[redacted]' else '[…]'}</pc>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 </xsl:stylesheet>

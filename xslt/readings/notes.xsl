@@ -8,8 +8,8 @@
   <!-- Copies the text with calls in place of its notes. -->
   <xsl:mode name="notes" use-accumulators="note-count" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
-  <!-- The text, then its notes in a division of their own. -->
-  <xsl:template match="/TEI/text" mode="notes" as="element()">
+  <!-- A text, then its notes in a division of their own. -->
+  <xsl:template match="TEI/text" mode="notes" as="element()">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()" mode="notes"/>
       <xsl:where-populated>

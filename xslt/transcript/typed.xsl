@@ -52,16 +52,18 @@
     <xsl:sequence select="($element//text()[normalize-space()])[1]"/>
   </xsl:function>
 
-  <!-- Returns how a block is joined to what comes before: its own rend, else that of what it begins, else a blank line. -->
+  <!-- Returns how a block is joined to what comes before: its own rend, else that of what it begins, else a blank line;
+       the cells of a row by tabs, the rows by line ends. -->
   <xsl:function name="f:joint" as="xs:string" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:variable name="first" as="text()" select="f:first-words($block)"/>
     <xsl:variable name="begun" as="element()+"
       select="$block/ancestor-or-self::*[not(self::TEI or self::text or self::body[parent::text])][f:first-words(.) is $first]"/>
-    <xsl:variable name="said" as="xs:string?" select="$begun/@rend[. = ('line', 'run-in')][last()]"/>
+    <xsl:variable name="said" as="xs:string?" select="($begun/@rend[. = ('line', 'run-in')])[last()]"/>
     <xsl:sequence select="
       if ($first is f:first-words(root($block)/TEI/text)) then ''
-      else if ($said = 'line') then '&#10;'
+      else if ($block/self::cell[preceding-sibling::cell]) then '&#9;'
+      else if ($said = 'line' or $block/self::cell[parent::row/preceding-sibling::row]) then '&#10;'
       else if ($said = 'run-in' or $begun/self::item/preceding-sibling::*[1]/self::label) then ' '
       else '&#10;&#10;'"/>
   </xsl:function>
