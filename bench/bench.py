@@ -6,6 +6,7 @@ whole process; memory is the largest process's peak.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,16 @@ def best(*command: str, runs: int = 5) -> tuple[float, str]:
     return min(times), said
 
 
+def weights(site: Path) -> list[tuple[int, str]]:
+    """Return the bytes of each document's page with its own style sheet, scripts and icon, and its address; heaviest first."""
+    weighed = []
+    for page in (site / "texts").glob("*.html"):
+        with_it = re.findall(r'<(?:link rel="(?:stylesheet|icon)" href|script[^>]* src)="([^"]+)"', page.read_text(encoding="utf-8"))
+        files = {page, *((page.parent / name).resolve() for name in with_it)}
+        weighed.append((sum(file.stat().st_size for file in files), page.name))
+    return sorted(weighed, reverse=True)
+
+
 def main() -> None:
     floor, _ = best("-c", FLOOR)
     print(f"floor: Saxon started, ten bare pages set      {floor:6.2f} s")
@@ -59,6 +70,8 @@ def main() -> None:
         ):
             seconds, memory = best("-c", MEASURED, *arguments)
             print(f"{name:<44} {seconds:6.2f} s  {seconds / floor:5.1f} x floor  {memory:>4} MB")
+        heaviest, page = weights(Path(out))[0]
+        print(f"heaviest document page with style and scripts {heaviest / 1000:6.1f} kB  (budget 100 kB)  {page}")
     _, milliseconds = best("-c", "import time; from lxml import etree; d = etree.parse('odd/built/armistice.rng');"
                       " t = time.perf_counter(); etree.RelaxNG(d);"
                       " import sys; print(f'{(time.perf_counter() - t) * 1000:.1f}', file=sys.stderr)")

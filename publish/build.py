@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -20,7 +20,13 @@ from publish import saxon
 from publish.book import book_program
 from publish.check import check_edition, schemas_of
 from publish.edition import Edition
-from publish.pages import REGISTERS, Trees, address, in_order, site_pages
+from publish.epub import make_epub
+from publish.facing import facing_program
+from publish.guidelines import in_site
+from publish.harvest.command import index_site
+from publish.harvest.forms import item
+from publish.harvest.static import static_files
+from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site_pages
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
 from publish.render import as_problem, edition_map, parameters
@@ -56,14 +62,34 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
     problems = list(checked.problems)
     documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
     with whole_folder(out) as folder:
-        written = []
-        for name, content in site(edition, checked.sources, documents, pdf=pdf, jobs=jobs):
-            place = folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
-            written.append((name, content))
-        (folder / "manifest.json").write_bytes(manifest(written))
-    return problems
+        written = put(folder, site(edition, checked.sources, documents, pdf=pdf, jobs=jobs))
+        written += put(folder, harvested(edition, checked.sources, documents, written))
+        put(folder, [("manifest.json", manifest(written))])
+    return problems + index_site(edition, out)
+
+
+def put(folder: Path, files: Iterable[File]) -> list[File]:
+    """Write files into the folder as they come; return them."""
+    written = []
+    for name, content in files:
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+        written.append((name, content))
+    return written
+
+
+def harvested(
+    edition: Edition, sources: Mapping[Path, Source], documents: list[Document], site: list[File]
+) -> Iterator[File]:
+    """Yield the metadata for libraries, made from the records and from the files that are there already."""
+    return static_files(
+        edition,
+        [document.record for document in documents],
+        items=[item(edition, document.source, document.record) for document in documents],
+        registers=_trees(sources, edition.registers()),
+        site=site,
+    )
 
 
 def refuse_foreign(out: Path) -> None:
@@ -95,6 +121,8 @@ def site(
         works = (
             list(programs(edition, documents, registers, pages)) if pdf and "pdf" in edition.formats else []
         )
+        told = settings_of(edition, registers, pages, "guidelines/index")
+        guided = pool.submit(in_site, edition.odd, *_characters(edition, sources, documents), told)
         printed = [pool.submit(set_pages, *work) for work in works]
         made = {
             name: text.encode()
@@ -105,6 +133,7 @@ def site(
                 documents={document.record.id: document.tree for document in documents},
                 registers=registers,
                 pages=pages,
+                settings=told,
             )
         }
         yield from made.items()
@@ -114,8 +143,20 @@ def site(
         tei = list(encoded(edition, sources))
         yield from tei
         yield "tei.zip", zipped(tei)
+        yield from pictures(edition)
+        if documents and "epub" in edition.formats:
+            yield "edition.epub", book(edition, documents, registers, pages)
+        yield from guided.result()
         for future in printed:
             yield future.result()
+
+
+def _characters(
+    edition: Edition, sources: Mapping[Path, Source], documents: list[Document]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the characters of documents and registers, for a process of its own."""
+    lists = {path.stem: sources[path].text for path in edition.registers() if path in sources}
+    return {document.record.id: document.source.text for document in documents}, lists
 
 
 def texts(document: Document) -> Iterator[File]:
@@ -125,17 +166,26 @@ def texts(document: Document) -> Iterator[File]:
         yield _beside(document, name, "txt"), written.text.encode()
 
 
+def book(edition: Edition, documents: list[Document], registers: Trees, pages: Trees) -> bytes:
+    """Return the edition in its clean readings as a book for reading devices."""
+    clean = {document.record.id: document.readings["clean"] for document in documents}
+    return make_epub(edition, [document.record for document in documents], clean, registers=registers, pages=pages)
+
+
 def programs(
     edition: Edition, documents: list[Document], registers: Trees, pages: Trees
 ) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
-    """Yield what Typst needs for each PDF: its address, program, attachments and date; the whole edition first."""
+    """Yield what Typst needs for each PDF: address, program, attachments, date; the whole edition, twice, first."""
     sources = {document.source.path.name: document.source.text.encode() for document in documents}
     ordered = in_order([document.record for document in documents])
-    clean = {document.record.id: document.readings["clean"] for document in documents}
+    clean, diplomatic = ({d.record.id: d.readings[name] for d in documents} for name in ("clean", "diplomatic"))
     if ordered:
         lists = [registers[name] for name in REGISTERS if name in registers]
         book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(pages.values()))
-        yield "edition.pdf", book.text, sources, max(record.version for record in ordered)
+        facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
+        version = max(record.version for record in ordered)
+        yield "edition.pdf", book.text, sources, version
+        yield "edition.parallel.pdf", facing.text, sources, version
     for document in documents:
         file = document.source.path.name
         for name, tree in document.readings.items():
@@ -160,6 +210,14 @@ def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
     for file in (schemas.rng, schemas.sch, edition.odd):
         if file is not None:
             yield f"schema/{file.name}", file.read_bytes()
+
+
+def pictures(edition: Edition) -> Iterator[File]:
+    """Yield the facsimiles; from ``texts/`` they are reached as from the documents, by ``../facsimiles/``."""
+    folder = edition.root / "tei" / "facsimiles"
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield f"facsimiles/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
 def zipped(files: list[File]) -> bytes:

@@ -74,10 +74,11 @@ def check_files(sources: Sequence[Source], schemas: Schemas) -> list[Problem]:
     if schemas.rng is not None:
         for source in _rejected(sources, schemas.rng):
             problems += check_grammar(source, _patterns(schemas.rng))
+    faults = tuple(problems)
     if schemas.sch is not None:
         rules = schematron.load(schemas.sch)
         for source in sources:
-            problems += check_rules(source, rules)
+            problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file])
     return problems
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from publish.harvest.command import api, export
 from publish.problem import EditionError, Problem, any_errors
 
 if TYPE_CHECKING:
+    from publish.check import Checked
     from publish.edition import Edition
     from publish.xml import Source
 
@@ -74,7 +76,7 @@ def deliver(content: bytes, out: Path | None, *, binary: bool = False) -> None:
 @click.argument("file", type=FILE)
 @click.option("--reading", type=click.Choice(["clean", "diplomatic"]), default="clean", show_default=True)
 @click.option(
-    "--to", type=click.Choice(["html", "typst", "pdf", "text", "tei"]), default="html", show_default=True
+    "--to", type=click.Choice(["html", "typst", "pdf", "epub", "text", "tei"]), default="html", show_default=True
 )
 @click.option("--out", type=FILE, help="Where to write (default: standard output).")
 @click.pass_context
@@ -124,27 +126,60 @@ def build(context: click.Context, out: Path, jobs: int, no_pdf: bool, force: boo
 
 @main.command()
 @click.argument("files", type=FILE, nargs=-1, metavar="[FILE]...")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend, then tell the rest.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would be mended, and change nothing.")
 @click.option("--rng", type=FILE, help="Check against this RELAX NG schema instead of the edition's.")
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.pass_context
 def check(
-    context: click.Context, files: tuple[Path, ...], form: str, rng: Path | None, sch: Path | None
+    context: click.Context,
+    files: tuple[Path, ...],
+    form: str,
+    fix: bool,
+    diff: bool,
+    rng: Path | None,
+    sch: Path | None,
 ) -> None:
     """Check the edition, or some files, and tell all problems at once."""
-    from publish.check import Schemas, check_against, check_edition
-    from publish.report import as_json, as_text
+    from publish.check import Checked, Schemas, check_against, check_edition
+    from publish.fix import as_diff, fixed, write
 
     if (rng or sch) and not files:
         raise click.UsageError("name the files to check against this schema")
-    problems = (
-        check_against(files, Schemas(rng, sch))
-        if rng or sch
-        else check_edition(the_edition(context), files).problems
-    )
-    click.echo(as_json(problems) if form == "json" else as_text(problems), nl=False)
+    if ((rng or sch) and fix) or (diff and not fix):
+        raise click.UsageError("--fix goes with the edition's own schema, --diff with --fix")
+    if rng or sch:
+        tell(Checked(check_against(files, Schemas(rng, sch)), {}), form, None)
+    edition = the_edition(context)
+    names = {edition.name_of(file) for file in files}
+    checked = check_edition(edition, files)
+    if diff:
+        click.echo(as_diff(fixed(checked, names)), nl=False)
+        sys.exit(1 if any_errors(checked.problems) else 0)
+    if fix:
+        write(fixed(checked, names))
+        checked = check_edition(edition, files)
+    tell(checked, form, edition, names)
+
+
+def tell(checked: Checked, form: str, edition: Edition | None, names: Set[str] = frozenset()) -> NoReturn:
+    """Print what a check found in the form asked for, and end with its status."""
+    from publish.fix import fixed
+    from publish.report import as_github, as_json, as_text, wants_colour
+    from publish.sarif import as_sarif
+
+    problems = checked.problems
     if form == "text":
+        root = edition.root if edition else None
+        click.echo(as_text(problems, root, colour=wants_colour(sys.stdout)), nl=False)
         click.echo(count(problems), err=True)
+    elif form == "sarif":
+        click.echo(as_sarif(problems, fixed(checked, names)), nl=False)
+    else:
+        click.echo((as_json if form == "json" else as_github)(problems), nl=False)
     sys.exit(1 if any_errors(problems) else 0)
 
 
@@ -175,6 +210,7 @@ def explain(code: str) -> None:
 )
 @click.option("--rng", type=FILE, help="Where to write the RELAX NG grammar.")
 @click.option("--sch", type=FILE, help="Where to write the Schematron rules.")
+@click.option("--guidelines", "pages", type=FILE, help="Folder to write the guidelines to, as pages.")
 @click.option("--simple", type=FILE, help="Where to write the grammar in the simple form of RELAX NG.")
 @click.pass_context
 def schema(
@@ -184,6 +220,7 @@ def schema(
     rng: Path | None,
     sch: Path | None,
     simple: Path | None,
+    pages: Path | None,
 ) -> None:
     """Compile an ODD to RELAX NG and Schematron; without options, this edition's."""
     from publish.schema.odd import compile_odd
@@ -195,11 +232,21 @@ def schema(
         rng, sch = rng or built / f"{odd.stem}.rng", sch or built / f"{odd.stem}.sch"
     compiled = compile_odd(odd, source)
     report(compiled.problems)
-    if any_errors(compiled.problems):
+    if not compiled.rng:
         sys.exit(1)
+    if not (rng or sch or simple or pages):
+        click.echo("Nothing was written: name --rng, --sch, --simple or --guidelines.", err=True)
     for file, content in ((rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple)):
         if file is not None:
             write_file(file, content.encode())
+    if pages is not None:
+        from publish.guidelines import guidelines
+
+        made = list(guidelines(odd, source=source))
+        pages.mkdir(parents=True, exist_ok=True)
+        for name, text in made:
+            write_file(pages / name, text.encode())
+    sys.exit(1 if any_errors(compiled.problems) else 0)
 
 
 @main.command()
@@ -218,11 +265,14 @@ def new(context: click.Context, name: str, kind: str) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option(
-    "--site", "folder", type=FILE, default=Path("site"), show_default=True, help="Folder of the built site."
-)
-def serve(port: int, folder: Path) -> None:
-    """Show the built site on this machine."""
+@click.option("--site", "folder", type=FILE, default=Path("site"), show_default=True, help="Folder of the built site.")
+@click.pass_context
+def serve(context: click.Context, port: int, folder: Path) -> None:
+    """Show the built site on this machine, with /oai and /dts."""
     from publish.serve import serve as serve_site
 
-    serve_site(folder, port)
+    serve_site(the_edition(context), folder, port)
+
+
+main.add_command(api)
+main.add_command(export)

@@ -68,9 +68,7 @@ def read(path: Path) -> Rule:
     sections = {name: text.strip() for name, _, text in (part.partition("\n") for part in parts)}
     code, _, wants = title.removeprefix("# ").partition("\n")
     if code != path.stem or tuple(sections) != _SECTIONS:
-        raise EditionError(
-            f"{path.name}: a page of a rule is its code, a sentence, then {', '.join(_SECTIONS)}"
-        )
+        raise EditionError(f"{path.name}: a page of a rule is its code, a sentence, then {', '.join(_SECTIONS)}")
     return Rule(
         code,
         _line(wants),
@@ -95,9 +93,7 @@ def explain(code: str) -> str:
     known = {rule.code: rule for rule in rules()}
     if code not in known:
         near = difflib.get_close_matches(code.strip().lower(), known, n=1, cutoff=0.5)
-        mend = (
-            f"did you mean {near[0]}?" if near else "the codes stand in brackets at the end of each problem"
-        )
+        mend = f"did you mean {near[0]}?" if near else "the codes stand in brackets at the end of each problem"
         raise EditionError(f"{code}: there is no such rule: {mend}")
     return _told(known[code])
 

@@ -11,6 +11,7 @@ from typing import Any
 from publish import saxon
 from publish.edition import Edition
 from publish.record import Record
+from publish.relations import related
 from publish.resources import stylesheet
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
@@ -23,6 +24,9 @@ OVERVIEWS = ("correspondence", "timeline", "search")
 #: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
 DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
 
+#: Where the style sheet begins to use what checkers of single pages do not know yet.
+_MARGIN = "/* Notes in the margin."
+
 
 def site_pages(
     edition: Edition,
@@ -32,23 +36,27 @@ def site_pages(
     documents: Trees,
     registers: Trees,
     pages: Trees,
+    settings: Settings | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the path in the site and the characters of every page, style sheet and script.
 
     ``readings`` are keyed by document id and reading, ``documents`` (as edited) by id; ``registers``
     (``persons``, ``places``, ``organisations``) and ``pages`` (``about``, ``principles``) by the stem of
-    their file, as TEI trees. What an edition has no file for is neither made nor linked.
+    their file, as TEI trees. What an edition has no file for is neither made nor linked. ``settings`` are those
+    of `settings_of`, where pages made elsewhere (the guidelines) are to be linked too.
     """
     ordered = in_order(records)
     everything = [record.as_map() for record in ordered]
     lists = [name for name in REGISTERS if name in registers]
-    settings = _settings(edition, [*lists, *OVERVIEWS, *pages])
+    settings = settings or settings_of(edition, registers, pages)
     names = {pointer: name for list_ in lists for pointer, name in _names(registers[list_]).items()}
     yield from assets()
     yield "index.html", _page("index", settings, records=everything, downloads=_whole(edition))
+    between = _by_ends(ordered)
+    said = related(ordered)
     for record in ordered:
-        letters = [other for other in ordered if _ends(other) and _ends(other) == _ends(record)]
-        around = {**_around(record, ordered, ""), **_around(record, letters, "letter-")}
+        around = {**_around(record, ordered, ""), **_around(record, between.get(_ends(record), []), "letter-")}
+        around["related"] = said[record.id]
         ours = {name: readings[record.id, name] for name in edition.readings}
         yield from _document_pages(edition, settings, record, ours, documents[record.id], around)
     for name in lists:
@@ -69,12 +77,11 @@ def _document_pages(
     document: saxon.Tree,
     around: Mapping[str, saxon.Parameter],
 ) -> Iterator[tuple[str, str]]:
-    facts = {"record": record.as_map(), **around}
+    facts = {"record": record.as_map(), "document": document, **around}
     for name, tree in readings.items():
-        changed = {"document": document} if name == "clean" else {}
         text = _article(tree, root="../")
         offered = _downloads(edition, record.id, name)
-        page = _page("document", settings, tree, **facts, **changed, reading=name, text=text, downloads=offered)
+        page = _page("document", settings, tree, **facts, reading=name, text=text, downloads=offered)
         yield address(record.id, name), page
     if {"clean", "diplomatic"} <= readings.keys():
         panes = {name: _article(readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
@@ -108,7 +115,7 @@ def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[s
             "edition": _settings(edition),
             "record": record.as_map(),
             "text": made.tree,
-            "style": (ASSETS / "style.css").read_text(encoding="utf-8"),
+            "style": (ASSETS / "style.css").read_text(encoding="utf-8").partition(_MARGIN)[0],
         },
     )
     return page.text, made.messages + page.messages
@@ -122,6 +129,11 @@ def _page(mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: 
 def _article(reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
     parameters = {"registers": root, "pane": pane}
     return saxon.transform(stylesheet("formats/html.xsl"), reading, parameters=parameters).tree
+
+
+def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:
+    """Return what every page is told of the edition, and the sections that the site has."""
+    return _settings(edition, [*(name for name in REGISTERS if name in registers), *OVERVIEWS, *pages, *others])
 
 
 def _settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
@@ -149,15 +161,28 @@ def _ends(record: Record) -> frozenset[str]:
     )
 
 
+def _by_ends(records: Sequence[Record]) -> dict[frozenset[str], list[Record]]:
+    """Return the documents between the same two, in their order, for every two."""
+    found: dict[frozenset[str], list[Record]] = {}
+    for record in records:
+        if _ends(record):
+            found.setdefault(_ends(record), []).append(record)
+    return found
+
+
 def _names(register: saxon.Tree) -> dict[str, str]:
     names: dict[str, str] = json.loads(saxon.write(stylesheet("site/names.xsl"), register).text)
     return names
 
 
 def _whole(edition: Edition) -> list[dict[str, str]]:
-    book = [{"file": "edition.pdf", "words": "PDF"}] if "pdf" in edition.formats else []
+    books = [
+        ("pdf", "edition.pdf", "PDF"),
+        ("pdf", "edition.parallel.pdf", "PDF of facing pages"),
+        ("epub", "edition.epub", "EPUB"),
+    ]
     return [
-        *book,
+        *({"file": file, "words": words} for format_, file, words in books if format_ in edition.formats),
         {"file": "tei.zip", "words": "TEI"},
         {"file": "texts.html", "words": "all texts on one page"},
     ]

@@ -78,6 +78,22 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Relation:
+    """What a header says of another text: ``correspContext``, or an enclosure by ``correspDesc/@corresp``.
+
+    ``type`` is as encoded (``answers``, ``encloses``, ``prev``, ``next``) or empty; ``document`` is the id of
+    the document meant, this one's own where the text stands inside it, empty for a sentence (``text``) alone;
+    ``block`` is the place meant in it, where one is named; ``address`` is that of a text elsewhere on the web.
+    """
+
+    type: str
+    text: str
+    block: str
+    document: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Record:
     """The facts of one document.
 
@@ -106,6 +122,7 @@ class Record:
     status: str
     changes: tuple[Change, ...]
     mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...] = ()
 
     @property
     def version(self) -> str:
@@ -140,7 +157,8 @@ def read(tree: Any) -> Record:
         Correspondence(letter["of"], tuple(_action(action) for action in letter["actions"]))
         for letter in facts["correspondences"]
     )
-    for field, kind in (("translators", Party), ("changes", Change), ("mentions", Mention)):
+    lists = {"translators": Party, "changes": Change, "mentions": Mention, "relations": Relation}
+    for field, kind in lists.items():
         facts[field] = tuple(kind(**values) for values in facts[field])
     for field in ("classification", "languages", "sources", "rights", "keywords"):
         facts[field] = tuple(facts[field])

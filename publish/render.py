@@ -85,11 +85,18 @@ def _pdf(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     return pdf, messages
 
 
+def _epub(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
+    from publish.epub import document_epub
+
+    return document_epub(edition, record.read(saxon.parse(source.text)), tree)
+
+
 #: The formats, each a function from a reading to bytes and messages.
 FORMATS: dict[str, Callable[[Edition, Source, saxon.Tree], Rendered]] = {
     "html": _html,
     "typst": _typst,
     "pdf": _pdf,
+    "epub": _epub,
     "text": _text,
     "tei": _tei,
 }

@@ -155,6 +155,14 @@ def serialize(tree: Tree) -> str:
     )
 
 
+def attribute(tree: Tree, name: str) -> str:
+    """Return an attribute of a tree's outermost element, empty where it has none."""
+    head = tree.head
+    elements = [head] if head.node_kind_str == "element" else head.children
+    values = [node.get_attribute_value(name) for node in elements if node.node_kind_str == "element"]
+    return str(values[0] or "")
+
+
 @cache
 def _serializer() -> Any:
     return compile_text(

@@ -19,9 +19,15 @@ _MAKING, _OLD = ".making-", ".old"
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises `EditionError` where the place refuses."""
+    """Write a file whole or not at all; raises `EditionError` where the place refuses.
+
+    What is there and no file (a device, a pipe) is written into, never replaced.
+    """
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)

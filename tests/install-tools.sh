@@ -1,7 +1,12 @@
 #!/bin/sh
-# Installs what some tests need from Debian's packages, where this is Debian and we may; else those tests are skipped,
-# and say so.
+# Installs what some tests need from Debian's packages, where this is Debian and we may, and the Nu HTML checker by npm,
+# where there is one; else those tests are skipped, and say so.
 set -u
+nu=.venv/nu/node_modules/vnu-jar/build/dist/vnu.jar
+if [ -d .venv ] && [ ! -e "$nu" ] && command -v npm >/dev/null 2>&1; then
+  npm install --silent --no-save --ignore-scripts --prefix .venv/nu vnu-jar@26.9.27 >/dev/null 2>&1 ||
+    echo "Not installed, so the tests that need it are skipped: vnu-jar"
+fi
 missing=""
 command -v jing >/dev/null 2>&1 || missing="$missing jing"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"

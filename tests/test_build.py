@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import os
 import re
 import signal
 import subprocess
@@ -171,6 +172,16 @@ def test_a_folder_with_other_things_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(EditionError, match="is a file"):
         build(editions.load(ROOT), tmp_path / "file", pdf=False)
+
+
+def test_a_device_is_written_into_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        write_file(pipe, b"through")
+        assert reader.stdout is not None
+        assert reader.stdout.read() == b"through"
+    assert pipe.is_fifo()
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -1,32 +1,103 @@
-/* A button beside each citation that copies it. */
+/* Copying citations: a button beside each; and for a paragraph or a note, by its pilcrow, a citation of that place. */
 (function () {
   "use strict";
 
-  document.querySelectorAll(".cite dd, .cite pre").forEach(function (citation) {
+  /** @type {HTMLElement | null} */
+  let opened = null;
+  /** @type {HTMLElement | null} */
+  let pilcrow = null;
+
+  /**
+   * A button that copies the text of an element; where that is not allowed, it selects it.
+   * @param {HTMLElement} citation
+   */
+  function copier(citation) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
     button.addEventListener("click", function () {
+      const refused = function () {
+        const range = document.createRange();
+        range.selectNodeContents(citation);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        button.textContent = "Selected";
+      };
+      if (!navigator.clipboard) return refused();
       navigator.clipboard.writeText(citation.textContent || "").then(
-        function () { button.textContent = "Copied"; },
-        function () {
-          const range = document.createRange();
-          range.selectNodeContents(citation);
-          getSelection()?.removeAllRanges();
-          getSelection()?.addRange(range);
-          button.textContent = "Selected";
-        },
+        function () { button.textContent = "Copied"; }, refused,
       );
     });
-    if (citation.matches("dd")) citation.after(wrapped(button));
-    else citation.before(button);
-  });
+    return button;
+  }
 
-  /** @param {HTMLElement} button */
-  function wrapped(button) {
+  /**
+   * The citation of the whole, its address that of a place in it.
+   * @param {string} words
+   * @param {string} id
+   */
+  function citationOf(words, id) {
+    const canonical = document.querySelector("link[rel=canonical]");
+    const address = canonical instanceof HTMLLinkElement ? canonical.href : location.href.replace(/#.*/, "");
+    const place = `${address}#${id}`;
+    return words.includes(address) ? words.replace(address, place) : `${words} ${place}.`;
+  }
+
+  function close() {
+    opened?.remove();
+    opened = null;
+    pilcrow?.focus();
+    pilcrow = null;
+  }
+
+  /**
+   * Open the citation of a block or note beside it.
+   * @param {HTMLAnchorElement} link
+   * @param {string} words
+   */
+  function open(link, words) {
+    const block = link.parentElement;
+    if (!block) return;
+    opened = document.createElement("aside");
+    opened.className = "cite-open";
+    opened.dataset.generated = "spoken";
+    opened.setAttribute("aria-label", "Citation of this place");
+    const citation = document.createElement("p");
+    citation.textContent = citationOf(words, decodeURIComponent(link.hash.slice(1)));
+    const leave = document.createElement("button");
+    leave.type = "button";
+    leave.className = "copy";
+    leave.textContent = "Close";
+    leave.addEventListener("click", close);
+    const copy = copier(citation);
+    opened.append(citation, copy, leave);
+    if (block.matches("li, td, .cell")) block.append(opened);
+    else block.after(opened);
+    location.hash = link.hash;
+    pilcrow = link;
+    copy.focus({ preventScroll: true });
+  }
+
+  document.querySelectorAll(".cite dd, .cite pre").forEach(function (citation) {
+    const button = copier(citation);
+    if (citation.matches("pre")) return citation.before(button);
     const description = document.createElement("dd");
     description.append(button);
-    return description;
-  }
+    citation.after(description);
+  });
+
+  const whole = document.querySelector(".cite dd");
+  document.addEventListener("click", function (event) {
+    const link = event.target instanceof Element ? event.target.closest("a.permalink") : null;
+    if (!(link instanceof HTMLAnchorElement) || !whole) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const again = pilcrow === link;
+    close();
+    if (!again) open(link, whole.textContent || "");
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && opened) close();
+  });
 })();

@@ -36,7 +36,7 @@
     button.textContent = "Close";
     button.addEventListener("click", close);
     opened.append(button);
-    if (block.matches("li, td")) block.append(opened);
+    if (block.matches("li, td, .cell")) block.append(opened);
     else block.after(opened);
     caller = call;
     opened.focus();

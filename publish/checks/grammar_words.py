@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from publish.checks.typed_dates import iso_date
+from publish.checks.typed_dates import iso_date, iso_time
 from publish.schema.relaxng.fault import Fault, Kind
 
 #: No list of names in a sentence is longer.
@@ -35,6 +35,8 @@ _KINDS = {
     "hexBinary": "hexadecimal",
 }
 
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
 
 #: Codes of languages that are often written in words.
 _LANGUAGES = {
@@ -192,7 +194,7 @@ def _value(fault: Fault) -> Words:
     hint = f'{name}="{mend}"' if mend else ""
     if fault.expected:
         return f"{written} is not {_allowed(fault)}", f'{name}="{fault.expected[0]}"'
-    sentence = f"{written} is not {_kind(fault.datatypes)}"
+    sentence = f"{written} is not {_kind(fault.datatypes, value)}"
     return (f"{sentence}: write `{hint}`", hint) if hint else (sentence, _example(name, fault.datatypes))
 
 
@@ -202,9 +204,7 @@ def _text_value(fault: Fault) -> Words:
     if fault.expected:
         return f"{what} is not {_allowed(fault)}", fault.expected[0]
     mend = _mended(value, fault.datatypes)
-    sentence = (
-        f"{what} is not {_kind(fault.datatypes)}" if value else f"{what} must be {_kind(fault.datatypes)}"
-    )
+    sentence = f"{what} is not {_kind(fault.datatypes)}" if value else f"{what} must be {_kind(fault.datatypes)}"
     return (f"{sentence}: write `{mend}`" if mend else sentence), mend
 
 
@@ -218,18 +218,20 @@ def _cut(value: str) -> str:
     return value if len(value) <= 60 else value[:59] + "…"
 
 
-def _kind(datatypes: Sequence[str]) -> str:
+def _kind(datatypes: Sequence[str], value: str = "") -> str:
     if _DATES & set(datatypes):
+        if _DAY.match(value):
+            return "a day of the calendar"
+        if ":" in value or iso_time(value):
+            return "a time"
         return "a date" if "date" in datatypes or len(datatypes) > 1 else f"a {datatypes[0]}"
     kinds = dict.fromkeys(_KINDS[kind] for kind in datatypes if kind in _KINDS)
-    return " or ".join(kinds) or (
-        "of the form that the schema wants" if datatypes else "empty, as it must be"
-    )
+    return " or ".join(kinds) or ("of the form that the schema wants" if datatypes else "empty, as it must be")
 
 
 def _mended(value: str, datatypes: Sequence[str]) -> str:
     if _DATES & set(datatypes):
-        return iso_date(value)
+        return iso_date(value) or iso_time(value)
     if set(datatypes) & {"ID", "NCName"}:
         name = re.sub(r"[^\w.-]+", "-", value.strip()).strip("-")
         return name if re.match(r"[^\W\d]", name) else f"n-{name}" if name else ""
@@ -245,11 +247,17 @@ def _example(name: str, datatypes: Sequence[str]) -> str:
 
 
 def _namespace(fault: Fault) -> Words:
+    if not fault.value and fault.expected[0] in _namespaces_above(fault):
+        return f'`<{_own(fault)}>` is in no namespace: take out `xmlns=""`', 'take out xmlns=""'
     where = f"the namespace {fault.value}" if fault.value else "no namespace"
     return (
         f'`<{_own(fault)}>` is in {where}: write `xmlns="{fault.expected[0]}"`',
         f'xmlns="{fault.expected[0]}"',
     )
+
+
+def _namespaces_above(fault: Fault) -> list[str]:
+    return [str(above.tag).partition("}")[0][1:] for above in fault.element.iterancestors()]
 
 
 def _root(fault: Fault) -> Words:

@@ -6,10 +6,16 @@ leaves the words of roles open; these are the usual ones).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
 from publish import saxon
+from publish.checks.followers import without_followers
 from publish.problem import Problem, Severity
+from publish.schema.relaxng.textplaces import text_places
 from publish.schema.schematron import Finding, Rules
-from publish.xml import Source
+from publish.xml import Element, Place, Source
 
 SEVERITIES: dict[str, Severity] = {
     "fatal": "error",
@@ -21,17 +27,46 @@ SEVERITIES: dict[str, Severity] = {
 }
 
 
-def check_rules(source: Source, rules: Rules) -> list[Problem]:
+def check_rules(source: Source, rules: Rules, faults: Sequence[Problem] = ()) -> list[Problem]:
     """Return a `Problem` for each finding of the rules in a document, at the place that the finding names.
 
-    A role that is not a severity, or none, means ``error``.
+    A role that is not a severity, or none, means ``error``. What only follows from ``faults``, those of the
+    grammar, is left out.
     """
     base = source.path.resolve().as_uri()
-    return [_problem(source, finding) for finding in rules.findings(saxon.parse(source.text), base=base)]
+    found: Sequence[Finding] = rules.findings(saxon.parse(source.text), base=base)
+    if faults:
+        found = without_followers(source, found, faults, rules)
+    return [_problem(source, finding) for finding in found]
 
 
 def _problem(source: Source, finding: Finding) -> Problem:
-    line, column = source.place_of_path(finding.path)
+    line, column = _place(source, finding)
     severity = SEVERITIES.get(finding.role.strip().lower(), "error")
     code = finding.id or "schematron"
     return Problem(code, severity, source.file, line, column, finding.text, finding.hint)
+
+
+def _place(source: Source, finding: Finding) -> Place:
+    """Return where a finding is; of text, where the words that the finding quotes begin, else the text itself."""
+    place = source.place_of_path(finding.path)
+    text = re.search(r"/text\(\)\[(\d+)\]$", finding.path)
+    element = source.at(finding.path) if text else None
+    if text is None or element is None:
+        return place
+    runs = text_places(source, element)
+    begin = runs.get(_run(element, int(text[1])), place)
+    quoted = re.search("“([^”]+)”", finding.text)
+    if not quoted:
+        return begin
+    words = re.compile(r"\s+".join(map(re.escape, quoted[1].split())))
+    there = words.search(source.text, source.offset(begin))
+    return source.place_at(there.start()) if there else begin
+
+
+def _run(element: Element, number: int) -> int:
+    """Return how many child elements stand before a text node, the first being number 1."""
+    runs = [element.text, *(child.tail for child in element)]
+    elements = [0, *accumulate(isinstance(child.tag, str) for child in element)]
+    filled = [before for run, before in zip(runs, elements, strict=True) if run]
+    return filled[min(number, len(filled)) - 1]

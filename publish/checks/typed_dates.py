@@ -12,6 +12,25 @@ _MONTHS = (
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _YEAR = r"(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+_TIME = re.compile(
+    r"(?:(?P<day>\d{4}-\d{2}-\d{2})[ T])?(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})(?:[:.](?P<second>[0-5]\d))?|\s*(?:h|hours?))",
+    re.ASCII,
+)
 _FORMS = [
     re.compile(form, re.ASCII)
     for form in (
@@ -19,6 +38,7 @@ _FORMS = [
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"{_MONTH},?\s+{_YEAR}",
         r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})[./]\s*(?P<month>[IVX]{1,4})[-./]\s*(?P<year>\d{4})",
         r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})",
         r"(?P<year>\d{4})-(?P<month>\d{1,2})",
     )
@@ -37,8 +57,17 @@ def iso_date(typed: str) -> str:
     return ""
 
 
+def iso_time(typed: str) -> str:
+    """Return a typed time, alone or after a date in ISO form, as ISO 8601 (``21:20`` as ``21:20:00``), or ""."""
+    found = _TIME.fullmatch(typed.strip())
+    if not found or int(found["hour"]) > 23 or int(found["minute"] or 0) > 59:
+        return ""
+    day = f"{found['day']}T" if found["day"] else ""
+    return f"{day}{int(found['hour']):02}:{found['minute'] or '00'}:{found['second'] or '00'}"
+
+
 def _iso(year: str, month: str, day: str | None) -> str:
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month) if month.isdigit() else _ROMAN.get(month) or _month(month)
     try:
         whole = date(int(year), number, int(day or 1))
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from publish.edition import Edition
     from publish.harvest.gate import App
     from publish.harvest.store import Store
+    from publish.problem import Problem
 
 STORE = "harvest.sqlite"
 
@@ -26,15 +28,11 @@ def data_folder(site: Path) -> Path:
 
 
 @click.command()
-@click.option(
-    "--site", type=click.Path(path_type=Path), help="The built site (default: site beside edition.toml)."
-)
+@click.option("--site", type=click.Path(path_type=Path), help="The built site (default: site beside edition.toml).")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--database", help="SQLAlchemy URL of a database to index into and serve from.")
-@click.option(
-    "--allow-placeholders", is_flag=True, help="Start although addresses in edition.toml are empty."
-)
+@click.option("--allow-placeholders", is_flag=True, help="Start although addresses in edition.toml are empty.")
 @click.pass_context
 def api(
     context: click.Context,
@@ -45,8 +43,6 @@ def api(
     allow_placeholders: bool,
 ) -> None:
     """Serve the edition to harvesters: OAI-PMH at /oai, texts (DTS) at /dts."""
-    import uvicorn
-
     from publish.cli import the_edition
 
     edition = the_edition(context)
@@ -56,11 +52,36 @@ def api(
             f"edition.toml: {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} empty, and harvesters "
             "keep what they are told: fill them in, or try the service with --allow-placeholders"
         )
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    app = application_of(edition, site or edition.root / "site", database, address=address)
-    _log_access()
-    click.echo(f"OAI-PMH at {address}oai, DTS at {address}dts", err=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    with listening(host, port) as bound:
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{bound.getsockname()[1]}/"
+        app = application_of(edition, site or edition.root / "site", database, address=address)
+        _log_access()
+        click.echo(f"OAI-PMH at {address}oai, DTS at {address}dts", err=True)
+        run(app, bound)
+
+
+def run(app: App, bound: socket.socket) -> None:
+    """Answer requests until interrupted."""
+    import uvicorn
+
+    settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    uvicorn.Server(settings).run(sockets=[bound])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket bound to an address; ``port`` 0 takes a free one. Raises `EditionError` in words."""
+    # With the protocol named, asyncio switches Nagle's algorithm off.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        reason = error.strerror or error
+        raise EditionError(f"{host}, port {port}, cannot be used ({reason}): try another --port") from error
+    return bound
 
 
 def empty_settings(edition: Edition) -> list[str]:
@@ -70,15 +91,20 @@ def empty_settings(edition: Edition) -> list[str]:
     return [name for name, value in needed.items() if not value]
 
 
-def application_of(edition: Edition, site: Path, database: str | None, *, address: str) -> App:
-    """Return the application over the store of a site, a database, or the TEI indexed in memory."""
+def application_of(
+    edition: Edition, site: Path, database: str | None, *, address: str, public: Path | None = None
+) -> App:
+    """Return the application over the store of a site, a database, or the TEI indexed in memory.
+
+    ``public`` is the folder of a built site to be shown as well.
+    """
     from publish.harvest.service import create_app
     from publish.harvest.static import description_of
     from publish.harvest.token import key_in
 
     store = open_store(edition, site, database)
     key = key_in(data_folder(site))
-    return create_app(store, edition, key=key, description=description_of(edition), address=address)
+    return create_app(store, edition, key=key, description=description_of(edition), address=address, site=public)
 
 
 def open_store(edition: Edition, site: Path, database: str | None) -> Store:
@@ -96,6 +122,25 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
         report(problems)
         sys.exit(1)
     return store
+
+
+def index_site(edition: Edition, site: Path) -> list[Problem]:
+    """Index an edition into the store of its site, for ``publish build``; problems leave the store as it was.
+
+    While the edition has no addresses nobody harvests it, so there is no store and nothing is refused.
+    """
+    from publish.harvest.index import index_edition
+    from publish.harvest.store import Store, file_url
+
+    if empty_settings(edition):
+        return []
+    folder = data_folder(site)
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(file_url(folder / STORE))
+    try:
+        return index_edition(store, edition).problems
+    finally:
+        store.close()
 
 
 def application() -> App:
@@ -120,3 +165,18 @@ def _log_access() -> None:
     handler.setFormatter(logging.Formatter("%(message)s"))
     log.handlers, log.propagate = [handler], False
     log.setLevel(logging.INFO)
+
+
+@click.command()
+@click.option("--bagit", type=click.Path(path_type=Path), required=True, help="Folder of the bag.")
+@click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
+@click.pass_context
+def export(context: click.Context, bagit: Path, no_pdf: bool) -> None:
+    """Put the built edition into a folder for an archive, with checksums (BagIt)."""
+    from publish.cli import report, the_edition
+    from publish.harvest.deposit import export as export_edition
+    from publish.problem import any_errors
+
+    problems = export_edition(the_edition(context), bagit, pdf=not no_pdf)
+    report(problems)
+    sys.exit(1 if any_errors(problems) else 0)

@@ -105,9 +105,7 @@ def _collection(library: Library, parameters: Parameters) -> Reply:
         raise Refusal(400, f"nav={nav!r} is neither children nor parents")
     id_ = parameters.get("id", library.site)
     if id_ == library.site:
-        return _json(
-            _page_of_members(library, parameters) if nav == "children" else _root(library) | {"member": []}
-        )
+        return _json(_page_of_members(library, parameters) if nav == "children" else _root(library) | {"member": []})
     row = _resource_row(library, id_)
     members = {"member": [_root(library)]} if nav == "parents" else {}
     return _json(_top(resource(library, row) | members))
@@ -120,11 +118,7 @@ def _page_of_members(library: Library, parameters: Parameters) -> Json:
         raise Refusal(404, f"there is no page {number}; there are {len(starts)}")
     after = starts[number - 1] if starts else ""
     first = library.store.get(after, "dts") if after else None
-    rows = (
-        library.store.page(Selection(living=True), "dts", after=after, limit=library.page - 1)
-        if first
-        else []
-    )
+    rows = library.store.page(Selection(living=True), "dts", after=after, limit=library.page - 1) if first else []
     members = [resource(library, row) for row in ([first, *rows] if first else [])]
     found = _top(_root(library)) | {"member": members}
     if len(starts) > 1 or "page" in parameters:

@@ -41,11 +41,7 @@ def navigate(units: Sequence[Unit], parameters: Parameters) -> Found:
         raise Refusal(400, "without ref or start and end, down must be -1 or above 0")
     if end and down == 0:
         raise Refusal(400, "down=0 goes with ref, not with start and end")
-    told = {
-        name: _citable(_unit(units, parameters[name]))
-        for name in ("ref", "start", "end")
-        if name in parameters
-    }
+    told = {name: _citable(_unit(units, parameters[name])) for name in ("ref", "start", "end") if name in parameters}
     if down is None:
         return Found(told, 1, 1)
     return _paged(told, _members(units, start, end, down), whole_number(parameters, "page", 1) or 0)

@@ -78,9 +78,7 @@ def texts(source: Source, record: Record) -> dict[str, bytes]:
 
 def dts_facts(record: Record, units: Sequence[passage.Unit]) -> dict[str, object]:
     """Return what Distributed Text Services 1.0 say of a Resource, addresses apart."""
-    sent = [
-        action for letter in record.correspondences[:1] for action in letter.actions if action.type == "sent"
-    ]
+    sent = [action for letter in record.correspondences[:1] for action in letter.actions if action.type == "sent"]
     told = {
         "title": [{"lang": "en", "value": record.title}],
         "creator": [party.name for action in sent for party in action.parties],

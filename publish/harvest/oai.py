@@ -33,6 +33,8 @@ FORMATS = {
         "http://datacite.org/schema/kernel-4",
     ),
 }
+#: A list of so many documents or fewer is found by the index of stamps.
+FEW = 5000
 #: What the parts of a setSpec stand for.
 SET_NAMES = {"kind": "Kind", "year": "Year", "correspondent": "Correspondent", "status": "Status"}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -102,9 +104,7 @@ def _clean(value: str) -> str:
 
 def _identify(repository: Repository, _request: Request) -> str:
     first = repository.store.span()[0] or EPOCH
-    sample = repository.identifier(
-        next((row.id for row in repository.store.page(Selection(), "", limit=1)), "example")
-    )
+    sample = repository.identifier(next((row.id for row in repository.store.page(Selection(), "", limit=1)), "example"))
     return f"""<Identify>
 <repositoryName>{escape(repository.name)}</repositoryName>
 <baseURL>{escape(repository.base_url)}</baseURL>
@@ -167,11 +167,14 @@ def _list(repository: Repository, request: Request) -> str:
     state = _state(repository, request)
     selection = Selection(state.from_, state.until, state.set)
     form = _format(state.prefix) if request.verb == "ListRecords" else ""
-    rows = repository.store.page(selection, form, after=state.after, limit=repository.page + 1)
+    if not state.after and (state.from_ or state.until):
+        state = replace(state, size=repository.store.count(selection))
+    few = 0 < state.size <= FEW
+    rows = repository.store.page(selection, form, after=state.after, limit=repository.page + 1, few=few)
     here, more = rows[: repository.page], len(rows) > repository.page
     if not here and not state.cursor:
         raise FaultsError(_none_match())
-    if not state.cursor:
+    if not state.size:
         state = replace(state, size=repository.store.count(selection) if more else len(here))
     write = _record if form else _header
     written = "\n".join(write(repository, row) for row in here)

@@ -77,9 +77,7 @@ def _faults(verb: str, given: Arguments) -> Iterator[str]:
     rule = VERBS[verb]
     names = [name for name, _ in given]
     known = {*rule.required, *rule.optional, rule.exclusive} - {""}
-    yield from (
-        f"{name!r} is not an argument of {verb}" for name in dict.fromkeys(names) if name not in known
-    )
+    yield from (f"{name!r} is not an argument of {verb}" for name in dict.fromkeys(names) if name not in known)
     yield from (f"the argument {name} is repeated" for name in dict.fromkeys(names) if names.count(name) > 1)
     if rule.exclusive and rule.exclusive in names:
         if len(set(names)) > 1:

@@ -62,25 +62,22 @@ def _units(element: Element, level: int, parent: str | None) -> Iterator[Unit]:
             yield from _units(child, level, parent)
 
 
-def structure(
-    units: Sequence[Unit], parents: frozenset[str | None] = frozenset([None])
-) -> list[dict[str, object]]:
+def structure(units: Sequence[Unit], parents: frozenset[str | None] = frozenset([None])) -> list[dict[str, object]]:
     """Return what kinds of unit stand in some units, and in these, as ``citeStructure`` (DTS 1.0)."""
     children = [unit for unit in units if unit.parent in parents]
     found: list[dict[str, object]] = []
     for type_ in dict.fromkeys(unit.type for unit in children):
         below = structure(units, frozenset(unit.identifier for unit in children if unit.type == type_))
-        found.append(
-            {"@type": "CiteStructure", "citeType": type_} | ({"citeStructure": below} if below else {})
-        )
+        found.append({"@type": "CiteStructure", "citeType": type_} | ({"citeStructure": below} if below else {}))
     return found
 
 
 def between(root: Element, start: str, end: str = "", *, attribute: str = XML_ID) -> list[Element]:
-    """Return copies of the nodes from one unit to another, both included; empty where the tree lacks one.
+    """Return copies of the nodes from one unit to another, both included.
 
-    ``attribute`` bears the units' ids (``id`` in HTML). Elements that hold both ends are left out; an element
-    that a range cuts is kept with the part inside. Where one end holds the other, it is the range.
+    Empty where the tree lacks one, or the first stands after the second. ``attribute`` bears the units' ids
+    (``id`` in HTML). Elements that hold both ends are left out; an element that a range cuts is kept with the
+    part inside. Where one end holds the other, it is the range.
     """
     first, last = _find(root, start, attribute), _find(root, end or start, attribute)
     if first is None or last is None:
@@ -89,7 +86,9 @@ def between(root: Element, start: str, end: str = "", *, attribute: str = XML_ID
     if last in before or first in after:
         return [_copy(last if last in before else first)]
     depth = next(n for n, (one, other) in enumerate(zip(before, after, strict=False)) if one is not other)
-    run = [before[depth], *_following(before[depth], after[depth])]
+    run = _run(before[depth], after[depth])
+    if not run:
+        return []
     copies = [_copy(element) for element in run]
     _drop_before(copies[0], _find(copies[0], start, attribute))
     _drop_after(copies[-1], _find(copies[-1], end, attribute))
@@ -131,9 +130,10 @@ def _path(element: Element) -> Sequence[Element]:
     return [*reversed(list(element.iterancestors())), element]
 
 
-def _following(first: Element, last: Element) -> list[Element]:
-    run: list[Element] = []
-    for element in first.itersiblings():
+def _run(first: Element, last: Element) -> list[Element]:
+    """Return the siblings from one to another; none where the other stands before."""
+    run = [first]
+    for element in first.itersiblings("*"):
         run.append(element)
         if element is last:
             return run

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from pathlib import Path
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -19,11 +20,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from publish.edition import Edition
 from publish.harvest import dts, oai
-from publish.harvest.gate import RETRY, App, Gate
+from publish.harvest.gate import RETRY, Gate
 from publish.harvest.oai_request import Arguments
 from publish.harvest.stamps import now
 from publish.harvest.store import State, Store
@@ -50,14 +52,34 @@ class Service:
 
 
 def create_app(
-    store: Store, edition: Edition, *, key: bytes = b"", description: str = "", address: str = ""
-) -> App:
+    store: Store,
+    edition: Edition,
+    *,
+    key: bytes = b"",
+    description: str = "",
+    address: str = "",
+    site: Path | None = None,
+) -> Gate:
     """Return the ASGI application over a store.
 
     ``key`` signs resumption tokens, ``description`` is XML that ``Identify`` carries (`oai_dc` of the whole),
-    ``address`` the service's own root while the edition has no ``base_url``.
+    ``address`` the service's own root while the edition has no ``base_url``. With ``site`` the built site is
+    served beside the interfaces, as the editor's preview wants it.
     """
-    root = edition.base_url or address
+    service = _service(store, edition, key, description, edition.base_url or address)
+    inner = Starlette(
+        routes=_routes(service),
+        middleware=[Middleware(GZipMiddleware, compresslevel=5)],
+        exception_handlers={EditionError: _store_fails},
+    )
+    gate = Gate(inner, rate=edition.harvest.rate)
+    inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
+    if site is not None:
+        inner.router.routes.append(Mount("/", StaticFiles(directory=site, html=True)))
+    return gate
+
+
+def _service(store: Store, edition: Edition, key: bytes, description: str, root: str) -> Service:
     told = edition.harvest
     title = ": ".join(part for part in (edition.title, edition.subtitle) if part)
     domain = told.domain or PLACEHOLDER_DOMAIN
@@ -71,17 +93,8 @@ def create_app(
         key=key or key_in(None),
         page=told.page,
     )
-    public = bool(edition.base_url)
-    library = dts.Library(store, f"{root}dts", root, title, domain, public, told.page)
-    service = Service(repository, library, repr((root, domain, told.page)))
-    inner = Starlette(
-        routes=_routes(service),
-        middleware=[Middleware(GZipMiddleware, compresslevel=5)],
-        exception_handlers={EditionError: _store_fails},
-    )
-    gate = Gate(inner, rate=told.rate)
-    inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
-    return gate
+    library = dts.Library(store, f"{root}dts", root, title, domain, bool(edition.base_url), told.page)
+    return Service(repository, library, repr((root, domain, told.page)))
 
 
 def _routes(service: Service) -> list[Route]:
@@ -89,6 +102,8 @@ def _routes(service: Service) -> list[Route]:
         arguments = await _arguments(request)
         if arguments is None:
             return Response("the request is larger than 64 kB\n", 413, media_type="text/plain")
+        if service.repository.store.embedded and _is_short(arguments):
+            return _oai(service, arguments, request)
         return await run_in_threadpool(_oai, service, arguments, request)
 
     def texts(endpoint: str) -> Callable[[Request], Response]:
@@ -114,6 +129,11 @@ async def _arguments(request: Request) -> Arguments | None:
         if len(body) > MOST_BODY:
             return None
     return _pairs(body)
+
+
+def _is_short(arguments: Arguments) -> bool:
+    """Tell whether a request is answered by key in less time than it takes to hand it to another thread."""
+    return any(name == "identifier" or (name == "resumptionToken" and value) for name, value in arguments)
 
 
 def _pairs(text: bytes) -> Arguments:

@@ -1,4 +1,4 @@
-"""The store: SQLite (a file, or in memory) or PostgreSQL. The only module that imports SQLAlchemy.
+"""The store of records: SQLite (a file, or in memory) or PostgreSQL, through SQLAlchemy Core.
 
 Re-indexing is one transaction: readers see the old records or the new, never a mixture. Lists are paged by
 key (``id`` greater than the last), never by offset; since a document keeps its id, a list that is read
@@ -10,51 +10,22 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
+from publish.harvest import tables
 from publish.harvest.item import Item
+from publish.harvest.tables import FORMS, ITEMS, SETS, STATES
 from publish.problem import EditionError
 
-_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-_META = sa.MetaData()
-ITEMS = sa.Table(
-    "item",
-    _META,
-    sa.Column("id", _TEXT, primary_key=True),
-    sa.Column("datestamp", _TEXT, nullable=False),
-    sa.Column("status", sa.Text, nullable=False),
-    sa.Column("sets", sa.Text, nullable=False),
-    sa.Column("deleted", sa.Boolean, nullable=False),
-    sa.Column("digest", sa.Text, nullable=False),
-    sa.Column("generation", sa.Integer, nullable=False),
-    sa.Index("item_datestamp", "datestamp", "id"),
-)
-SETS = sa.Table(
-    "item_set",
-    _META,
-    sa.Column("spec", _TEXT, primary_key=True),
-    sa.Column("id", _TEXT, primary_key=True),
-)
-FORMS = sa.Table(
-    "form",
-    _META,
-    sa.Column("id", _TEXT, primary_key=True),
-    sa.Column("name", _TEXT, primary_key=True),
-    sa.Column("body", sa.LargeBinary, nullable=False),
-)
-STATES = sa.Table(
-    "state",
-    _META,
-    sa.Column("generation", sa.Integer, nullable=False),
-    sa.Column("fingerprint", sa.Text, nullable=False),
-    sa.Column("indexed", sa.Text, nullable=False),
-)
+#: Seconds for which a store takes its state as known.
+MOMENT = 0.5
 
 
 @dataclass(frozen=True)
@@ -70,8 +41,7 @@ class Selection:
     living: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One stored document: its header and the form that was asked for (empty where it has none)."""
 
     id: str
@@ -96,8 +66,12 @@ class Store:
     def __init__(self, url: str = "sqlite://") -> None:
         """Open a database by its SQLAlchemy URL; raises `EditionError` in words where that cannot be."""
         memory = url == "sqlite://"
+        self.embedded = url.startswith("sqlite")
+        self._compiled: dict[sa.Select[Any], Any] = {}
+        self._strict: dict[str, Any] = {}
+        self._state: tuple[State | None, float] = None, 0.0
         self._alone = threading.Lock() if memory else contextlib.nullcontext()
-        options: dict[str, Any] = {"pool_pre_ping": True}
+        options: dict[str, Any] = {"pool_pre_ping": not self.embedded}
         if memory:
             options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
         try:
@@ -105,88 +79,97 @@ class Store:
             if self.engine.dialect.name == "sqlite":
                 _prepare_sqlite(self.engine)
             else:
-                self.engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
-            with self.connect(writes=True) as connection:
-                _META.create_all(connection)
+                self._strict = {"isolation_level": "REPEATABLE READ"}
+            with self.connect() as connection:
+                tables.META.create_all(connection)
                 if connection.scalar(sa.select(STATES.c.generation)) is None:
                     connection.execute(STATES.insert().values(generation=0, fingerprint="", indexed=""))
-        except (sa.exc.SQLAlchemyError, ImportError) as error:
+        except (sa.exc.SQLAlchemyError, ImportError, EditionError) as error:
             raise EditionError(f"the store {_shown(url)} cannot be opened: {_cause(error)}") from error
 
     @contextlib.contextmanager
-    def connect(self, *, writes: bool = False) -> Iterator[sa.Connection]:
-        """Give a connection inside one transaction, kept when the block ends well."""
-        with self._alone, self.engine.connect() as connection:
-            connection = connection.execution_options(writes=writes)
+    def connect(self) -> Iterator[sa.Connection]:
+        """Give a connection for writing, inside one transaction, kept when the block ends well."""
+        with self._alone, _told(), self.engine.connect() as connection:
+            connection = connection.execution_options(writes=True, **self._strict)
+            with connection.begin():
+                yield connection
+
+    def _read(self, statement: sa.Select[Any], **values: object) -> Sequence[Any]:
+        """Return the rows of one statement: one consistent view, straight from the driver.
+
+        SQLAlchemy writes the SQL, once a statement, and keeps the connections; its own reading of rows would
+        take most of a request's time.
+        """
+        if statement not in self._compiled:
+            self._compiled[statement] = statement.compile(dialect=self.engine.dialect)
+        compiled = self._compiled[statement]
+        named = compiled.construct_params(values)
+        given = [named[name] for name in compiled.positiontup] if compiled.positiontup is not None else named
+        with self._alone, _told(self.engine.dialect.loaded_dbapi.Error):
+            connection = self.engine.raw_connection()
             try:
-                with connection.begin():
-                    yield connection
-            except sa.exc.SQLAlchemyError as error:
-                raise EditionError(f"the store does not answer: {_cause(error)}") from error
+                cursor = connection.cursor()
+                cursor.execute(str(compiled), given)
+                return cursor.fetchall()
+            finally:
+                connection.close()
 
     def close(self) -> None:
         self.engine.dispose()
 
-    def clear(self) -> None:
-        """Forget everything; only a test does this, since harvesters are told that deletions are kept for ever."""
-        with self.connect(writes=True) as connection:
-            for table in (FORMS, SETS, ITEMS):
-                connection.execute(table.delete())
-            connection.execute(STATES.update().values(generation=0, fingerprint="", indexed=""))
+    def page(
+        self, selection: Selection, form: str, *, after: str = "", limit: int = 100, few: bool = False
+    ) -> list[Row]:
+        """Return the next documents of a list, by id, each with one form (``""`` for headers alone).
 
-    def page(self, selection: Selection, form: str, *, after: str = "", limit: int = 100) -> list[Row]:
-        """Return the next documents of a list, by id, each with one form (``""`` for headers alone)."""
-        chosen = _chosen(selection).where(ITEMS.c.id > after) if after else _chosen(selection)
-        with self.connect() as connection:
-            return [
-                _row(row) for row in connection.execute(_with(chosen, form).order_by(ITEMS.c.id).limit(limit))
-            ]
+        ``few`` says that the whole list is short, so that the index of stamps is the shorter way to it.
+        """
+        bounds = _bounds(selection)
+        statement = tables.page(frozenset(bounds), bool(form), selection.living, few)
+        rows = self._read(statement, after=after, form=form, most=limit, **bounds)
+        return [_row(*row) for row in rows]
 
     def get(self, id_: str, form: str = "") -> Row | None:
         """Return one document, or None where the store has none of this id."""
-        with self.connect() as connection:
-            found = connection.execute(_with(sa.select(ITEMS).where(ITEMS.c.id == id_), form)).first()
-        return _row(found) if found else None
+        found = self._read(tables.GET_FORM, id=id_, form=form) if form else self._read(tables.GET, id=id_)
+        return _row(*found[0]) if found else None
 
     def count(self, selection: Selection) -> int:
         """Return how many documents a list has."""
-        chosen = _chosen(selection).with_only_columns(sa.func.count(), maintain_column_froms=True)
-        with self.connect() as connection:
-            return int(connection.scalar(chosen) or 0)
+        bounds = _bounds(selection)
+        return int(self._read(tables.count(frozenset(bounds), selection.living), **bounds)[0][0])
 
     def sets(self) -> list[str]:
         """Return the setSpecs that have documents, in order."""
-        with self.connect() as connection:
-            return list(connection.scalars(sa.select(SETS.c.spec).distinct().order_by(SETS.c.spec)))
+        return [spec for (spec,) in self._read(tables.SPECS)]
 
     def page_starts(self, size: int) -> list[str]:
         """Return the first id of every page of living documents, for lists asked for by number."""
-        number = sa.func.row_number().over(order_by=ITEMS.c.id).label("number")
-        numbered = sa.select(ITEMS.c.id, number).where(~ITEMS.c.deleted).subquery()
-        first = sa.select(numbered.c.id).where((numbered.c.number - 1) % size == 0).order_by(numbered.c.id)
-        with self.connect() as connection:
-            return list(connection.scalars(first))
+        return [id_ for (id_,) in self._read(tables.PAGE_STARTS, size=size)]
 
     def span(self) -> tuple[str, str]:
         """Return the earliest and the latest stamp, both empty where there is no document."""
-        ends = sa.select(sa.func.min(ITEMS.c.datestamp), sa.func.max(ITEMS.c.datestamp))
-        with self.connect() as connection:
-            first, last = connection.execute(ends).one()
+        first, last = self._read(tables.SPAN)[0]
         return first or "", last or ""
 
     def state(self) -> State:
-        """Return which index this is, and since when."""
-        with self.connect() as connection:
-            return State(*connection.execute(sa.select(STATES.c.fingerprint, STATES.c.indexed)).one())
+        """Return which index this is, and since when; a moment old where another process has changed it."""
+        known, until = self._state
+        if known is None or time.monotonic() > until:
+            known = State(*self._read(tables.STATE)[0])
+            self._state = known, time.monotonic() + MOMENT
+        return known
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Writer]:
         """Give a `Writer` inside one transaction; nothing of it stays when the block raises."""
-        with self.connect(writes=True) as connection:
+        with self.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(sa.text("LOCK TABLE state IN EXCLUSIVE MODE"))
             generation = int(connection.scalar(sa.select(STATES.c.generation)) or 0) + 1
             yield Writer(connection, generation)
+        self._state = None, 0.0
 
 
 class Writer:
@@ -210,16 +193,10 @@ class Writer:
         for table in (FORMS, SETS, ITEMS):
             self._connection.execute(table.delete().where(table.c.id.in_(ids)))
         self._insert(ITEMS, [_values(item, self.generation) for item in items])
-        self._insert(
-            SETS, [{"spec": spec, "id": item.id} for item in items for spec in memberships(item.sets)]
-        )
+        self._insert(SETS, [{"spec": spec, "id": item.id} for item in items for spec in memberships(item.sets)])
         self._insert(
             FORMS,
-            [
-                {"id": item.id, "name": name, "body": body}
-                for item in items
-                for name, body in item.forms.items()
-            ],
+            [{"id": item.id, "name": name, "body": body} for item in items for name, body in item.forms.items()],
         )
 
     def _insert(self, table: sa.Table, rows: list[dict[str, object]]) -> None:
@@ -245,32 +222,27 @@ def memberships(sets: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(":".join(part[: n + 1]) for part in parts for n in range(len(part))))
 
 
+@contextlib.contextmanager
+def _told(*errors: type[Exception]) -> Iterator[None]:
+    """Tell in words that a database does not answer."""
+    try:
+        yield
+    except (sa.exc.SQLAlchemyError, *errors) as error:  # type: ignore[misc]
+        raise EditionError(f"the store does not answer: {_cause(error)}") from error
+
+
 def file_url(path: Path) -> str:
     """Return the URL of an SQLite file."""
     return str(sa.URL.create("sqlite", database=str(path)))
 
 
-def _chosen(selection: Selection) -> sa.Select[Any]:
-    chosen = sa.select(ITEMS)
-    if selection.set:
-        chosen = chosen.join(SETS, SETS.c.id == ITEMS.c.id).where(SETS.c.spec == selection.set)
-    if selection.from_:
-        chosen = chosen.where(ITEMS.c.datestamp >= selection.from_)
-    if selection.until:
-        chosen = chosen.where(ITEMS.c.datestamp <= selection.until)
-    return chosen.where(~ITEMS.c.deleted) if selection.living else chosen
+def _bounds(selection: Selection) -> dict[str, str]:
+    told = {"since": selection.from_, "until": selection.until, "spec": selection.set}
+    return {name: value for name, value in told.items() if value}
 
 
-def _with(chosen: sa.Select[Any], form: str) -> sa.Select[Any]:
-    if not form:
-        return chosen
-    held = sa.and_(FORMS.c.id == ITEMS.c.id, FORMS.c.name == form)
-    return chosen.add_columns(FORMS.c.body).outerjoin(FORMS, held)
-
-
-def _row(row: Any) -> Row:
-    body = bytes(row.body) if "body" in row._fields and row.body is not None else b""
-    return Row(row.id, row.datestamp, row.status, tuple(row.sets.split()), bool(row.deleted), body)
+def _row(id_: str, datestamp: str, status: str, sets: str, deleted: bool, body: bytes | None = None) -> Row:
+    return Row(id_, datestamp, status, tuple(sets.split()), bool(deleted), bytes(body) if body else b"")
 
 
 def _values(item: Item, generation: int) -> dict[str, object]:
@@ -297,8 +269,8 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get("writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get("writes"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _shown(url: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from edition_here import DOCUMENTS, READINGS, parsed, reading, s_of
+
 from publish import saxon
 from publish.render import read
 from publish.resources import stylesheet

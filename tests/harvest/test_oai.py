@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from library import clear, make_edition
 from lxml import etree
 from protocol import DC, OAI, errors, judged, texts
 
@@ -19,10 +20,9 @@ AT = "2026-11-21T12:00:00Z"
 TELEGRAM = "oai:edition.test:telegram-13464"
 
 
-@pytest.fixture
-def repository(filled: Store, edition: Edition) -> oai.Repository:
+def over(store: Store, edition: Edition) -> oai.Repository:
     return oai.Repository(
-        store=filled,
+        store=store,
         name=edition.title,
         description=description_of(edition),
         base_url="https://edition.test/oai",
@@ -31,6 +31,20 @@ def repository(filled: Store, edition: Edition) -> oai.Repository:
         key=b"k" * 32,
         page=2,
     )
+
+
+@pytest.fixture
+def repository(filled: Store, edition: Edition) -> oai.Repository:
+    """A repository over a store of each kind."""
+    return over(filled, edition)
+
+
+@pytest.fixture(scope="module")
+def small(five: list[Item], tmp_path_factory: pytest.TempPathFactory) -> oai.Repository:
+    """A repository in memory, for what does not depend on the kind of store and changes nothing."""
+    store = Store()
+    index(store, five)
+    return over(store, make_edition(tmp_path_factory.mktemp("small") / "edition"))
 
 
 def ask(repository: oai.Repository, *pairs: tuple[str, str], **named: str) -> etree._Element:
@@ -46,8 +60,8 @@ def harvest(repository: oai.Repository, verb: str, **named: str) -> list[etree._
     return parts
 
 
-def test_identify_tells_what_a_harvester_must_know(repository: oai.Repository) -> None:
-    root = ask(repository, verb="Identify")
+def test_identify_tells_what_a_harvester_must_know(small: oai.Repository) -> None:
+    root = ask(small, verb="Identify")
     told = {name: texts(root, name) for name in ("baseURL", "adminEmail", "deletedRecord", "granularity")}
     assert told == {
         "baseURL": ["https://edition.test/oai"],
@@ -61,15 +75,15 @@ def test_identify_tells_what_a_harvester_must_know(repository: oai.Repository) -
 
 
 def test_an_empty_repository_answers_too(store: Store, repository: oai.Repository) -> None:
-    store.clear()
+    clear(store)
     assert texts(ask(repository, verb="Identify"), "earliestDatestamp") == ["1970-01-01T00:00:00Z"]
     assert errors(ask(repository, verb="ListRecords", metadataPrefix="tei")) == ["noRecordsMatch"]
 
 
-def test_four_formats_are_offered_of_all_and_of_each(repository: oai.Repository) -> None:
+def test_four_formats_are_offered_of_all_and_of_each(small: oai.Repository) -> None:
     offered = ["oai_dc", "tei", "mods", "datacite"]
-    assert texts(ask(repository, verb="ListMetadataFormats"), "metadataPrefix") == offered
-    assert texts(ask(repository, verb="ListMetadataFormats", identifier=TELEGRAM), "metadataPrefix") == offered
+    assert texts(ask(small, verb="ListMetadataFormats"), "metadataPrefix") == offered
+    assert texts(ask(small, verb="ListMetadataFormats", identifier=TELEGRAM), "metadataPrefix") == offered
 
 
 def test_sets_tell_kind_year_correspondent_and_status(repository: oai.Repository) -> None:
@@ -86,25 +100,25 @@ def test_a_set_holds_what_its_parts_hold(repository: oai.Repository) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["oai_dc", "tei", "mods", "datacite"])
-def test_a_record_comes_in_every_format(repository: oai.Repository, prefix: str) -> None:
-    root = ask(repository, verb="GetRecord", identifier=TELEGRAM, metadataPrefix=prefix)
+def test_a_record_comes_in_every_format(small: oai.Repository, prefix: str) -> None:
+    root = ask(small, verb="GetRecord", identifier=TELEGRAM, metadataPrefix=prefix)
     (metadata,) = root.iter(f"{OAI}metadata")
     names = {"oai_dc": "dc", "tei": "TEI", "mods": "mods", "datacite": "resource"}
     assert etree.QName(metadata[0]).localname == names[prefix]
     assert "Ciphered telegram from V. M. Molotov" in "".join(metadata[0].itertext())
 
 
-def test_the_document_comes_whole(repository: oai.Repository, edition: Edition) -> None:
+def test_the_document_comes_whole(small: oai.Repository, edition: Edition) -> None:
     for path in edition.documents():
         identifier = f"oai:edition.test:{path.stem}"
-        root = ask(repository, verb="GetRecord", identifier=identifier, metadataPrefix="tei")
+        root = ask(small, verb="GetRecord", identifier=identifier, metadataPrefix="tei")
         (metadata,) = root.iter(f"{OAI}metadata")
         ours = etree.tostring(etree.parse(path).getroot(), method="c14n", exclusive=True)
         assert etree.tostring(metadata[0], method="c14n", exclusive=True, with_tail=False) == ours
 
 
-def test_dublin_core_says_what_the_record_says(repository: oai.Repository) -> None:
-    root = ask(repository, verb="GetRecord", identifier=TELEGRAM, metadataPrefix="oai_dc")
+def test_dublin_core_says_what_the_record_says(small: oai.Repository) -> None:
+    root = ask(small, verb="GetRecord", identifier=TELEGRAM, metadataPrefix="oai_dc")
     told = {name: [element.text for element in root.iter(f"{DC}{name}")] for name in ("creator", "date", "language")}
     assert told == {"creator": ["V. M. Molotov"], "date": ["1953-07-04"], "language": ["en"]}
     assert [element.text for element in root.iter(f"{DC}identifier")] == [
@@ -125,14 +139,12 @@ def test_a_list_comes_in_parts_whose_tokens_tell_size_and_cursor(repository: oai
     assert len(found) == 5 == len(set(found)) and not tokens[-1].text
 
 
-def test_a_list_of_one_part_has_no_token(repository: oai.Repository) -> None:
-    root = ask(repository, verb="ListRecords", metadataPrefix="oai_dc", set="kind:memorandum")
+def test_a_list_of_one_part_has_no_token(small: oai.Repository) -> None:
+    root = ask(small, verb="ListRecords", metadataPrefix="oai_dc", set="kind:memorandum")
     assert not texts(root, "resumptionToken")
 
 
-def test_a_token_outlives_a_restart_and_a_new_index(
-    repository: oai.Repository, store: Store, five: list[Item]
-) -> None:
+def test_a_token_outlives_a_restart_and_a_new_index(repository: oai.Repository, store: Store, five: list[Item]) -> None:
     first = ask(repository, verb="ListIdentifiers", metadataPrefix="tei")
     (handed,) = texts(first, "resumptionToken")
     changed = replace(five[0], datestamp=AT, forms={**five[0].forms, "tei": b"<TEI/>"})
@@ -155,11 +167,9 @@ def test_a_token_outlives_a_restart_and_a_new_index(
         ("2026-11-21", "", 0),
     ],
 )
-def test_from_and_until_select_at_both_granularities(
-    repository: oai.Repository, from_: str, until: str, count: int
-) -> None:
+def test_from_and_until_select_at_both_granularities(small: oai.Repository, from_: str, until: str, count: int) -> None:
     named = {name: value for name, value in (("from", from_), ("until", until)) if value}
-    root = judged(oai.answer(replace(repository, page=100), [
+    root = judged(oai.answer(replace(small, page=100), [
         ("verb", "ListIdentifiers"), ("metadataPrefix", "tei"), *named.items()], at=AT).text)  # fmt: skip
     assert len(texts(root, "identifier")) == count
     assert errors(root) == ([] if count else ["noRecordsMatch"])
@@ -219,19 +229,19 @@ WRONG = [
 
 @pytest.mark.parametrize(("pairs", "codes"), WRONG)
 def test_every_wrong_argument_has_its_code(
-    repository: oai.Repository, pairs: list[tuple[str, str]], codes: list[str]
+    small: oai.Repository, pairs: list[tuple[str, str]], codes: list[str]
 ) -> None:
-    root = ask(repository, *pairs)
+    root = ask(small, *pairs)
     assert errors(root) == codes
     (request,) = root.iter(f"{OAI}request")
     assert not request.attrib or not {"badVerb", "badArgument"} & set(codes)
 
 
-def test_a_token_is_good_only_as_it_was_handed_out(repository: oai.Repository) -> None:
-    (handed,) = texts(ask(repository, verb="ListIdentifiers", metadataPrefix="tei"), "resumptionToken")
+def test_a_token_is_good_only_as_it_was_handed_out(small: oai.Repository) -> None:
+    (handed,) = texts(ask(small, verb="ListIdentifiers", metadataPrefix="tei"), "resumptionToken")
     wrong = [handed[:-1], handed + "A", handed[::-1], handed[:10] + "A" + handed[11:], f" {handed}"]
     for text in wrong:
-        root = ask(repository, verb="ListIdentifiers", resumptionToken=text)
+        root = ask(small, verb="ListIdentifiers", resumptionToken=text)
         assert errors(root) == ["badResumptionToken"], text
-    assert errors(ask(repository, verb="ListRecords", resumptionToken=handed)) == ["badResumptionToken"]
+    assert errors(ask(small, verb="ListRecords", resumptionToken=handed)) == ["badResumptionToken"]
     assert token.read(handed, b"x" * 32) is None

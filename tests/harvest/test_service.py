@@ -7,12 +7,13 @@ import gzip
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from conftest import serving
+from library import serving
 from protocol import errors, judged, texts
 
 from publish.edition import Edition
@@ -24,7 +25,7 @@ from publish.harvest.store import Store
 
 @pytest.fixture(scope="module")
 def root(five: list[Item], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    from conftest import make_edition
+    from library import make_edition
 
     store = Store()
     index(store, five)
@@ -97,11 +98,23 @@ def test_an_empty_store_is_not_ready(edition: Edition) -> None:
         assert get(f"{address}ready")[0] == 503
 
 
+def test_the_built_site_can_stand_beside_the_interfaces(edition: Edition, five: list[Item], tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("the site")
+    (tmp_path / "secret.txt").write_text("not the site")
+    store = Store()
+    index(store, five)
+    with serving(store, edition, tmp_path / "site") as address:
+        assert get(address)[2] == b"the site"
+        assert get(f"{address}..%2fsecret.txt")[0] == get(f"{address}none.html")[0] == 404
+        assert texts(judged(get(f"{address}oai?verb=Identify")[2]), "protocolVersion") == ["2.0"]
+
+
 def test_a_store_that_fails_is_told_as_busy(edition: Edition, five: list[Item]) -> None:
     store = Store()
     index(store, five)
     with serving(store, edition) as address:
-        with store.connect(writes=True) as connection:
+        with store.connect() as connection:
             connection.exec_driver_sql("DROP TABLE state")
         status, headers, _ = get(f"{address}oai?verb=Identify")
         assert (status, headers["retry-after"]) == (503, "5")

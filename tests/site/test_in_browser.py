@@ -5,88 +5,18 @@ Needs Chromium and, for the accessibility rules, the axe-core that comes with ax
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import re
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from browsing import ENLARGED, KINDS, NARROWEST, PHONE, WIDE, Visit, served, visit
 from site_made import html, site
 
 from publish.search import search_files
 
 playwright = pytest.importorskip("playwright.sync_api", reason="drives Chromium by Playwright")
-CHROMIUM = shutil.which("chromium")
-
-pytestmark = [
-    pytest.mark.chromium,
-    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (Debian package chromium)"),
-]
-
-KINDS = [
-    "index.html",
-    "texts/malik-statement-draft.html",
-    "texts/cable-25025.diplomatic.html",
-    "texts/telegram-13464.html",
-    "texts/telegram-3305.parallel.html",
-    "persons.html",
-    "places.html",
-    "timeline.html",
-    "correspondence.html",
-    "search.html",
-    "texts.html",
-    "principles.html",
-]
-WIDE = {"width": 1400, "height": 1000}
-PHONE = {"width": 390, "height": 844}
-NARROWEST = {"width": 320, "height": 640}
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    for path, text in site().items():
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
-
-
-class Visit:
-    """One page in a fresh context; keeps what it asked for and what it complained of."""
-
-    def __init__(self, browser: playwright.Browser, address: str, **context: object) -> None:
-        self.context = browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **context})
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(address)
-
-    def __enter__(self) -> Visit:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.context.close()
-
-
-def visit(browser: playwright.Browser, root: Path, path: str, **context: object) -> Visit:
-    file, _, fragment = path.partition("#")
-    return Visit(browser, (root / file).as_uri() + (f"#{fragment}" if fragment else ""), **context)
-
+pytestmark = pytest.mark.chromium
 
 @pytest.mark.parametrize("path", KINDS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -98,8 +28,24 @@ def test_axe_finds_nothing(browser: playwright.Browser, root: Path, path: str, s
         assert [(v["id"], [node["html"] for node in v["nodes"]][:3]) for v in found] == []
 
 
+@pytest.mark.parametrize("path", ["texts/telegram-13464.html", "texts/telegram-13464.parallel.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_a_note_and_a_citation_are_open(
+    browser: playwright.Browser, root: Path, path: str, scheme: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="brings axe-core").Axe()
+    with visit(browser, root, path, color_scheme=scheme, viewport=PHONE) as seen:
+        seen.page.locator("a.call").first.click()
+        for place in (".reading .permalink", ".note .permalink"):
+            seen.page.locator(place).first.focus()
+            seen.page.keyboard.press("Enter")
+            found = axe.run(seen.page).response["violations"]
+            assert [(v["id"], [node["html"] for node in v["nodes"]][:3]) for v in found] == []
+        assert seen.page.locator(".note-open").count() == seen.page.locator(".cite-open").count() == 1
+
+
 @pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("viewport", [WIDE, PHONE, NARROWEST], ids=["wide", "phone", "narrowest"])
+@pytest.mark.parametrize("viewport", [WIDE, ENLARGED, PHONE, NARROWEST], ids=["wide", "enlarged", "phone", "narrowest"])
 def test_no_page_is_wider_than_its_window(
     browser: playwright.Browser, root: Path, path: str, viewport: dict[str, int]
 ) -> None:
@@ -121,6 +67,17 @@ def test_without_scripts_a_page_shows_the_same_words(browser: playwright.Browser
         expected = with_scripts.page.inner_text("body").split()
     with visit(browser, root, path, java_script_enabled=False) as without:
         assert without.page.inner_text("body").split() == expected
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_shifts_while_a_page_is_drawn(browser: playwright.Browser, root: Path, path: str) -> None:
+    with visit(browser, root, path) as seen:
+        seen.page.wait_for_timeout(100)
+        shifts = seen.page.evaluate(
+            """() => new Promise(done => { new PerformanceObserver(list => done(list.getEntries().map(one => one.value)))
+                 .observe({type: 'layout-shift', buffered: true}); setTimeout(() => done([]), 100); })"""
+        )
+        assert shifts == []
 
 
 def test_a_note_stands_beside_its_call_and_touches_no_other(browser: playwright.Browser, root: Path) -> None:
@@ -161,12 +118,97 @@ def test_the_first_key_leads_over_the_masthead_to_the_text(browser: playwright.B
         assert seen.page.url.endswith("#main")
 
 
+def heard(tree: str) -> str:
+    """Return the words of an accessibility tree (as Playwright writes it), in their order."""
+    return " ".join(re.sub(r"^\s*-\s*(?:text: )?|[\"':]", "", line).strip() for line in tree.splitlines())
+
+
 def test_read_aloud_deleted_words_are_told_from_standing_ones(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/malik-statement-draft.diplomatic.html") as seen:
-        heard = seen.page.locator("#text").aria_snapshot()
-        assert "deletion" in heard
-        words = " ".join(seen.page.locator("#text").text_content().split())
-        assert "deleted: It is not likely end of deletion to end the Korean campaign" in words
+        spoken = heard(seen.page.locator("#text").aria_snapshot())
+    assert re.search(r"deleted +It is not likely +end of deletion .*?to end the Korean campaign", spoken)
+    assert re.search(r"deleted +and the USSR would be unwilling +end of deletion", spoken)
+    deleted = re.findall(r"deleted\b(.*?)end of deletion", spoken)
+    assert len(deleted) == spoken.count("end of deletion") == 3
+    standing = re.sub(r"deleted\b.*?end of deletion", "", spoken)
+    assert "It is not likely" not in standing and "to end the Korean campaign" in standing
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_keyboard_alone_reaches_every_link_and_button_in_order(
+    browser: playwright.Browser, root: Path, path: str
+) -> None:
+    with visit(browser, root, path) as seen:
+        there = seen.page.evaluate(
+            """[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+                 .filter(one => one.checkVisibility()).map((one, n) => (one.dataset.at = n)).length"""
+        )
+        reached, hidden = [], []
+        for _ in range(there):
+            seen.page.keyboard.press("Tab")
+            at, visible = seen.page.evaluate(
+                """() => { const one = document.activeElement, box = one.getBoundingClientRect();
+                     return [Number(one.dataset.at), box.width > 1 && box.height > 1 && getComputedStyle(one).opacity !== '0'] }"""
+            )
+            reached.append(at)
+            hidden += [] if visible else [at]
+        assert reached == list(range(there))
+        assert hidden == []
+
+
+def test_back_leads_to_the_reading_and_the_place_one_came_from(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.html#telegram-3305.b11") as seen:
+        before = seen.page.evaluate("scrollY")
+        seen.page.locator(".readings a", has_text="Side by side").evaluate("link => link.click()")
+        seen.page.wait_for_url("**/telegram-3305.parallel.html#clean.telegram-3305.b*")
+        seen.page.go_back()
+        assert seen.page.url.endswith("telegram-3305.html#telegram-3305.b11")
+        seen.page.wait_for_function(f"Math.abs(scrollY - {before}) < 5")
+
+
+@pytest.mark.parametrize("place", ["telegram-3305.b3", "telegram-3305.n1"])
+def test_a_paragraph_and_a_note_are_cited_by_their_own_address(
+    browser: playwright.Browser, root: Path, place: str
+) -> None:
+    permissions = ["clipboard-read", "clipboard-write"]
+    with visit(browser, root, "texts/telegram-3305.html", permissions=permissions) as seen:
+        pilcrow = seen.page.locator(f"[id='{place}'] > .permalink")
+        pilcrow.focus()
+        seen.page.keyboard.press("Enter")
+        assert seen.page.url.endswith(f"#{place}")
+        seen.page.keyboard.press("Enter")
+        seen.page.locator(".cite-open").get_by_role("button", name="Copied").wait_for()
+        copied = seen.page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("Mao Zedong. “") and copied.endswith(f"/texts/telegram-3305.html#{place}.")
+        seen.page.keyboard.press("Escape")
+        assert seen.page.locator(".cite-open").count() == 0
+        assert pilcrow.evaluate("link => link === document.activeElement")
+
+
+def test_without_scripts_a_pilcrow_leads_to_its_place(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.html", java_script_enabled=False) as seen:
+        seen.page.locator("[id='telegram-3305.b3'] > .permalink").click()
+        assert seen.page.url.endswith("#telegram-3305.b3")
+
+
+def test_side_by_side_a_note_opens_in_its_own_cell(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-13464.parallel.html") as seen:
+        call = seen.page.locator(".clean a.call").first
+        call.click()
+        cell = call.evaluate("call => call.closest('.cell').querySelector('.note-open') !== null")
+        assert cell
+
+
+def test_side_by_side_a_link_leaps_from_a_block_to_its_counterpart(browser: playwright.Browser, root: Path) -> None:
+    with visit(browser, root, "texts/telegram-3305.parallel.html") as seen:
+        leap = seen.page.locator("[id='diplomatic.telegram-3305.b3'] > .which-reading")
+        leap.focus()
+        assert leap.bounding_box()["width"] > 20
+        assert leap.get_attribute("aria-label") == "diplomatic: to the clean reading"
+        seen.page.keyboard.press("Enter")
+        assert seen.page.url.endswith("#clean.telegram-3305.b3")
+        names = seen.page.locator(".panes .cell:not(.page) > .which-reading").count()
+        assert names == seen.page.locator(".panes .cell:not(.page)").count()
 
 
 def test_reaching_a_mark_by_keyboard_says_what_it_is(browser: playwright.Browser, root: Path) -> None:
@@ -210,21 +252,6 @@ def test_the_search_leads_to_the_block_and_sifts(browser: playwright.Browser, tm
         assert seen.page.url.endswith("?q=repatriation&reading=clean")
         assert seen.complaints == []
         assert all(request.startswith(address) for request in seen.requests)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def test_the_search_index_is_the_same_each_time() -> None:

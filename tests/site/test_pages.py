@@ -209,6 +209,33 @@ def test_citations_agree_with_the_record() -> None:
         assert data["name"] == facts.title
 
 
+def test_a_citation_names_the_reading_and_its_own_address() -> None:
+    for name in (*READINGS, "parallel"):
+        path = pages.address("telegram-3305", name)
+        page = Page(html("https://edition.test/")[path])
+        chicago, mla = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
+        assert f"https://edition.test/{path}." in chicago and f"https://edition.test/{path}." in mla
+        assert {"parallel": "clean and diplomatic readings"}.get(name, f"{name} reading") in chicago
+        assert f"url = {{https://edition.test/{path}}}" in with_class(page, "bibtex")[0].words()
+
+
+def test_the_home_page_says_how_to_cite_the_edition() -> None:
+    version = max(record.read(tree(path)).version for path in documents())
+    page = Page(html("https://edition.test/")["index.html"])
+    cite = page.by_id("cite")
+    assert "https://edition.test/." in cite.string and f"version = {{{version}}}" in cite.words()
+    csl = json.loads(with_class(page, "csl")[0].words())
+    assert csl["version"] == version and csl["URL"] == "https://edition.test/"
+
+
+def test_every_note_has_an_address_of_its_own() -> None:
+    for path in documents():
+        page = made(f"texts/{path.stem}.html")
+        notes = with_class(page, "note")
+        links = [(e.parent, e.attributes["href"]) for e in with_class(page, "permalink")]
+        assert all((note, f"#{note.attributes['id']}") in links for note in notes)
+
+
 def test_the_search_page_knows_of_every_text_what_it_is_sifted_by() -> None:
     page = made("search.html")
     texts = json.loads(page.by_id("texts").words())
@@ -242,6 +269,14 @@ def test_every_look_that_says_something_stands_in_the_legend() -> None:
     hinted = re.search(r'name="hints".*?map\{(.*?)\}', stylesheet("formats/html-marks.xsl").read_text(), re.S)
     assert hinted
     assert set(re.findall(r"'([a-z]+)':", hinted[1])) - {"damage"} <= legend
+
+
+def test_a_document_page_weighs_less_than_100_kilobytes_with_its_style_and_scripts() -> None:
+    for path, text in html().items():
+        if path.startswith("texts/"):
+            beside = re.findall(r'(?:href|src)="\.\./([^"]+\.(?:css|js|svg))"', text)
+            assert len(beside) >= 6
+            assert len(text.encode()) + sum(len(site()[name].encode()) for name in beside) < 100_000, path
 
 
 def test_a_hostile_title_stays_text_everywhere() -> None:

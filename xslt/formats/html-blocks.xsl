@@ -70,11 +70,30 @@
 
   <!-- A page begins between blocks. -->
   <xsl:template match="pb" mode="block" as="element()">
-    <div class="page" role="doc-pagebreak" aria-label="page {@n}" data-generated="link">
-      <xsl:sequence select="f:attributes(., 'page')[name() = 'id']"/>
-      <span class="number">[p. {@n}]</span>
-    </div>
+    <xsl:sequence select="f:page-break(., 'div')"/>
   </xsl:template>
+
+  <!-- A page break: a line with the page's number, which on the site leads to its picture, where there is one. -->
+  <xsl:function name="f:page-break" as="element()">
+    <xsl:param name="page" as="element()"/>
+    <xsl:param name="element" as="xs:string"/>
+    <xsl:variable name="picture" as="element()?" select="f:picture-of($page)[$registers]"/>
+    <xsl:element name="{$element}">
+      <xsl:attribute name="class" select="'page'"/>
+      <xsl:attribute name="data-generated" select="'link'"/>
+      <xsl:sequence select="f:attributes($page, ())[name() = 'id']"/>
+      <xsl:choose>
+        <xsl:when test="$picture">
+          <a class="number" href="#{f:picture-id($picture)}" aria-label="page {$page/@n}: its picture">[p. {$page/@n}]</a>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="role" select="'doc-pagebreak'"/>
+          <xsl:attribute name="aria-label" select="'page ' || $page/@n"/>
+          <span class="number">[p. {$page/@n}]</span>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:function>
 
   <!-- A block of a kind that no rule knows: its text in its order, and one warning. -->
   <xsl:template match="*" mode="block" as="element()" priority="-10">

@@ -33,10 +33,7 @@
 
   <!-- A page ends inside a paragraph: its number stands in the margin. -->
   <xsl:template match="pb" mode="inline" as="element()">
-    <span class="page" role="doc-pagebreak" aria-label="page {@n}" data-generated="link">
-      <xsl:sequence select="f:attributes(., ())[name() = 'id']"/>
-      <span class="number">[p. {@n}]</span>
-    </span>
+    <xsl:sequence select="f:page-break(., 'span')"/>
   </xsl:template>
 
   <!-- A mark at the edge of a page stands on a line of its own: a blank before and after. -->

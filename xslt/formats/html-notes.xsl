@@ -51,6 +51,7 @@
       <div class="prose">
         <xsl:sequence select="f:content(.)"/>
       </div>
+      <xsl:sequence select="f:permalink(.)"/>
     </li>
   </xsl:template>
 

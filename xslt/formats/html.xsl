@@ -17,6 +17,7 @@
   <xsl:param name="edition" as="map(*)" select="map{}"/>
 
   <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="../functions/pictures.xsl"/>
   <xsl:include href="html-marks.xsl"/>
   <xsl:include href="html-flow.xsl"/>
   <xsl:include href="html-blocks.xsl"/>

@@ -11,10 +11,19 @@
   <!-- The records of all documents, for what tells of the edition as a whole. -->
   <xsl:param name="records" as="array(*)" select="[]"/>
 
+  <!-- The address in an authority file of each entry of the registers that has one, by pointer (person:mao). -->
+  <xsl:param name="authorities" as="map(*)" select="map{}"/>
+  <!-- Every file of the site: path, day of change, type, length, sha256. -->
+  <xsl:param name="files" as="array(*)" select="[]"/>
+  <!-- Every change of every document, the oldest first: id, title, number, instant, status, change, text. -->
+  <xsl:param name="changes" as="array(*)" select="[]"/>
+
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dublin-core.xsl"/>
   <xsl:include href="mods.xsl"/>
   <xsl:include href="datacite.xsl"/>
+  <xsl:include href="cmif.xsl"/>
+  <xsl:include href="sitemaps.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes" indent="no"/>
 </xsl:package>

@@ -11,9 +11,10 @@
     <xsl:variable name="kind" as="xs:string" select="string((f:local($header/profileDesc/textClass/catRef[1]/@target), 'document')[1])"/>
     <xsl:variable name="number" as="xs:string" select="string((root($header)/TEI/text//idno[@type = ('cable', 'sender')])[
       @type = 'cable' or not(root($header)/TEI/text//idno[@type = 'cable'])][1])"/>
+    <xsl:variable name="title" as="xs:string" select="(normalize-space($main)[.], string($header/../@xml:id)[.], 'Untitled')[1]"/>
     <xsl:sequence select="map {
-      'title': normalize-space($main), 'title_editorial': $main/@subtype = 'editorial',
-      'short_title': normalize-space(($titles[@type = 'short'], $main)[1]),
+      'title': $title, 'title_editorial': $main/@subtype = 'editorial',
+      'short_title': (normalize-space($titles[@type = 'short'])[.], $title)[1],
       'kind': $kind, 'number': $number,
       'heading': f:capital($kind) || (if ($number) then ' No. ' || $number else ''),
       'classification': array { distinct-values(root($header)/TEI/text//(seg | fw)[@type = 'classification'] ! normalize-space(.)) } }"/>

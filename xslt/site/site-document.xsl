@@ -20,8 +20,9 @@
       <div class="sheet" data-pagefind-body="">
         <xsl:sequence select="$text"/>
       </div>
+      <xsl:sequence select="f:facsimile($document, $reading)"/>
       <div class="after">
-        <xsl:sequence select="f:changes($document), f:about-document($record), f:cite($record, $reading),
+        <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading),
           f:legend-fold()"/>
       </div>
       <xsl:sequence select="f:turns($reading)"/>

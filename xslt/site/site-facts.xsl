@@ -43,7 +43,7 @@
   <!-- What a date is sorted and counted by. -->
   <xsl:function name="f:sort-key" as="xs:string">
     <xsl:param name="date" as="map(*)"/>
-    <xsl:sequence select="($date?when, $date?not_before, $date?not_after, '')[. ne ''][1] ! substring(., 1, 10)"/>
+    <xsl:sequence select="substring(string(($date?when, $date?not_before, $date?not_after)[. ne ''][1]), 1, 10)"/>
   </xsl:function>
 
   <!-- The parties of one kind (sent, received) of a correspondence. -->

@@ -26,6 +26,7 @@
         <p class="whole-edition">The whole edition: <xsl:for-each select="$downloads?*">
           <a href="{?file}">{?words}</a>
         </xsl:for-each></p>
+        <xsl:sequence select="f:cite-edition()"/>
       </section>
     </xsl:variable>
     <xsl:sequence select="f:page('index.html', 'home', $edition?title, (), $main)"/>

@@ -12,7 +12,7 @@
     (['index', 'Documents'], ['persons', 'Persons'], ['places', 'Places'], ['organisations', 'Organisations'],
     ['correspondence', 'Correspondence'],
     ['timeline', 'Timeline'], ['search', 'Search'],
-    ['principles', 'Principles'], ['about', 'About'])
+    ['principles', 'Principles'], ['guidelines/index', 'Guidelines'], ['about', 'About'])
       [.(1) = ('index', $edition?sections?*)] ! [.(1) || '.html', .(2)]"/>
 
   <!-- The way from a page to the top of the site. -->

@@ -17,19 +17,24 @@
       f:merge((), f:cells($diplomatic[1]) ! f:key(.), f:cells($clean[1]) ! f:key(.))"/>
     <xsl:variable name="main" as="element()*">
       <xsl:sequence select="f:document-head($record), f:switch($record?id, 'parallel')"/>
-      <div class="panes">
+      <xsl:variable name="pictures" as="element()*" select="f:facsimile($document, 'parallel')"/>
+      <div class="panes{' three'[exists($pictures)]}" style="--rows:{count($rows) + 2}">
         <h2 class="pane-name diplomatic-name">Diplomatic</h2>
         <h2 class="pane-name clean-name">Clean</h2>
-        <a class="leap" href="#text-clean">Skip over the diplomatic reading</a>
-        <xsl:for-each select="$diplomatic[1], $clean[1]">
-          <xsl:apply-templates select="." mode="pane">
-            <xsl:with-param name="rows" select="f:placed(f:cells(.) ! f:key(.), $rows)" tunnel="yes"/>
+        <xsl:for-each select="[$diplomatic[1], $clean[1], '#text-clean', 'diplomatic'],
+          [$clean[1], $diplomatic[1], '#after', 'clean']">
+          <a class="leap" href="{.(3)}">Skip over the {.(4)} reading</a>
+          <xsl:apply-templates select=".(1)" mode="pane">
+            <xsl:with-param name="rows" select="f:placed(f:cells(.(1)) ! f:key(.), $rows)" tunnel="yes"/>
+            <xsl:with-param name="there" select="f:cells(.(2))/@id ! string()" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:for-each>
         <div class="pane-notes diplomatic-notes"><xsl:sequence select="$diplomatic[2]"/></div>
         <div class="pane-notes clean-notes"><xsl:sequence select="$clean[2]"/></div>
+        <xsl:sequence select="$pictures"/>
       </div>
-      <div class="after"><xsl:sequence select="f:legend-fold()"/></div>
+      <div class="after" id="after"><xsl:sequence select="f:related('parallel'), f:cite($record, 'parallel'),
+        f:legend-fold()"/></div>
       <xsl:sequence select="f:turns('parallel')"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, 'parallel'), 'document parallel',
@@ -97,16 +102,34 @@
   <xsl:template match="article//*[parent::*[self::article or f:holds-cells(.)]][not(f:holds-cells(.))]"
     mode="pane" as="element()">
     <xsl:param name="rows" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:param name="there" as="xs:string*" tunnel="yes"/>
     <xsl:variable name="row" as="xs:string" select="$rows(f:key(.))"/>
     <xsl:copy>
       <xsl:copy-of select="@* except (@class, @style)"/>
       <xsl:attribute name="class" select="'cell', @class"/>
       <xsl:attribute name="style" select="'grid-row:' || $row || ';--row:' || substring-before($row, ' ')"/>
       <xsl:if test="not(self::div[contains-token(@class, 'page')])">
-        <span class="which-reading" data-generated="spoken">{
-          substring-after(ancestor::article/@id, 'text-')}: </span>
+        <xsl:sequence select="f:which-reading(substring-after(ancestor::article/@id, 'text-'), f:key(.), $there)"/>
       </xsl:if>
       <xsl:copy-of select="node()"/>
     </xsl:copy>
   </xsl:template>
+
+  <!-- The name of a cell's reading: a link that leaps to the same block in the other, where it stands there. -->
+  <xsl:function name="f:which-reading" as="element()">
+    <xsl:param name="reading" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="there" as="xs:string*"/>
+    <xsl:variable name="other" as="xs:string" select="if ($reading eq 'clean') then 'diplomatic' else 'clean'"/>
+    <xsl:variable name="target" as="xs:string?" select="$there[. eq $other || '.' || $key]"/>
+    <xsl:element name="{if ($target) then 'a' else 'span'}">
+      <xsl:attribute name="class" select="'which-reading'"/>
+      <xsl:attribute name="data-generated" select="'spoken'"/>
+      <xsl:if test="$target">
+        <xsl:attribute name="href" select="'#' || $target"/>
+        <xsl:attribute name="aria-label" select="$reading || ': to the ' || $other || ' reading'"/>
+      </xsl:if>
+      <xsl:text>{$reading}: </xsl:text>
+    </xsl:element>
+  </xsl:function>
 </xsl:stylesheet>

@@ -22,7 +22,9 @@
   <!-- Its neighbours among the letters between the same two. -->
   <xsl:param name="letter-before" as="array(*)" select="[]"/>
   <xsl:param name="letter-after" as="array(*)" select="[]"/>
-  <!-- The document as edited, on the page of the reading that changes it. -->
+  <!-- What is related to it: see publish/relations.py. -->
+  <xsl:param name="related" as="array(*)" select="[]"/>
+  <!-- The document as edited. -->
   <xsl:param name="document" as="document-node()?" select="()"/>
   <!-- Files beside the page: maps of file and words. -->
   <xsl:param name="downloads" as="array(*)" select="[]"/>
@@ -31,12 +33,16 @@
   <!-- The name of a register or of a page of prose. -->
   <xsl:param name="name" as="xs:string" select="''"/>
 
+  <xsl:include href="../functions/pictures.xsl"/>
   <xsl:include href="site-page.xsl"/>
   <xsl:include href="site-facts.xsl"/>
   <xsl:include href="site-index.xsl"/>
   <xsl:include href="site-document.xsl"/>
   <xsl:include href="site-changes.xsl"/>
+  <xsl:include href="site-related.xsl"/>
+  <xsl:include href="site-facsimile.xsl"/>
   <xsl:include href="site-cite.xsl"/>
+  <xsl:include href="site-cite-edition.xsl"/>
   <xsl:include href="site-parallel.xsl"/>
   <xsl:include href="site-names.xsl"/>
   <xsl:include href="site-register.xsl"/>

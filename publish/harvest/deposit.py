@@ -1,0 +1,147 @@
+"""Deposit: the edition as a bag with checksums (BagIt 1.0, RFC 8493), described as an RO-Crate 1.2.
+
+A bag is the same, byte for byte, whenever it is made from the same edition: its date is that of the last change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from publish.edition import Edition
+from publish.harvest.jsonld import File
+from publish.problem import EditionError, Problem, any_errors
+from publish.record import Record
+from publish.write import whole_folder
+
+ALGORITHMS = ("sha256", "sha512")
+CRATE = "ro-crate-metadata.json"
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+def export(edition: Edition, out: Path, *, pdf: bool = True) -> list[Problem]:
+    """Build the edition and put it into a bag, all or nothing; where the edition has errors, no bag is made."""
+    from publish import record, saxon, xml
+    from publish.build import build
+
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        problems = build(edition, site, pdf=pdf)
+        if any_errors(problems):
+            return problems
+        sources = [xml.read(path) for path in edition.documents()]
+        records = [record.read(saxon.parse(source.text)) for source in sources if isinstance(source, xml.Source)]
+        payload = {
+            **files_in(site, "site"),
+            **files_in(edition.odd.parent, "odd"),
+            **files_in(edition.root / "tei", "tei"),
+        }
+        write_bag(out, bag(edition, records, payload))
+    return problems
+
+
+def files_in(folder: Path, name: str) -> dict[str, bytes]:
+    """Return the files of a folder by their path in the bag, below ``name``; hidden ones are left out."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    inside = [(path.relative_to(folder), path) for path in found]
+    return {f"{name}/{rel.as_posix()}": path.read_bytes() for rel, path in inside if not _is_foreign(rel)}
+
+
+def _is_foreign(path: Path) -> bool:
+    hidden = (part for part in path.parts if part.startswith(".") and part != ".well-known")
+    return any(hidden) or "__pycache__" in path.parts
+
+
+def bag(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every file of a bag around a payload."""
+    version = max((record.version for record in records), default="")
+    content = {**payload, CRATE: crate(edition, records, payload)}
+    data = {f"data/{path}": content[path] for path in sorted(content)}
+    tags = {"bagit.txt": DECLARATION, "bag-info.txt": _info(edition, data, version)}
+    tags |= {f"manifest-{name}.txt": _manifest(data, name) for name in ALGORITHMS}
+    yield from data.items()
+    yield from tags.items()
+    yield from ((f"tagmanifest-{name}.txt", _manifest(tags, name)) for name in ALGORITHMS)
+
+
+def write_bag(out: Path, files: Iterator[tuple[str, bytes]]) -> None:
+    """Write a bag into a folder that is new, empty, or a bag of before; it is replaced in one step."""
+    if out.exists() and not (out / "bagit.txt").is_file() and (not out.is_dir() or any(out.iterdir())):
+        raise EditionError(f"{out}: this is no bag of an edition; name an empty or a new folder")
+    with whole_folder(out) as folder:
+        for path, content in files:
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+
+
+def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
+    lines = (f"{hashlib.new(algorithm, files[path]).hexdigest()}  {_encoded(path)}\n" for path in sorted(files))
+    return "".join(lines).encode()
+
+
+def _encoded(path: str) -> str:
+    """Write a path as a manifest wants it (RFC 8493, 2.1.3)."""
+    return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
+    told = {
+        "Source-Organization": edition.publisher,
+        "Contact-Email": edition.harvest.email,
+        "External-Description": _title(edition),
+        "External-Identifier": edition.base_url,
+        "Bagging-Date": version,
+        "Payload-Oxum": f"{sum(map(len, data.values()))}.{len(data)}",
+    }
+    return "".join(f"{name}: {value}\n" for name, value in told.items() if value).encode()
+
+
+def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes]) -> bytes:
+    """Return the description of the payload (https://w3id.org/ro/crate/1.2)."""
+    from publish.harvest.static import file_of
+
+    files = [file_of(path, payload[path], records) for path in sorted(payload)]
+    licence = edition.licence.get("encoding_url", "")
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": _title(edition),
+        "description": f"The TEI documents of {_title(edition)}, with schema, ODD, pages and records.",
+        "datePublished": max((record.version for record in records), default=""),
+        "license": {"@id": licence},
+        "publisher": {"@id": "#publisher"},
+        "hasPart": [{"@id": file.path} for file in files],
+    }
+    graph = [
+        {
+            "@id": CRATE,
+            "@type": "CreativeWork",
+            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.2"},
+            "about": {"@id": "./"},
+        },
+        root,
+        {"@id": "#publisher", "@type": "Organization", "name": edition.publisher},
+        {"@id": licence, "@type": "CreativeWork", "name": edition.licence.get("encoding", "")},
+        *(_part(file) for file in files),
+    ]
+    told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph}
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _part(file: File) -> dict[str, str]:
+    return {
+        "@id": file.path,
+        "@type": "File",
+        "name": file.path.rpartition("/")[2],
+        "encodingFormat": file.type,
+        "contentSize": str(file.length),
+        "sha256": file.sha256,
+    }
+
+
+def _title(edition: Edition) -> str:
+    return ": ".join(part for part in (edition.title, edition.subtitle) if part)

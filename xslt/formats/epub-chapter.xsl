@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A page of the site becomes a chapter: its text, notes and facts; what serves a browser stays behind. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:epub="http://www.idpf.org/2007/ops"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="xsl xs f map" expand-text="yes">
+
+  <!-- The places in the book that a link can lead to: ids by the address of their page. -->
+  <xsl:variable name="places" as="map(xs:string, map(xs:string, xs:boolean))" select="
+    map:merge(for $n in 1 to count($pages) return map{
+      $addresses($n): map:merge($pages[$n]//main//@id ! map{string(.): true()})})"/>
+
+  <!-- The name of a page's file in the book. -->
+  <xsl:function name="f:file" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="replace($address, '\.html$', '.xhtml')"/>
+  </xsl:function>
+
+  <!-- Which part of the book a page belongs to. -->
+  <xsl:function name="f:part" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="
+      if (starts-with($address, 'texts/')) then 'bodymatter'
+      else if ($address = ('persons.html', 'places.html', 'organisations.html')) then 'backmatter'
+      else 'frontmatter'"/>
+  </xsl:function>
+
+  <!-- What a chapter is called: its own heading, else what the book is called. -->
+  <xsl:function name="f:heading" as="xs:string">
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:sequence select="normalize-space(($page//h1[normalize-space()], $title)[1])"/>
+  </xsl:function>
+
+  <!-- A whole file of the book: $up leads to its top folder, $part is a word of EPUB's vocabulary of structure. -->
+  <xsl:function name="f:sheet" as="element(html)">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <html lang="{$edition?language}" xml:lang="{$edition?language}">
+      <head>
+        <title>{$title}</title>
+        <link rel="stylesheet" type="text/css" href="{$up}style.css"/>
+      </head>
+      <body epub:type="{$part}">
+        <xsl:sequence select="$content"/>
+      </body>
+    </html>
+  </xsl:function>
+
+  <!-- The chapter of a page. -->
+  <xsl:function name="f:chapter" as="element(html)">
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="kind" as="xs:string"
+      select="map{'bodymatter': 'chapter', 'backmatter': 'index', 'frontmatter': 'introduction'}(f:part($address))"/>
+    <xsl:variable name="content" as="element()">
+      <section epub:type="{$kind}" role="doc-{$kind}" aria-label="{f:heading($page)}">
+        <xsl:apply-templates select="$page/body/main/node()" mode="chapter">
+          <xsl:with-param name="address" select="$address" tunnel="yes"/>
+        </xsl:apply-templates>
+      </section>
+    </xsl:variable>
+    <xsl:sequence select="
+      f:sheet(f:heading($page), f:root($address), f:part($address), $content)"/>
+  </xsl:function>
+
+  <!-- The way from a file to the top of the book. -->
+  <xsl:function name="f:root" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="if (contains($address, '/')) then '../' else ''"/>
+  </xsl:function>
+
+  <!-- A page's content is copied, but for what only a browser can use. -->
+  <xsl:mode name="chapter" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:template match="nav | script | button | a[@class = 'permalink'] | section[contains-token(@class, 'cite')]
+    | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
+
+  <!-- After the text only the facts are kept, and the legend in a book that has no other. -->
+  <xsl:template match="child::div[@class = 'after']" mode="chapter" as="element()*">
+    <xsl:apply-templates select="section[@class = 'facts'], details[@class = 'legend'][not($pages//@id = 'legend')]" mode="chapter"/>
+  </xsl:template>
+
+  <!-- The legend, unfolded. -->
+  <xsl:template match="details[@class = 'legend']" mode="chapter" as="element(section)">
+    <section class="legend" id="legend" aria-labelledby="legend-title">
+      <h2 id="legend-title">{summary}</h2>
+      <xsl:apply-templates select="* except summary" mode="chapter"/>
+    </section>
+  </xsl:template>
+
+  <!-- Links lead within the book or out into the web; where a place is not in the book, the words stay. -->
+  <xsl:template match="a[@href]" mode="chapter" as="node()*">
+    <xsl:param name="address" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="target" as="xs:string?" select="f:target(@href, $address)"/>
+    <xsl:choose>
+      <xsl:when test="exists($target)">
+        <a href="{$target}">
+          <xsl:if test="@role = 'doc-noteref'"><xsl:attribute name="epub:type" select="'noteref'"/></xsl:if>
+          <xsl:apply-templates select="@* except @href, node()" mode="chapter"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="node()" mode="chapter"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where a link of a page leads in the book, if it does: a reading that is not in the book by the one that is. -->
+  <xsl:function name="f:target" as="xs:string?">
+    <xsl:param name="href" as="xs:string"/>
+    <xsl:param name="from" as="xs:string"/>
+    <xsl:variable name="absolute" as="xs:string" select="
+      if (starts-with($href, '#')) then $from || $href
+      else replace(if (f:root($from) and not(starts-with($href, '../'))) then 'texts/' || $href else $href, '^(\.\./|\./)+', '')"/>
+    <xsl:variable name="page" as="xs:string" select="tokenize($absolute, '#')[1]"/>
+    <xsl:variable name="there" as="xs:string?" select="
+      ($page, replace($page, '\.(diplomatic|parallel)\.html$', '.html'))[map:contains($places, .)][1]"/>
+    <xsl:variable name="place" as="xs:string?" select="
+      substring-after($absolute, '#')[. and exists($there)][map:contains($places($there), .)] ! ('#' || .)"/>
+    <xsl:sequence select="
+      if (matches($href, '^[A-Za-z][A-Za-z0-9+.\-]*:')) then $href
+      else if (empty($there)) then ()
+      else if ($there eq $from) then $place
+      else f:root($from) || f:file($there) || $place"/>
+  </xsl:function>
+
+  <!-- The notes: each an aside that reading devices open in place. -->
+  <xsl:template match="section[@class = 'notes']" mode="chapter" as="element()">
+    <section epub:type="footnotes">
+      <xsl:apply-templates select="@* except @role, ul/li" mode="chapter"/>
+    </section>
+  </xsl:template>
+
+  <!-- A note begins with its sign, which leads back: in its first paragraph, or in the one that it is. -->
+  <xsl:template match="section[@class = 'notes']/ul/li" mode="chapter" as="element(aside)">
+    <xsl:variable name="content" as="node()*" select="child::div[@class = 'prose']/node()"/>
+    <xsl:variable name="blocks" as="element()*" select="
+      $content[self::p or self::div or self::ul or self::table or self::blockquote or self::figure]"/>
+    <xsl:variable name="line" as="node()*" select="if (exists($blocks)) then $blocks[1]/self::p/node() else $content"/>
+    <aside epub:type="footnote" role="doc-footnote">
+      <xsl:apply-templates select="@*" mode="chapter"/>
+      <p>
+        <xsl:apply-templates select="$blocks[1]/self::p/@*, a[@class = 'sign']" mode="chapter"/>
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="$line" mode="chapter"/>
+      </p>
+      <xsl:apply-templates select="$blocks except $blocks[1]/self::p" mode="chapter"/>
+    </aside>
+  </xsl:template>
+
+  <!-- The beginning of a page of the document, by the word of EPUB's vocabulary too. -->
+  <xsl:template match="*[@role = 'doc-pagebreak']" mode="chapter" as="element()">
+    <xsl:copy>
+      <xsl:attribute name="epub:type" select="'pagebreak'"/>
+      <xsl:apply-templates select="@*, node()" mode="chapter"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- A language is told to XML too. -->
+  <xsl:template match="@lang" mode="chapter" as="attribute()+">
+    <xsl:sequence select="."/>
+    <xsl:attribute name="xml:lang" select="."/>
+  </xsl:template>
+</xsl:stylesheet>

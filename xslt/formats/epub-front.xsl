@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Title page, and the file of contents and landmarks (EPUB 3.3, 7: navigation document). -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns:epub="http://www.idpf.org/2007/ops"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="xsl xs f" expand-text="yes">
+
+  <!-- The title page: title, publisher where it is another name, version and terms. -->
+  <xsl:function name="f:title-page" as="element(html)">
+    <xsl:variable name="content" as="element(section)">
+      <section class="title-page" epub:type="titlepage" aria-label="Title page">
+        <h1>{$title}</h1>
+        <xsl:if test="$edition?subtitle ne ''"><p class="subtitle">{$edition?subtitle}</p></xsl:if>
+        <xsl:if test="not($edition?publisher = ('', $title))"><p class="publisher">{$edition?publisher}</p></xsl:if>
+        <xsl:if test="$version ne ''"><p class="version">Version of {f:day($version)}. The clean readings.</p></xsl:if>
+        <p class="terms">{f:terms()}</p>
+      </section>
+    </xsl:variable>
+    <xsl:sequence select="f:sheet($title, '', 'frontmatter', $content)"/>
+  </xsl:function>
+
+  <!-- The table of contents, a page of the book too, and the landmarks, which only devices use. -->
+  <xsl:function name="f:contents" as="element(html)">
+    <xsl:variable name="content" as="element(nav)+">
+      <nav epub:type="toc" role="doc-toc" class="contents" aria-labelledby="contents">
+        <h1 id="contents">Contents</h1>
+        <ol>
+          <xsl:sequence select="'frontmatter' ! f:entries(.)"/>
+          <li>
+            <span>Documents</span>
+            <ol><xsl:sequence select="f:entries('bodymatter')"/></ol>
+          </li>
+          <xsl:where-populated>
+            <li>
+              <xsl:if test="exists(f:entries('backmatter'))"><span>Registers</span></xsl:if>
+              <xsl:where-populated><ol><xsl:sequence select="f:entries('backmatter')"/></ol></xsl:where-populated>
+            </li>
+          </xsl:where-populated>
+        </ol>
+      </nav>
+      <nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">
+        <ol><xsl:sequence select="f:landmarks()"/></ol>
+      </nav>
+    </xsl:variable>
+    <xsl:sequence select="f:sheet('Contents', '', 'frontmatter', $content)"/>
+  </xsl:function>
+
+  <!-- The entries of one part of the book; a document with its date. -->
+  <xsl:function name="f:entries" as="element(li)*">
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:for-each select="1 to count($pages)">
+      <xsl:variable name="address" as="xs:string" select="$addresses(.)"/>
+      <xsl:variable name="record" as="map(*)?" select="$records?*[starts-with($address, 'texts/' || ?id || '.')]"/>
+      <xsl:if test="f:part($address) eq $part">
+        <li>
+          <a href="{f:file($address)}">
+            <xsl:text>{($record?short_title[. ne ''], f:heading($pages[current()]))[1]}</xsl:text>
+            <xsl:for-each select="$record">
+              <xsl:text> </xsl:text>
+              <span class="date">{f:date(?date)}</span>
+            </xsl:for-each>
+          </a>
+        </li>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The landmarks: title page, contents, where the documents begin, registers. -->
+  <xsl:function name="f:landmarks" as="element(li)+">
+    <xsl:for-each select="
+      ['titlepage', 'index.xhtml'[not($alone)], 'Title page'], ['toc', 'nav.xhtml'[not($alone)], 'Contents'],
+      ['bodymatter', f:first('bodymatter'), 'Documents'], ['index', f:first('backmatter'), 'Registers']">
+      <xsl:if test="exists(.(2))">
+        <li><a epub:type="{.(1)}" href="{.(2)}">{.(3)}</a></li>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The first file of a part. -->
+  <xsl:function name="f:first" as="xs:string?">
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:sequence select="$addresses?*[f:part(.) eq $part][1] ! f:file(.)"/>
+  </xsl:function>
+</xsl:stylesheet>

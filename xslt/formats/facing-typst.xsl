@@ -1,0 +1,37 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Two readings of a document as rows for facing pages: data for publish/typeset/facing.typ. -->
+<xsl:package version="3.0" name="urn:press:facing-typst"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The clean reading, for the right page. -->
+  <xsl:param name="clean" as="document-node()"/>
+  <!-- The record of the document and the edition's settings. -->
+  <xsl:param name="record" as="map(*)" select="map{}"/>
+  <xsl:param name="edition" as="map(*)" select="map{}"/>
+
+  <!-- These pages have no index. -->
+  <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
+
+  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="typst-literals.xsl"/>
+  <xsl:include href="typst-facts.xsl"/>
+  <xsl:include href="typst-flow.xsl"/>
+  <xsl:include href="typst-runs.xsl"/>
+  <xsl:include href="typst-inline.xsl"/>
+  <xsl:include href="facing-typst-rows.xsl"/>
+
+  <xsl:output method="text"/>
+
+  <!-- Entry: the diplomatic reading, for the left page. -->
+  <xsl:mode name="facing-typst" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="facing-typst" as="text()">
+    <xsl:sequence select="f:warn-of-unknown((TEI, $clean/TEI)/text)"/>
+    <xsl:text>(left: {f:facts(TEI, $record, $edition)},&#10;right: {f:facts($clean/TEI, $record, $edition)},&#10;rows: ({
+      f:rows(f:runs-of(TEI/text), f:runs-of($clean/TEI/text))}))</xsl:text>
+  </xsl:template>
+</xsl:package>

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The letters of the edition for correspSearch: Correspondence Metadata Interchange Format 1.1. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="f xs" expand-text="yes">
+
+  <!-- The whole edition: one correspDesc for each letter, those enclosed in another included. -->
+  <xsl:mode name="cmif" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="cmif" as="element(TEI)">
+    <TEI>
+      <teiHeader>
+        <fileDesc>
+          <titleStmt>
+            <title>{f:edition-title()}</title>
+            <editor>{$edition?publisher}<xsl:for-each select="$edition?harvest?email[. ne '']"><xsl:text> </xsl:text><email>{.}</email></xsl:for-each></editor>
+          </titleStmt>
+          <publicationStmt>
+            <publisher><ref target="{$edition?base_url}">{$edition?publisher}</ref></publisher>
+            <idno type="url">{$edition?base_url}cmif.xml</idno>
+            <date when="{max($records?*?version)}"/>
+            <availability><licence target="{$edition?licence?encoding_url}">{$edition?licence?encoding}</licence></availability>
+          </publicationStmt>
+          <sourceDesc>
+            <bibl type="online" xml:id="edition">{f:edition-title()}. <ref target="{$edition?base_url}">{$edition?base_url}</ref></bibl>
+          </sourceDesc>
+        </fileDesc>
+        <profileDesc><xsl:sequence select="$records?* ! f:cmif-letters(.)"/></profileDesc>
+      </teiHeader>
+      <text><body><p/></body></text>
+    </TEI>
+  </xsl:template>
+
+  <!-- Returns the letters of a document; the first is the document, others are parts of it. -->
+  <xsl:function name="f:cmif-letters" as="element(correspDesc)*" visibility="private">
+    <xsl:param name="of" as="map(*)"/>
+    <xsl:for-each select="$of?correspondences?*">
+      <xsl:variable name="number" as="xs:string" select="if (position() = 1) then $of?number else ''"/>
+      <correspDesc source="#edition" ref="{f:address($of, 'html')}{if (position() = 1) then '' else ?of}">
+        <xsl:if test="$number ne ''"><xsl:attribute name="key" select="$number"/></xsl:if>
+        <xsl:sequence select="?actions?*[?type = ('sent', 'received')] ! f:cmif-action(.)"/>
+      </correspDesc>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns who and when; a party or place has the address of its entry in an authority file. -->
+  <xsl:function name="f:cmif-action" as="element(correspAction)" visibility="private">
+    <xsl:param name="action" as="map(*)"/>
+    <correspAction type="{$action?type}">
+      <xsl:for-each select="$action?parties?*">
+        <xsl:element name="{if (starts-with(?ref, 'org:')) then 'orgName' else 'persName'}"><xsl:sequence select="f:cmif-ref(.)"/>{?name}</xsl:element>
+      </xsl:for-each>
+      <xsl:for-each select="$action?places?*">
+        <placeName><xsl:sequence select="f:cmif-ref(.)"/>{?name}</placeName>
+      </xsl:for-each>
+      <xsl:for-each select="$action?dates?*">
+        <date>
+          <xsl:variable name="date" as="map(*)" select="."/>
+          <xsl:for-each select="'when', 'not_before', 'not_after', 'cert'">
+            <xsl:variable name="value" as="xs:string" select="$date(.)"/>
+            <xsl:if test="$value ne ''">
+              <xsl:attribute name="{(map { 'not_before': 'notBefore', 'not_after': 'notAfter' }(.), .)[1]}" select="$value"/>
+            </xsl:if>
+          </xsl:for-each>
+        </date>
+      </xsl:for-each>
+    </correspAction>
+  </xsl:function>
+
+  <!-- Returns the attribute that leads to an authority file, where the register knows one. -->
+  <xsl:function name="f:cmif-ref" as="attribute(ref)?" visibility="private">
+    <xsl:param name="party" as="map(*)"/>
+    <xsl:for-each select="$authorities($party?ref)[. ne '']"><xsl:attribute name="ref" select="."/></xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
