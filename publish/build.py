@@ -10,10 +10,12 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from publish import record as records_of
 from publish import saxon
@@ -25,8 +27,10 @@ from publish.facing import facing_program
 from publish.guidelines import in_site
 from publish.harvest.command import index_site
 from publish.harvest.forms import item
+from publish.harvest.item import Item
 from publish.harvest.static import static_files
 from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site_pages
+from publish.pdf import set_pages
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
 from publish.render import as_problem, edition_map, parameters
@@ -50,6 +54,31 @@ class Document:
     readings: Mapping[str, saxon.Tree]
 
 
+@dataclass(frozen=True)
+class Site:
+    """What a site is made of: the edition, its files by place, its documents; whether PDFs are wanted."""
+
+    edition: Edition
+    sources: Mapping[Path, Source]
+    documents: list[Document]
+    pdf: bool
+
+    @cached_property
+    def registers(self) -> Trees:
+        """The registers as trees, by the stem of their file."""
+        return _trees(self.sources, self.edition.registers())
+
+    @cached_property
+    def pages(self) -> Trees:
+        """The prose pages as trees, by the stem of their file."""
+        return _trees(self.sources, self.edition.pages())
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What every page is told of the edition and of the sections of the site."""
+        return settings_of(self.edition, self.registers, self.pages, "guidelines/index")
+
+
 def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> list[Problem]:
     """Check an edition and publish it in ``out``; where it has errors, ``out`` is left as it was.
 
@@ -61,9 +90,13 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
         return checked.problems
     problems = list(checked.problems)
     documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
-    with whole_folder(out) as folder:
-        written = put(folder, site(edition, checked.sources, documents, pdf=pdf, jobs=jobs))
-        written += put(folder, harvested(edition, checked.sources, documents, written))
+    with whole_folder(out) as folder, processes(1) as guides, processes(jobs) as printers:
+        site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
+        later = elsewhere(site, guides, printers)
+        written = put(folder, here(site))
+        items = [item(edition, document.source, document.record) for document in documents]
+        written += put(folder, (file for future in later for file in future.result()))
+        written += put(folder, harvested(site, items, written))
         put(folder, [("manifest.json", manifest(written))])
     return problems + index_site(edition, out)
 
@@ -79,17 +112,10 @@ def put(folder: Path, files: Iterable[File]) -> list[File]:
     return written
 
 
-def harvested(
-    edition: Edition, sources: Mapping[Path, Source], documents: list[Document], site: list[File]
-) -> Iterator[File]:
+def harvested(site: Site, items: list[Item], made: list[File]) -> Iterator[File]:
     """Yield the metadata for libraries, made from the records and from the files that are there already."""
-    return static_files(
-        edition,
-        [document.record for document in documents],
-        items=[item(edition, document.source, document.record) for document in documents],
-        registers=_trees(sources, edition.registers()),
-        site=site,
-    )
+    records = [document.record for document in site.documents]
+    return static_files(site.edition, records, items=items, registers=site.registers, site=made)
 
 
 def refuse_foreign(out: Path) -> None:
@@ -112,51 +138,50 @@ def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     )
 
 
-def site(
-    edition: Edition, sources: Mapping[Path, Source], documents: list[Document], *, pdf: bool, jobs: int
-) -> Iterator[File]:
-    """Yield every file of the site, by its address, the manifest apart; PDFs are set while pages are made."""
-    registers, pages = _trees(sources, edition.registers()), _trees(sources, edition.pages())
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
-        works = (
-            list(programs(edition, documents, registers, pages)) if pdf and "pdf" in edition.formats else []
+def processes(number: int) -> ProcessPoolExecutor:
+    """Return a pool of fresh processes: what one kind of work leaves in memory never adds to that of another."""
+    return ProcessPoolExecutor(number, mp_context=get_context("spawn"))
+
+
+def elsewhere(
+    site: Site, guides: ProcessPoolExecutor, printers: ProcessPoolExecutor
+) -> list[Future[list[File]]]:
+    """Begin what processes of their own make meanwhile: the guidelines, and the PDFs.
+
+    The PDFs of documents stand before those of the whole edition, so that a fault is told of the document itself.
+    """
+    lists = {path.stem: site.sources[path].text for path in site.edition.registers() if path in site.sources}
+    whole = {document.record.id: document.source.text for document in site.documents}
+    guided = guides.submit(in_site, site.edition.odd, whole, lists, site.settings)
+    printed = [printers.submit(set_pages, *work) for work in programs(site)] if site.pdf else []
+    return [guided, *reversed(printed)]
+
+
+def here(site: Site) -> Iterator[File]:
+    """Yield the pages, the search index, texts, TEI, pictures and the EPUB, by their addresses."""
+    formats = tuple(form for form in site.edition.formats if site.pdf or form != "pdf")
+    pages = {
+        name: text.encode()
+        for name, text in site_pages(
+            replace(site.edition, formats=formats),
+            [document.record for document in site.documents],
+            {(d.record.id, name): tree for d in site.documents for name, tree in d.readings.items()},
+            documents={document.record.id: document.tree for document in site.documents},
+            registers=site.registers,
+            pages=site.pages,
+            settings=site.settings,
         )
-        told = settings_of(edition, registers, pages, "guidelines/index")
-        guided = pool.submit(in_site, edition.odd, *_characters(edition, sources, documents), told)
-        printed = [pool.submit(set_pages, *work) for work in works]
-        made = {
-            name: text.encode()
-            for name, text in site_pages(
-                edition if pdf else replace(edition, formats=tuple(f for f in edition.formats if f != "pdf")),
-                [document.record for document in documents],
-                {(d.record.id, name): tree for d in documents for name, tree in d.readings.items()},
-                documents={document.record.id: document.tree for document in documents},
-                registers=registers,
-                pages=pages,
-                settings=told,
-            )
-        }
-        yield from made.items()
-        yield from search_files({name: content.decode() for name, content in made.items() if name.endswith(".html")})
-        for document in documents:
-            yield from texts(document)
-        tei = list(encoded(edition, sources))
-        yield from tei
-        yield "tei.zip", zipped(tei)
-        yield from pictures(edition)
-        if documents and "epub" in edition.formats:
-            yield "edition.epub", book(edition, documents, registers, pages)
-        yield from guided.result()
-        for future in printed:
-            yield future.result()
-
-
-def _characters(
-    edition: Edition, sources: Mapping[Path, Source], documents: list[Document]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the characters of documents and registers, for a process of its own."""
-    lists = {path.stem: sources[path].text for path in edition.registers() if path in sources}
-    return {document.record.id: document.source.text for document in documents}, lists
+    }
+    yield from pages.items()
+    yield from search_files({name: content.decode() for name, content in pages.items() if name.endswith(".html")})
+    for document in site.documents:
+        yield from texts(document)
+    tei = list(encoded(site.edition, site.sources))
+    yield from tei
+    yield "tei.zip", zipped(tei)
+    yield from pictures(site.edition)
+    if site.documents and "epub" in formats:
+        yield "edition.epub", book(site)
 
 
 def texts(document: Document) -> Iterator[File]:
@@ -166,39 +191,32 @@ def texts(document: Document) -> Iterator[File]:
         yield _beside(document, name, "txt"), written.text.encode()
 
 
-def book(edition: Edition, documents: list[Document], registers: Trees, pages: Trees) -> bytes:
+def book(site: Site) -> bytes:
     """Return the edition in its clean readings as a book for reading devices."""
-    clean = {document.record.id: document.readings["clean"] for document in documents}
-    return make_epub(edition, [document.record for document in documents], clean, registers=registers, pages=pages)
+    clean = {document.record.id: document.readings["clean"] for document in site.documents}
+    records = [document.record for document in site.documents]
+    return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages)
 
 
-def programs(
-    edition: Edition, documents: list[Document], registers: Trees, pages: Trees
-) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
+def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
     """Yield what Typst needs for each PDF: address, program, attachments, date; the whole edition, twice, first."""
+    edition, documents = site.edition, site.documents
     sources = {document.source.path.name: document.source.text.encode() for document in documents}
     ordered = in_order([document.record for document in documents])
     clean, diplomatic = ({d.record.id: d.readings[name] for d in documents} for name in ("clean", "diplomatic"))
     if ordered:
-        lists = [registers[name] for name in REGISTERS if name in registers]
-        book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(pages.values()))
-        facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
+        lists = [site.registers[name] for name in REGISTERS if name in site.registers]
         version = max(record.version for record in ordered)
-        yield "edition.pdf", book.text, sources, version
+        facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
         yield "edition.parallel.pdf", facing.text, sources, version
+        book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(site.pages.values()))
+        yield "edition.pdf", book.text, sources, version
     for document in documents:
         file = document.source.path.name
         for name, tree in document.readings.items():
             given = parameters(edition, document.record)
             program = saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=given).text
             yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version
-
-
-def set_pages(address: str, program: str, attachments: dict[str, bytes], date: str) -> File:
-    """Set one PDF; run in a process of its own, since Typst needs a core and memory of its own."""
-    from publish.pdf import make_pdf
-
-    return address, make_pdf(program, attachments=attachments, date=date, name=address)
 
 
 def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:

@@ -106,7 +106,7 @@ def transcript(context: click.Context, file: Path, out: Path | None) -> None:
 
 @main.command()
 @click.option("--out", type=FILE, default=Path("site"), show_default=True, help="Folder of the site.")
-@click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help="PDFs set at a time.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="PDFs set at a time.")
 @click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
 @click.option(
     "--force", is_flag=True, help="Build everything, even where nothing changed (as it always does yet)."
@@ -224,12 +224,14 @@ def schema(
 ) -> None:
     """Compile an ODD to RELAX NG and Schematron; without options, this edition's."""
     from publish.schema.odd import compile_odd
+    from publish.schema.schematron import ready
     from publish.write import write_file
 
+    rules = None
     if odd is None:
         odd = the_edition(context).odd
         built = odd.parent / "built"
-        rng, sch = rng or built / f"{odd.stem}.rng", sch or built / f"{odd.stem}.sch"
+        rng, sch, rules = built / f"{odd.stem}.rng", built / f"{odd.stem}.sch", built / f"{odd.stem}.xsl"
     compiled = compile_odd(odd, source)
     report(compiled.problems)
     if not compiled.rng:
@@ -239,6 +241,8 @@ def schema(
     for file, content in ((rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple)):
         if file is not None:
             write_file(file, content.encode())
+    if rules is not None:
+        write_file(rules, ready(compiled.schematron).encode())
     if pages is not None:
         from publish.guidelines import guidelines
 

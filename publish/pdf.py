@@ -52,6 +52,11 @@ def make_pdf(
     return pdf
 
 
+def set_pages(address: str, program: str, attachments: dict[str, bytes], date: str) -> list[tuple[str, bytes]]:
+    """Return one PDF of a site by its address; for a process of its own, since Typst takes a core and memory."""
+    return [(address, make_pdf(program, attachments=attachments, date=date, name=address))]
+
+
 _threads = threading.local()
 
 

@@ -21,6 +21,7 @@ def test_what_is_committed_is_what_the_odd_says() -> None:
     assert compiled.problems == []
     assert (ROOT / "odd" / "built" / "armistice.rng").read_text(encoding="utf-8") == compiled.rng
     assert (ROOT / "odd" / "built" / "armistice.sch").read_text(encoding="utf-8") == compiled.schematron
+    assert (ROOT / "odd" / "built" / "armistice.xsl").read_text(encoding="utf-8") == schematron.ready(compiled.schematron)
 
 
 def test_the_schema_has_no_element_that_the_odd_does_not_speak_of() -> None:

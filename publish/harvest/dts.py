@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from publish.harvest import dts_navigation
 from publish.harvest.dts_navigation import Refusal
 from publish.harvest.dts_text import TYPES, text_of
-from publish.harvest.store import Row, Selection, Store
+from publish.harvest.rows import Row, Selection
+
+if TYPE_CHECKING:
+    from publish.harvest.store import Store
 
 CONTEXT = "https://dtsapi.org/context/v1.0.json"
 VERSION = "1.0"

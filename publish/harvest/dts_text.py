@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -13,8 +13,10 @@ from lxml import etree
 from publish import xml
 from publish.harvest import passage
 from publish.harvest.dts_navigation import Refusal
-from publish.harvest.store import Store
 from publish.problem import Problem
+
+if TYPE_CHECKING:
+    from publish.harvest.store import Store
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _HTML = "{http://www.w3.org/1999/xhtml}"

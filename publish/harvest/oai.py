@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from publish.harvest import token as tokens
 from publish.harvest.oai_request import Arguments, Fault, FaultsError, Request, echoed, read
+from publish.harvest.rows import Row, Selection
 from publish.harvest.stamps import EPOCH
-from publish.harvest.store import Row, Selection, Store
 from publish.harvest.token import Token
+
+if TYPE_CHECKING:
+    from publish.harvest.store import Store
 
 #: The metadata formats, by prefix: schema and namespace (OAI-PMH 2.0, 3.4).
 FORMATS = {

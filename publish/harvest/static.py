@@ -23,7 +23,6 @@ from publish.harvest.signposting import linkset
 from publish.harvest.stamps import WITHDRAWN, instant
 from publish.harvest.static_repository import FILE as STATIC_REPOSITORY
 from publish.harvest.static_repository import static_repository
-from publish.harvest.store import Store
 from publish.record import Record
 
 Files = Iterator[tuple[str, bytes]]
@@ -124,6 +123,7 @@ _LISTS = {
 def _dts(edition: Edition, items: Sequence[Item]) -> Files:
     """Yield what DTS tells without parameters: the entry and the collection."""
     from publish.harvest.index import index
+    from publish.harvest.store import Store
 
     store = Store()
     index(store, items)

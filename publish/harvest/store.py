@@ -14,42 +14,19 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from publish.harvest import tables
 from publish.harvest.item import Item
+from publish.harvest.rows import Row, Selection
 from publish.harvest.tables import FORMS, ITEMS, SETS, STATES
 from publish.problem import EditionError
 
 #: Seconds for which a store takes its state as known.
 MOMENT = 0.5
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What a list is made of: stamps from and until (inclusive, UTC seconds), a set; empty means all.
-
-    ``living`` leaves withdrawn documents out.
-    """
-
-    from_: str = ""
-    until: str = ""
-    set: str = ""
-    living: bool = False
-
-
-class Row(NamedTuple):
-    """One stored document: its header and the form that was asked for (empty where it has none)."""
-
-    id: str
-    datestamp: str
-    status: str
-    sets: tuple[str, ...]
-    deleted: bool
-    body: bytes = b""
 
 
 @dataclass(frozen=True)
