@@ -13,9 +13,9 @@
    <xsl:variable name="misnamed"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                  select="(exists(/tei:TEI[@xml:id][.//@xml:id[matches(., '\.b[0-9]+$')]][not(.//@xml:id[starts-with(., /tei:TEI/@xml:id || '.b')])]))"/>
-   <xsl:mode name="s:d3120e12" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-1" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][matches(., '\[|\]|~~|\*')]"
-                 mode="s:d3120e12"
+                 mode="s:pattern-1"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -52,9 +52,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e24" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-2" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)]"
-                 mode="s:d3120e24"
+                 mode="s:pattern-2"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -94,9 +94,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e35" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-3" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][@xml:id][/tei:TEI/@xml:id][not($misnamed)]"
-                 mode="s:d3120e35"
+                 mode="s:pattern-3"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -139,9 +139,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e46" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-4" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[/tei:TEI/@xml:id][not($misnamed)]"
-                 mode="s:d3120e46"
+                 mode="s:pattern-4"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -178,9 +178,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e55" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-5" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:profileDesc[tei:textClass/tei:catRef/@target = ('kind:telegram', 'kind:letter')]"
-                 mode="s:d3120e55"
+                 mode="s:pattern-5"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -217,9 +217,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e66" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-6" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader"
-                 mode="s:d3120e66"
+                 mode="s:pattern-6"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -253,9 +253,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e75" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-7" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspDesc"
-                 mode="s:d3120e75"
+                 mode="s:pattern-7"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -307,9 +307,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e97" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-8" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//*[@notBefore and @notAfter or @from and @to]"
-                 mode="s:d3120e97"
+                 mode="s:pattern-8"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -349,9 +349,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e110" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-9" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied"
-                 mode="s:d3120e110"
+                 mode="s:pattern-9"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -388,9 +388,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e121" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-10" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note"
-                 mode="s:d3120e121"
+                 mode="s:pattern-10"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -427,9 +427,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e132" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-11" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"
-                 mode="s:d3120e132"
+                 mode="s:pattern-11"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -469,9 +469,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e145" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-12" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]]"
-                 mode="s:d3120e145"
+                 mode="s:pattern-12"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -515,9 +515,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e158" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-13" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:del"
-                 mode="s:d3120e158"
+                 mode="s:pattern-13"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -551,9 +551,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e168" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-14" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:corr"
-                 mode="s:d3120e168"
+                 mode="s:pattern-14"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -587,9 +587,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e177" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-15" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[@cert]"
-                 mode="s:d3120e177"
+                 mode="s:pattern-15"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -626,9 +626,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e188" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-16" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:sic[not(parent::tei:choice)]"
-                 mode="s:d3120e188"
+                 mode="s:pattern-16"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -666,9 +666,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e199" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-17" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[@rend = ('line', 'run-in')]"
-                 mode="s:d3120e199"
+                 mode="s:pattern-17"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -708,9 +708,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e212" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-18" on-no-match="deep-skip"/>
    <xsl:template match="tei:change[@status]"
-                 mode="s:d3120e212"
+                 mode="s:pattern-18"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -746,9 +746,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e223" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-19" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc"
-                 mode="s:d3120e223"
+                 mode="s:pattern-19"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -782,9 +782,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e233" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-20" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader"
-                 mode="s:d3120e233"
+                 mode="s:pattern-20"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -818,9 +818,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e242" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-21" on-no-match="deep-skip"/>
    <xsl:template match="tei:change[@status = 'published'][@when]"
-                 mode="s:d3120e242"
+                 mode="s:pattern-21"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -857,9 +857,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e253" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-22" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][$withdrawn]/tei:text"
-                 mode="s:d3120e253"
+                 mode="s:pattern-22"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -893,9 +893,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e262" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-23" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[self::tei:date or self::tei:time][normalize-space()][not(ancestor::tei:biblStruct)]"
-                 mode="s:d3120e262"
+                 mode="s:pattern-23"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -933,9 +933,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e273" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-24" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[not(*)][normalize-space() = '…']"
-                 mode="s:d3120e273"
+                 mode="s:pattern-24"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -973,9 +973,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e284" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-25" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:titleStmt"
-                 mode="s:d3120e284"
+                 mode="s:pattern-25"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -1009,9 +1009,9 @@
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
-   <xsl:mode name="s:d3120e294" on-no-match="deep-skip"/>
+   <xsl:mode name="s:pattern-26" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:bibl"
-                 mode="s:d3120e294"
+                 mode="s:pattern-26"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="s:found" as="element()*">
@@ -1054,7 +1054,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e12" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="s:pattern-1" select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern typed-sign-in-text cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1066,7 +1066,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e24" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-2" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern block-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1078,7 +1078,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e35" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-3" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern block-id-form cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1090,7 +1090,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e46" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="s:pattern-4" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern note-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1102,7 +1102,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e55" select="(/descendant::tei:profileDesc)"/>
+               <xsl:apply-templates mode="s:pattern-5" select="(/descendant::tei:profileDesc)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern sent-and-received cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1114,7 +1114,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e66" select="(/descendant::tei:teiHeader)"/>
+               <xsl:apply-templates mode="s:pattern-6" select="(/descendant::tei:teiHeader)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern kind-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1126,7 +1126,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e75" select="(/descendant::tei:correspDesc)"/>
+               <xsl:apply-templates mode="s:pattern-7" select="(/descendant::tei:correspDesc)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern sent-after-received cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1138,7 +1138,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e97" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-8" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern date-range cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1150,7 +1150,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e110" select="(/descendant::tei:supplied)"/>
+               <xsl:apply-templates mode="s:pattern-9" select="(/descendant::tei:supplied)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern supplied-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1162,7 +1162,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e121" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="s:pattern-10" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern note-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1174,7 +1174,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e132" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="s:pattern-11" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern note-place cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1186,7 +1186,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e145" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-12" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern drawn-by-rend cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1198,7 +1198,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e158" select="(/descendant::tei:del)"/>
+               <xsl:apply-templates mode="s:pattern-13" select="(/descendant::tei:del)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern deletion-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1210,7 +1210,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e168" select="(/descendant::tei:corr)"/>
+               <xsl:apply-templates mode="s:pattern-14" select="(/descendant::tei:corr)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern correction-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1222,7 +1222,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e177" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-15" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern inference-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1234,7 +1234,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e188" select="(/descendant::tei:sic)"/>
+               <xsl:apply-templates mode="s:pattern-16" select="(/descendant::tei:sic)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern misprint-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1246,7 +1246,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e199" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-17" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern joint-not-on-block cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1258,7 +1258,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e212" select="(/descendant::tei:change)"/>
+               <xsl:apply-templates mode="s:pattern-18" select="(/descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern status-unknown cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1270,7 +1270,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e223" select="(/descendant::tei:revisionDesc)"/>
+               <xsl:apply-templates mode="s:pattern-19" select="(/descendant::tei:revisionDesc)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern status-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1282,7 +1282,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e233" select="(/descendant::tei:teiHeader)"/>
+               <xsl:apply-templates mode="s:pattern-20" select="(/descendant::tei:teiHeader)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern history-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1294,7 +1294,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e242" select="(/descendant::tei:change)"/>
+               <xsl:apply-templates mode="s:pattern-21" select="(/descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern publication-instant cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1306,7 +1306,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e253" select="(/descendant::tei:text)"/>
+               <xsl:apply-templates mode="s:pattern-22" select="(/descendant::tei:text)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern withdrawal-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1318,7 +1318,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e262" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-23" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern date-without-form cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1330,7 +1330,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e273" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="s:pattern-24" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern placeholder-left cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1342,7 +1342,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e284" select="(/descendant::tei:titleStmt)"/>
+               <xsl:apply-templates mode="s:pattern-25" select="(/descendant::tei:titleStmt)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern title-not-marked cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1354,7 +1354,7 @@
          <xsl:for-each select="/"
                        s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]">
             <xsl:try>
-               <xsl:apply-templates mode="s:d3120e294" select="(/descendant::tei:bibl)"/>
+               <xsl:apply-templates mode="s:pattern-26" select="(/descendant::tei:bibl)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">A document of the pattern source-without-type cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>

@@ -51,11 +51,17 @@
     <out:for-each select="{($pattern/@documents ! ('(' || . || ') ! string()'), '/')[1]}">
       <xsl:sequence select="$pattern/@s:at"/>
       <out:try>
-        <out:apply-templates mode="s:{generate-id($pattern)}"
+        <out:apply-templates mode="s:{f:number($pattern)}"
           select="{$read[$pattern/@documents]}({f:candidates($pattern/sch:rule/@context)})"/>
         <xsl:sequence select="f:catch('A document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
       </out:try>
     </out:for-each>
+  </xsl:function>
+
+  <!-- What a pattern's mode and variables are told from others' by: the same for the same schema. -->
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="pattern" as="element(sch:pattern)"/>
+    <xsl:sequence select="'pattern-' || count($pattern/preceding::sch:pattern) + 1"/>
   </xsl:function>
 
   <!-- A path to all nodes that the rules of a pattern may match: elements by name where the contexts, without their
@@ -101,7 +107,7 @@
   <!-- A pattern is a mode. Its variables are global under names of its own, so that contexts can use them; with
        several documents they belong to its rules. -->
   <xsl:template match="sch:pattern" mode="emit" as="element()+">
-    <xsl:variable name="id" as="xs:string" select="generate-id()"/>
+    <xsl:variable name="id" as="xs:string" select="f:number(.)"/>
     <xsl:variable name="global" as="element(sch:let)*" select="sch:let[not(../@documents)]"/>
     <out:mode name="s:{$id}" on-no-match="deep-skip"/>
     <xsl:apply-templates select="$global, sch:rule" mode="#current">
@@ -113,7 +119,7 @@
   <!-- A rule is a template that reports its own firing before what it found. -->
   <xsl:template match="sch:rule" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <out:template match="{f:safe-pattern(f:with-variables(@context, $own))}" mode="s:{generate-id(..)}"
+    <out:template match="{f:safe-pattern(f:with-variables(@context, $own))}" mode="s:{f:number(..)}"
       priority="{1 + count(following-sibling::sch:rule)}">
       <xsl:sequence select="@s:at"/>
       <out:variable name="s:found" as="element()*">
