@@ -5,9 +5,11 @@ The way of a document is the diagram of the design, one function a step; a step 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
+import signal
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
 from publish import record as records_of
@@ -138,9 +141,36 @@ def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     )
 
 
-def processes(number: int) -> ProcessPoolExecutor:
-    """Return a pool of fresh processes: what one kind of work leaves in memory never adds to that of another."""
-    return ProcessPoolExecutor(number, mp_context=get_context("spawn"))
+@contextlib.contextmanager
+def processes(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of fresh processes: what one kind of work leaves in memory never adds to that of another.
+
+    They do not hear an interruption (it goes to all processes of a terminal); they end when this one does.
+    """
+    pool = ProcessPoolExecutor(number, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        with undisturbed():
+            pool.submit(int)  # starts them
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Put off what would interrupt until the block is done: a process half started complains aloud."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    came: list[int] = []
+    heard = {each: signal.signal(each, lambda sign, _: came.append(sign)) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for each, handler in heard.items():
+            signal.signal(each, handler)
+        for sign in came:
+            signal.raise_signal(sign)
 
 
 def elsewhere(

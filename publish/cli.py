@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterable, Set
 from pathlib import Path
@@ -116,6 +117,8 @@ def build(context: click.Context, out: Path, jobs: int, no_pdf: bool, force: boo
     """Check everything, then build the whole site in one step."""
     from publish.build import build as build_site
 
+    # Ended from outside, a build clears up after itself as it does when interrupted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     problems = build_site(the_edition(context), out, pdf=not no_pdf, jobs=jobs)
     report(problems)
     if any_errors(problems):

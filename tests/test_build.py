@@ -136,7 +136,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_the_next_one_clears_up(tmp
     running.send_signal(stop)
     _, said = running.communicate(timeout=60)
     assert running.returncode != 0
-    assert b"Traceback" not in said
+    assert stop == signal.SIGKILL or b"Traceback" not in said, said.decode()
     assert files(out) == before
     recover(out)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
