@@ -12,7 +12,7 @@
     (['index', 'Documents'], ['persons', 'Persons'], ['places', 'Places'], ['organisations', 'Organisations'],
     ['correspondence', 'Correspondence'],
     ['timeline', 'Timeline'], ['search', 'Search'],
-    ['principles', 'Principles'], ['guidelines/index', 'Guidelines'], ['about', 'About'])
+    ['principles', 'Principles'], ['about', 'About'])
       [.(1) = ('index', $edition?sections?*)] ! [.(1) || '.html', .(2)]"/>
 
   <!-- The way from a page to the top of the site. -->
@@ -89,6 +89,9 @@
         $edition?licence?encoding}</a>.</p>
       <xsl:if test="$edition?sections?* = 'principles'">
         <p><a href="{f:root($path)}principles.html#legend">What the marks mean</a></p>
+      </xsl:if>
+      <xsl:if test="$edition?sections?* = 'guidelines/index'">
+        <p><a href="{f:root($path)}guidelines/index.html">How the documents are encoded</a></p>
       </xsl:if>
     </footer>
   </xsl:function>
