@@ -36,7 +36,7 @@ from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site
 from publish.pdf import set_pages
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
-from publish.render import as_problem, edition_map, parameters
+from publish.render import as_problem, edition_map, typst_program
 from publish.resources import stylesheet
 from publish.search import search_files
 from publish.write import whole_folder
@@ -244,8 +244,7 @@ def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
     for document in documents:
         file = document.source.path.name
         for name, tree in document.readings.items():
-            given = parameters(edition, document.record)
-            program = saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=given).text
+            program = typst_program(edition, document.record, tree).text
             yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version
 
 

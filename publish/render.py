@@ -65,24 +65,23 @@ def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     return text.encode(), messages
 
 
+def typst_program(edition: Edition, facts: record.Record, tree: saxon.Tree) -> saxon.Written:
+    """Return the Typst program of a reading."""
+    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters(edition, facts))
+
+
 def _typst(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    facts = record.read(saxon.parse(source.text))
-    written = saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters(edition, facts))
+    written = typst_program(edition, record.read(saxon.parse(source.text)), tree)
     return written.text.encode(), written.messages
 
 
 def _pdf(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     from publish.pdf import make_pdf
 
-    program, messages = _typst(edition, source, tree)
     facts = record.read(saxon.parse(source.text))
-    pdf = make_pdf(
-        program.decode(),
-        attachments={f"{source.path.stem}.xml": source.text.encode()},
-        date=facts.version,
-        name=source.file,
-    )
-    return pdf, messages
+    written = typst_program(edition, facts, tree)
+    attachments = {f"{source.path.stem}.xml": source.text.encode()}
+    return make_pdf(written.text, attachments=attachments, date=facts.version, name=source.file), written.messages
 
 
 def _epub(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:

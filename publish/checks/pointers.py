@@ -239,8 +239,3 @@ def _beside(path: Path, file: str) -> Path:
 def _problem(source: Source, element: Element, attribute: str, code: str, message: str, hint: str) -> Problem:
     line, column = source.attribute_place(element, attribute) if attribute else source.place(element)
     return Problem(code, "error", source.file, line, column, message, hint)
-
-
-def all_ids(files: Iterable[Source]) -> set[str]:
-    """Return every identifier of some files."""
-    return {identifier for source in files for identifier, _ in _ids(source)}
