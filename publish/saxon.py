@@ -148,11 +148,7 @@ def call(sheet: Path, function: str, *arguments: Parameter) -> Any:
 
 def serialize(tree: Tree) -> str:
     """Return a tree's markup as it is, without declaration or indentation."""
-    executable = _serializer()
-    executable.set_result_as_raw_value(True)
-    return str(
-        executable.call_function_returning_value("{urn:press}serialize", [tree]).head.get_string_value()
-    )
+    return str(_own("serialize", tree).head.get_string_value())
 
 
 def attribute(tree: Tree, name: str) -> str:
@@ -163,13 +159,22 @@ def attribute(tree: Tree, name: str) -> str:
     return str(values[0] or "")
 
 
+def _own(function: str, value: Any) -> Any:
+    executable = _own_functions()
+    executable.set_result_as_raw_value(True)
+    return executable.call_function_returning_value("{urn:press}" + function, [value])
+
+
 @cache
-def _serializer() -> Any:
+def _own_functions() -> Any:
+    """Compile what saxonche has no method for; its ``parse_json`` leaves ``\\n`` in a text as it is written."""
     return compile_text(
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:s="urn:press">'
         '<xsl:function name="s:serialize" visibility="public"><xsl:param name="tree"/>'
         "<xsl:sequence select=\"serialize($tree, map{'method':'xml','omit-xml-declaration':true(),"
-        "'indent':false()})\"/></xsl:function></xsl:stylesheet>"
+        "'indent':false()})\"/></xsl:function>"
+        '<xsl:function name="s:from-json" visibility="public"><xsl:param name="text"/>'
+        '<xsl:sequence select="parse-json($text)"/></xsl:function></xsl:stylesheet>'
     )
 
 
@@ -181,7 +186,7 @@ def _xdm(value: Parameter) -> Any:
     if isinstance(value, str):
         return processor().make_string_value(value)
     if isinstance(value, (dict, list, tuple)):
-        return processor().parse_json(json_text=json.dumps(value))
+        return _own("from-json", processor().make_string_value(json.dumps(value)))
     return value
 
 
