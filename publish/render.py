@@ -8,12 +8,13 @@ from typing import Any
 
 from publish import record, saxon
 from publish.edition import Edition
-from publish.problem import Problem, Severity
+from publish.problem import EditionError, Problem, Severity
 from publish.resources import stylesheet
 from publish.xml import Source
 
 READINGS = ("clean", "diplomatic")
 BINARY = ("pdf", "epub")
+TEXT = "{http://www.tei-c.org/ns/1.0}text"
 
 
 def read(source: Source, reading: str) -> saxon.Made:
@@ -22,7 +23,12 @@ def read(source: Source, reading: str) -> saxon.Made:
 
 
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
-    """Return one document in one reading and format, with warnings for what had no rule."""
+    """Return one document in one reading and format, with warnings for what had no rule.
+
+    Raises `EditionError` for TEI without a text (a register), of which there would be nothing to see.
+    """
+    if next(source.root.iter(TEXT), None) is None:
+        raise EditionError(f"{source.file}: there is no <text> of the TEI in it, so that there is nothing to render")
     made = read(source, reading)
     content, messages = FORMATS[to](edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}

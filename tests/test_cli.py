@@ -151,6 +151,12 @@ def test_render_writes_a_file_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["t.txt"]
 
 
+def test_render_says_of_a_register_that_it_has_no_text() -> None:
+    done = publish("render", "tei/registers/persons.xml", "--to", "text")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "tei/registers/persons.xml: there is no <text>" in done.stderr.decode()
+
+
 def test_render_takes_tei_of_others_and_loses_no_text(tmp_path: Path) -> None:
     file = tmp_path / "play.xml"
     file.write_text(
