@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from publish.schema.grammar import relaxng
 from publish.schema.odd import Compiled
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -22,7 +21,7 @@ class Schema:
 
     def accepts(self, document: str, *, namespace: str = TEI) -> bool:
         tree = etree.fromstring(re.sub(r"^<(\w+)", rf'<\1 xmlns="{namespace}"', document))
-        return bool(relaxng(self.compiled.simple).validate(tree))
+        return bool(etree.RelaxNG(etree.fromstring(self.compiled.simple)).validate(tree))
 
     @property
     def rng(self) -> str:

@@ -1,1 +1,1 @@
-"""Schemas: an ODD becomes RELAX NG and Schematron, and any RELAX NG becomes what libxml2 can use."""
+"""Schemas: an ODD becomes RELAX NG and Schematron, and documents are judged by these or any others."""

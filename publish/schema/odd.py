@@ -1,7 +1,7 @@
 """An ODD becomes RELAX NG and Schematron (TEI Guidelines, chapter 22 and section 23.5).
 
 The steps are stylesheets: ``merge`` (select, apply changes), ``relaxng`` (resolve classes and attributes,
-content, clean, emit) and ``rules`` (Schematron); the simple form is made of the grammar.
+content, clean, emit) and ``rules`` (Schematron).
 """
 
 from __future__ import annotations
@@ -15,21 +15,28 @@ from publish.resources import stylesheet
 from publish.schema.documents import gather, is_customisation
 from publish.schema.facts import facts_file
 from publish.schema.odd_faults import hinted, told
-from publish.schema.simplify import GrammarError, simplify
+from publish.schema.relaxng.load import Schema, from_text
+from publish.schema.relaxng.syntax import SchemaError
+from publish.schema.simple import simple_form
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """What an ODD says: a readable grammar, the same in its simple form, and the rules, each as XML text.
+    """What an ODD says: a readable grammar and the rules, as XML text, and the grammar as a schema ready for use.
 
-    All three are empty where the ODD cannot be read. Errors among ``problems`` do not keep the rest of the
+    Both are empty where the ODD cannot be read. Errors among ``problems`` do not keep the rest of the
     ODD from being compiled: what is wrong falls away.
     """
 
     rng: str
-    simple: str
     schematron: str
     problems: list[Problem]
+    schema: Schema | None = None
+
+    @property
+    def simple(self) -> str:
+        """The grammar in its simple form; empty where it is none."""
+        return simple_form(self.schema) if self.schema else ""
 
 
 @dataclass(frozen=True)
@@ -48,18 +55,24 @@ def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
     """
     merged = merge(odd, source)
     if isinstance(merged, Problem):
-        return Compiled("", "", "", [merged])
+        return Compiled("", "", [merged])
     if any(problem.code == "odd-no-schema" for problem in merged.problems):
-        return Compiled("", "", "", in_order(merged.problems))
+        return Compiled("", "", in_order(merged.problems))
     grammar = saxon.write(stylesheet("odd/relaxng.xsl"), merged.tree)
     rules = saxon.write(stylesheet("odd/rules.xsl"), merged.tree)
-    problems = list(merged.problems)
-    simple = ""
+    schema, problems = _schema(grammar.text, odd.with_suffix(".rng"), merged)
+    return Compiled(grammar.text, rules.text, in_order(problems), schema)
+
+
+def _schema(grammar: str, path: Path, merged: Merged) -> tuple[Schema | None, list[Problem]]:
+    """Return the schema that a grammar is, and the problems of its ODD, with that it is none."""
     try:
-        simple = simplify(grammar.text, odd)
-    except GrammarError as error:
-        problems.append(hinted(Problem("odd-grammar", "error", merged.source.file, 1, 1, error.message)))
-    return Compiled(grammar.text, simple, rules.text, in_order(problems))
+        return from_text(grammar, path), merged.problems
+    except SchemaError as error:
+        if any(problem.code == "odd-facet" for problem in merged.problems):
+            return None, merged.problems
+        problem = Problem("odd-grammar", "error", merged.source.file, 1, 1, f"in its grammar, {error.message}")
+        return None, [*merged.problems, hinted(problem)]
 
 
 def merge(odd: Path, source: Path | None = None, inside: tuple[Path, ...] = ()) -> Merged | Problem:

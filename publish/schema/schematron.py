@@ -74,7 +74,7 @@ class Rules:
         """
         made = self.svrl(tree, base=base, all_rules=False)
         hint = "correct the rule in the schema"
-        stopped = [Finding(m.code, m.path, "error", m.text, hint, "") for m in made.messages]
+        stopped = [Finding(m.code, m.path, "error", m.text.rstrip("."), hint, "") for m in made.messages]
         report = etree.fromstring(saxon.serialize(made.tree))  # made here: nothing to distrust
         return [*_findings(report), *stopped]
 
@@ -138,31 +138,48 @@ def transpile(source: xml.Source, *, phase: str = "#DEFAULT") -> str:
     return written.text
 
 
+#: What to do about each fault of a schema; NAME is the last word of its sentence.
+_HINTS = {
+    "schematron-attribute": 'NAME="…"',
+    "schematron-binding": 'queryBinding="xslt3"',
+    "schematron-circular": "take the <extends> out of one of the rules that lead in a circle",
+    "schematron-duplicate": "give one of the two another id",
+    "schematron-include": "correct its href, or add the file",
+    "schematron-misplaced": "move it: patterns stand in a schema, rules in a pattern, asserts and reports in a rule",
+    "schematron-param": '<param name="…" value="…"/> in the pattern',
+    "schematron-phase": "name one of the phases of the schema, or #ALL",
+    "schematron-reference": "correct the name, or add what it names",
+    "schematron-xpath": "correct the expression",
+}
+
+
 def _problem(source: xml.Source, at: str, code: str, text: str) -> Problem:
     file, _, path = at.rpartition(" ")
+    text = text.rstrip(".")
+    hint = _HINTS[code].replace("NAME", text.rpartition(" ")[2])
     if file:
-        return Problem(code, "error", unquote(urlsplit(file).path), 1, 1, f"{text} (at {path})")
+        return Problem(code, "error", unquote(urlsplit(file).path), 1, 1, f"{text} (at {path})", hint)
     line, column = source.place_of_path(path)
-    return Problem(code, "error", source.file, line, column, text)
+    return Problem(code, "error", source.file, line, column, text, hint)
 
 
 def _compile_problems(source: xml.Source, sheet: str, error: str) -> tuple[Problem, ...]:
     """Lead each error of the generated stylesheet back to the part of the schema that it came from."""
     lines = sheet.splitlines()
     found = [_compile_problem(source, lines, match) for match in _COMPILE_ERROR.finditer(error)]
-    whole = _problem(source, "/*", "schematron-xpath", f"The schema does not compile: {error}")
+    whole = _problem(source, "/*", "schematron-xpath", f"the schema does not compile: {error}")
     return tuple(found) or (whole,)
 
 
 def _compile_problem(source: xml.Source, lines: list[str], error: re.Match[str]) -> Problem:
     text = " ".join(error["text"].split())
     if error["file"] and error["file"].endswith(".xsl"):
-        sentence = f"A stylesheet that the schema includes is wrong: {text}."
+        sentence = f"a stylesheet that the schema includes is wrong: {text}"
         return _problem(source, "/*", "schematron-xpath", sentence)
     above = reversed(lines[: int(error["line"])])
     at = next((match[1] for line in above if (match := re.search(r' s:at="([^"]*)"', line))), "/*")
     element = source.at(at.rpartition(" ")[2])
-    return _problem(source, at, "schematron-xpath", f"The {_name(element)} cannot be compiled: {text}.")
+    return _problem(source, at, "schematron-xpath", f"the {_name(element)} cannot be compiled: {text}")
 
 
 def _name(element: xml.Element | None) -> str:

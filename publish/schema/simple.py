@@ -1,158 +1,188 @@
-"""Patterns in the simple form of RELAX NG (specification, section 4): how they are made, and how written.
+"""A schema written in the simple form of RELAX NG (specification, section 4), which libxml2 compiles fast.
 
-Each distinct pattern is held once, so that equal is identical. Choices and groups have any number of parts,
-and what stands in several places is written once: so a schema is small, and libxml2 compiles it fast.
+Includes, references and namespaces are settled by then, and what cannot matter has fallen out; what stands in several
+places is written once and referred to.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
-RNG = "http://relaxng.org/ns/structure/1.0"
+from publish.schema.relaxng.datatype import Datatype
+from publish.schema.relaxng.load import Schema
+from publish.schema.relaxng.names import AnyName, Name, NameClass, NsName, OneOf, written_names
+from publish.schema.relaxng.pattern import (
+    EMPTY,
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Empty,
+    Group,
+    Interleave,
+    Listed,
+    NotAllowed,
+    OneOrMore,
+    Pattern,
+    Text,
+    Value,
+    elements_in,
+)
+from publish.schema.relaxng.syntax import RNG
+
+#: A choice of so many parts is worth a definition of its own.
+_MANY = 3
+_KINDS: dict[type[Pattern], str] = {
+    Empty: "empty",
+    Group: "group",
+    Interleave: "interleave",
+    Listed: "list",
+    NotAllowed: "notAllowed",
+    OneOrMore: "oneOrMore",
+    Text: "text",
+}
 
 
-def quoted(value: str) -> str:
-    """Return a value as an attribute has it, quotes and all."""
-    return f'"{escape(value)}"'
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Pattern:
-    """One pattern: its kind is its element's name; ``text`` is markup before its parts, or a ref's name.
-
-    ``width`` counts it and what is inside; ``only_attributes`` tells that there is nothing but attributes.
-    """
-
-    kind: str
-    parts: tuple[Pattern, ...] = ()
-    text: str = ""
-    width: int = 1
-    only_attributes: bool = False
-
-
-@dataclass
-class Patterns:
-    """Makes patterns, each distinct one once, as sections 4.12 to 4.21 of the specification simplify them."""
-
-    known: dict[tuple[str, str, tuple[int, ...]], Pattern] = field(default_factory=dict)
-
-    def make(self, kind: str, parts: Iterable[Pattern] = (), text: str = "") -> Pattern:
-        """Return the one pattern of these parts, as it stands."""
-        parts = tuple(parts)
-        key = kind, text, tuple(map(id, parts))
-        found = self.known.get(key)
-        if found is None:
-            width = 1 + sum(part.width for part in parts)
-            inside = bool(parts) and all(part.only_attributes or part.kind == "empty" for part in parts)
-            only = kind == "attribute" or (inside and kind not in ("element", "list"))
-            found = self.known[key] = Pattern(kind, parts, text, width, only)
-        return found
-
-    @property
-    def empty(self) -> Pattern:
-        return self.make("empty")
-
-    @property
-    def not_allowed(self) -> Pattern:
-        return self.make("notAllowed")
-
-    def choice(self, parts: Iterable[Pattern]) -> Pattern:
-        """One of several: what is not allowed falls out, what is said twice is said once."""
-        flat = dict.fromkeys(
-            inner
-            for part in parts
-            for inner in (part.parts if part.kind == "choice" else (part,))
-            if inner.kind != "notAllowed"
-        )
-        if self.empty in flat:
-            flat = {self.empty: None, **flat}
-        return next(iter(flat), self.not_allowed) if len(flat) < 2 else self.make("choice", flat)
-
-    def group(self, parts: Iterable[Pattern], kind: str = "group") -> Pattern:
-        """All of them, in order (of kind ``interleave``, in any); one not allowed forbids them all."""
-        flat = [inner for part in parts for inner in self._unfolded(part, kind) if inner.kind != "empty"]
-        if any(part.kind == "notAllowed" for part in flat):
-            return self.not_allowed
-        return (flat[0] if flat else self.empty) if len(flat) < 2 else self.make(kind, flat)
-
-    @staticmethod
-    def _unfolded(part: Pattern, kind: str) -> tuple[Pattern, ...]:
-        # A larger set of attributes stays together: it is the same in many elements.
-        together = part.only_attributes and len(part.parts) > 2
-        return part.parts if part.kind == kind and not together else (part,)
-
-    def repeated(self, part: Pattern) -> Pattern:
-        """One or more; of what may be empty, any number."""
-        if part.kind in ("empty", "notAllowed", "oneOrMore"):
-            return part
-        if part.kind == "choice" and part.parts[0].kind == "empty":
-            return self.optional(self.repeated(self.choice(part.parts[1:])))
-        if part.kind == "choice":
-            part = self.choice(inner.parts[0] if inner.kind == "oneOrMore" else inner for inner in part.parts)
-        return self.make("oneOrMore", [part])
-
-    def optional(self, part: Pattern) -> Pattern:
-        return self.choice([self.empty, part])
-
-    def within(self, kind: str, part: Pattern, text: str = "") -> Pattern:
-        """An attribute or a list: not allowed when what it holds is not."""
-        if kind == "attribute" and part.kind == "choice" and part.parts[0].kind == "empty":
-            # libxml2 takes "1 2" for an optional integer, but not for one of nothing and an integer.
-            nothing = self.make("value", text="<value/>")
-            part = self.choice([nothing, *part.parts[1:]])
-        return part if part.kind == "notAllowed" else self.make(kind, [part], text)
-
-
-def write(start: Pattern, elements: dict[str, Pattern]) -> str:
-    """Return a grammar of a start and the elements that its references name, as XML text."""
+def simple_form(schema: Schema) -> str:
+    """Return a schema as one grammar in the simple form."""
+    elements = _definitions(schema.start)
     counts: Counter[Pattern] = Counter()
-    for pattern in (start, *elements.values()):
+    for pattern in (schema.start, *(element.content for element in elements)):
         _count(pattern, counts)
-    shared = {
-        pattern: f"shared.{number}"
-        for number, pattern in enumerate((p for p, count in counts.items() if count > 1 and _is_worth(p)), 1)
-    }
-    lines = [f'<grammar xmlns="{RNG}">', "<start>", *_written(start, shared), "</start>"]
-    for name, pattern in elements.items():
-        lines += [f"<define name={quoted(name)}>", *_written(pattern, shared), "</define>"]
-    for pattern, name in shared.items():
-        lines += [f'<define name="{name}">', *_markup(pattern, shared), "</define>"]
-    return "\n".join([*lines, "</grammar>", ""])
+    often = (pattern for pattern, count in counts.items() if count > 1 and _is_worth(pattern))
+    shared = {pattern: f"shared.{number}" for number, pattern in enumerate(often, 1)}
+    return _Writing(elements, shared).grammar(schema.start)
 
 
-def _is_worth(pattern: Pattern) -> bool:
-    return pattern.only_attributes or (pattern.kind == "choice" and pattern.width > 4)
+def _definitions(start: Pattern) -> dict[Element, str]:
+    """Return the name of a definition for every element to which a start leads."""
+    found: dict[Element, str] = {}
+    taken: Counter[str] = Counter()
+    pending = [start]
+    for pattern in pending:
+        for element in elements_in(pattern):
+            if element not in found:
+                stem = next((name.local for name in written_names(element.names)), "any")
+                taken[stem] += 1
+                found[element] = stem if taken[stem] == 1 else f"{stem}..{taken[stem]}"
+                pending.append(element.content)
+    return found
+
+
+def _parts(pattern: Pattern) -> tuple[Pattern, ...]:
+    match pattern:
+        case Choice() | Group() | Interleave():
+            return pattern.parts
+        case OneOrMore() | Attribute() | Listed():
+            return (pattern.part,)
+        case _:
+            return ()
 
 
 def _count(pattern: Pattern, counts: Counter[Pattern]) -> None:
     counts[pattern] += 1
     if counts[pattern] == 1:
-        for part in pattern.parts:
+        for part in _parts(pattern):
             _count(part, counts)
 
 
-def _written(pattern: Pattern, shared: dict[Pattern, str]) -> list[str]:
-    return [f'<ref name="{shared[pattern]}"/>'] if pattern in shared else _markup(pattern, shared)
+def _is_worth(pattern: Pattern) -> bool:
+    inner = pattern.part if isinstance(pattern, OneOrMore) else pattern
+    if isinstance(inner, Choice) and len(inner.parts) >= _MANY:
+        return True
+    return bool(pattern.attributes) and not (pattern.text or pattern.leaves or any(elements_in(pattern)))
 
 
-def _markup(pattern: Pattern, shared: dict[Pattern, str]) -> list[str]:
-    kind, parts = pattern.kind, pattern.parts
-    if kind == "ref":
-        return [f"<ref name={quoted(pattern.text)}/>"]
-    if kind in ("data", "value"):
-        return [pattern.text]
-    if kind == "choice" and parts[0].kind == "empty":
-        if len(parts) == 2 and parts[1].kind == "oneOrMore":
-            kind, parts = "zeroOrMore", parts[1].parts
-        elif len(parts) == 2:
-            kind, parts = "optional", parts[1:]
-        else:
-            inner = [line for part in parts[1:] for line in _written(part, shared)]
-            return ["<optional>", "<choice>", *inner, "</choice>", "</optional>"]
-    if not parts:
-        return [f"<{kind}/>"]
-    inner = [line for part in parts for line in _written(part, shared)]
-    return [f"<{kind}>", *([pattern.text] if pattern.text else []), *inner, f"</{kind}>"]
+@dataclass(frozen=True)
+class _Writing:
+    """The names of definitions: of elements, and of what is written once."""
+
+    elements: dict[Element, str]
+    shared: dict[Pattern, str]
+
+    def grammar(self, start: Pattern) -> str:
+        defined = {
+            name: f"<element>{_names(element.names)}{self.inside(element.content)}</element>"
+            for element, name in self.elements.items()
+        }
+        defined |= {name: self.markup(pattern) for pattern, name in self.shared.items()}
+        definitions = (f"<define name={quoted(name)}>{pattern}</define>" for name, pattern in defined.items())
+        head = f'<grammar xmlns="{RNG}">\n<start>{self.inside(start)}</start>'
+        return "\n".join([head, *definitions, "</grammar>", ""])
+
+    def inside(self, pattern: Pattern) -> str:
+        return f"<ref name={quoted(self.shared[pattern])}/>" if pattern in self.shared else self.markup(pattern)
+
+    def markup(self, pattern: Pattern) -> str:
+        match pattern:
+            case Element():
+                return f"<ref name={quoted(self.elements[pattern])}/>"
+            case Attribute():
+                return f"<attribute>{_names(pattern.names)}{self.value_of_attribute(pattern.part)}</attribute>"
+            case Choice():
+                return self.choice(pattern)
+            case Data():
+                return self.data(pattern)
+            case Value():
+                return _value(pattern)
+            case _:
+                return self.within(_KINDS[type(pattern)], *_parts(pattern))
+
+    def within(self, kind: str, *parts: Pattern) -> str:
+        return f"<{kind}>{''.join(map(self.inside, parts))}</{kind}>"
+
+    def choice(self, pattern: Choice) -> str:
+        parts = [part for part in pattern.parts if part is not EMPTY]
+        if len(parts) == len(pattern.parts):
+            return self.within("choice", *parts)
+        if len(parts) > 1:
+            return f"<optional>{self.within('choice', *parts)}</optional>"
+        only = parts[0]
+        return self.within("zeroOrMore", only.part) if isinstance(only, OneOrMore) else self.within("optional", only)
+
+    def value_of_attribute(self, pattern: Pattern) -> str:
+        """Return the pattern of a value, "" for nothing: libxml2 takes "1 2" for an integer that is optional."""
+        if not isinstance(pattern, Choice) or EMPTY not in pattern.parts:
+            return self.inside(pattern)
+        parts = (self.inside(part) for part in pattern.parts if part is not EMPTY)
+        return f"<choice><value/>{''.join(parts)}</choice>"
+
+    def data(self, pattern: Data) -> str:
+        params = (f"<param name={quoted(name)}>{escape(value)}</param>" for name, value in pattern.datatype.params)
+        without = f"<except>{self.markup(pattern.but)}</except>" if pattern.but else ""
+        return f"<data {_type(pattern.datatype)}>{''.join(params)}{without}</data>"
+
+
+def _type(datatype: Datatype) -> str:
+    return f"type={quoted(datatype.name)} datatypeLibrary={quoted(datatype.library)}"
+
+
+def _value(pattern: Value) -> str:
+    context = ""
+    if pattern.datatype.needs_context:
+        declared = {f"xmlns:{prefix}" if prefix else "ns": uri for prefix, uri in pattern.context.items()}
+        context = "".join(f" {name}={quoted(uri)}" for name, uri in declared.items())
+    return f"<value {_type(pattern.datatype)}{context}>{escape(pattern.value)}</value>"
+
+
+def _names(names: NameClass) -> str:
+    match names:
+        case Name():
+            return f"<name ns={quoted(names.ns)}>{escape(names.local)}</name>"
+        case AnyName():
+            return f"<anyName>{_without(names.but)}</anyName>"
+        case NsName():
+            return f"<nsName ns={quoted(names.ns)}>{_without(names.but)}</nsName>"
+        case OneOf():
+            return f"<choice>{''.join(map(_names, names.parts))}</choice>"
+
+
+def _without(names: NameClass | None) -> str:
+    return f"<except>{_names(names)}</except>" if names else ""
+
+
+def quoted(value: str) -> str:
+    """Return a value as an attribute has it, quotes and all."""
+    return f'"{escape(value)}"'

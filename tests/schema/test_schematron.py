@@ -246,7 +246,7 @@ def test_a_rule_whose_xpath_fails_is_a_finding_and_the_others_go_on() -> None:
         (
             "schematron-run",
             "/Q{}doc[1]/Q{}p[2]",
-            'The rule p[2] cannot be evaluated here: Cannot convert string "two" to double.',
+            'the rule p[2] cannot be evaluated here: Cannot convert string "two" to double',
         ),
     ]
 

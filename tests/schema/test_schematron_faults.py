@@ -24,29 +24,29 @@ def rule(context: str, content: str) -> str:
 
 
 FAULTS = [
-    ("<pattern/>", "two", "The schema has no phase two."),
-    ('<phase id="x"><active pattern="none"/></phase>', "#ALL", "There is no pattern none."),
-    (rule("p", '<extends rule="r"/>'), "#ALL", "There is no abstract rule r."),
+    ("<pattern/>", "two", "the schema has no phase two"),
+    ('<phase id="x"><active pattern="none"/></phase>', "#ALL", "there is no pattern none"),
+    (rule("p", '<extends rule="r"/>'), "#ALL", "there is no abstract rule r"),
     (
         '<pattern><rule abstract="true" id="r"><extends rule="r"/></rule></pattern>',
         "#ALL",
-        "The abstract rule r extends itself.",
+        "the abstract rule r extends itself",
     ),
-    ('<pattern id="i" is-a="needs"/>', "#ALL", "There is no abstract pattern needs."),
-    (rule("p", '<assert test="1" diagnostics="d">x</assert>'), "#ALL", "There is no diagnostic d."),
-    (rule("p", '<assert test="1" properties="d">x</assert>'), "#ALL", "There is no property d."),
-    (rule("p", "<assert>x</assert>"), "#ALL", "The assert needs the attribute test."),
-    ("<pattern><rule/></pattern>", "#ALL", "The rule needs the attribute context."),
-    ("<rule/>", "#ALL", "The element rule cannot stand in schema."),
-    ('<pattern id="a"/><pattern id="a"/>', "#ALL", "There is another pattern with the id a."),
+    ('<pattern id="i" is-a="needs"/>', "#ALL", "there is no abstract pattern needs"),
+    (rule("p", '<assert test="1" diagnostics="d">x</assert>'), "#ALL", "there is no diagnostic d"),
+    (rule("p", '<assert test="1" properties="d">x</assert>'), "#ALL", "there is no property d"),
+    (rule("p", "<assert>x</assert>"), "#ALL", "the assert needs the attribute test"),
+    ("<pattern><rule/></pattern>", "#ALL", "the rule needs the attribute context"),
+    ("<rule/>", "#ALL", "the element rule cannot stand in schema"),
+    ('<pattern id="a"/><pattern id="a"/>', "#ALL", "there is another pattern with the id a"),
     ('<include href="none.sch"/>', "#ALL", "none.sch cannot be read: it is missing"),
     (
         rule("p", '<assert test="nope()">x</assert>'),
         "#ALL",
-        "The assert nope() cannot be compiled: Cannot find a 0-argument function named",
+        "the assert nope() cannot be compiled: Cannot find a 0-argument function named",
     ),
-    (rule("p[", ""), "#ALL", "The rule p[ cannot be compiled: Unexpected token <eof>"),
-    (rule("p", '<let name="x" value="$y"/>'), "#ALL", "The let x cannot be compiled: Variable $y has not"),
+    (rule("p[", ""), "#ALL", "the rule p[ cannot be compiled: Unexpected token <eof>"),
+    (rule("p", '<let name="x" value="$y"/>'), "#ALL", "the let x cannot be compiled: Variable $y has not"),
 ]
 
 
@@ -62,8 +62,8 @@ def test_a_pattern_without_a_param_is_told_which() -> None:
     with pytest.raises(SchematronError) as caught:
         load(schema(body))
     assert [p.message for p in caught.value.problems] == [
-        "The pattern i gives no param attribute to the abstract pattern needs.",
-        "The pattern i gives no param where to the abstract pattern needs.",
+        "the pattern i gives no param attribute to the abstract pattern needs",
+        "the pattern i gives no param where to the abstract pattern needs",
     ]
 
 
@@ -78,7 +78,7 @@ def test_all_faults_are_told_at_once_each_at_its_place(tmp_path: Path) -> None:
 
 
 def test_another_query_language_and_another_document_are_refused() -> None:
-    with pytest.raises(SchematronError, match="The query binding stx is none of xslt2, xslt3"):
+    with pytest.raises(SchematronError, match="the query binding stx is none of xslt2, xslt3"):
         load(schema("").replace("xslt3", "stx"))
     with pytest.raises(SchematronError, match="doc is not an ISO Schematron schema"):
         load("<doc/>")

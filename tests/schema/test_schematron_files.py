@@ -75,7 +75,7 @@ def test_a_document_that_cannot_be_read_is_a_finding(folder: Path, name: str) ->
     rules = load(write(folder, '<pattern id="o" documents="/doc/@see"><rule context="p"/></pattern>'))
     found = rules.findings(saxon.parse(f'<doc see="{name}"/>'), base=folder.as_uri() + "/doc.xml")
     assert [(f.id, f.role) for f in found] == [("schematron-run", "error")]
-    assert found[0].text.startswith("A document of the pattern o cannot be read: ")
+    assert found[0].text.startswith("a document of the pattern o cannot be read: ")
 
 
 def test_a_fault_in_an_included_file_names_that_file(folder: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_fault_in_an_included_file_names_that_file(folder: Path) -> None:
 
 def test_an_include_that_includes_itself_ends(folder: Path) -> None:
     (folder / "part.sch").write_text(f'<pattern xmlns="{SCH}"><include href="part.sch"/></pattern>')
-    with pytest.raises(SchematronError, match=r"part\.sch includes itself\."):
+    with pytest.raises(SchematronError, match=r"part\.sch includes itself"):
         load(write(folder, '<include href="part.sch"/>'))
 
 
@@ -96,4 +96,4 @@ def test_no_other_host_is_asked(folder: Path) -> None:
     found = rules.findings(
         saxon.parse('<doc see="http://127.0.0.1:9/a.xml"/>'), base=folder.as_uri() + "/doc.xml"
     )
-    assert found[0].text.endswith("Access to URI http://127.0.0.1:9/a.xml has been prohibited.")
+    assert found[0].text.endswith("Access to URI http://127.0.0.1:9/a.xml has been prohibited")

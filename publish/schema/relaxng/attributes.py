@@ -19,9 +19,9 @@ _MAX_VERDICTS = 10_000
 def check_attributes(report: Report, node: Node, states: States) -> States:
     """Return the states once every attribute is taken in and the start tag is closed; note each fault."""
     first = states
-    for tag, value in node.items():
-        moved = _moved(report, node, states, str(tag), str(value))
-        states = moved or _recovered(report, node, (first, states), str(tag), str(value))
+    for tag in map(str, node.keys()):
+        value = str(node.get(tag))
+        states = _moved(report, node, states, tag, value) or _recovered(report, node, (first, states), tag, value)
     patterns = report.schema.patterns
     closed = {each: without_attributes(patterns, pattern) for each, pattern in states.items()}
     closed = {each: pattern for each, pattern in closed.items() if pattern is not NOT_ALLOWED}
@@ -104,11 +104,13 @@ def _report_value(report: Report, node: Node, tag: str, value: str, known: list[
 
 def _report_unknown(report: Report, node: Node, states: States, tag: str, value: str) -> States:
     name = Name(*split(tag))
-    names = allowed_names(states)
-    in_reach = {typed(each, node, attribute=True): each for each in names if node.get(tag_of(each)) is None}
+    names, there = allowed_names(states), set(node.keys())
+    in_reach = {typed(each, node, attribute=True): each for each in names if tag_of(each) not in there}
+    likely = sorted(in_reach, key=lambda each: report.count_attribute(node, tag_of(in_reach[each])), reverse=True)
     written = typed_tag(tag, node, attribute=True)
     same_local = [each for each in in_reach if each.rpartition(":")[2] == name.local]
-    intended = same_local[0] if same_local else nearest(written, in_reach)
+    meant = report.intentions.get(f"@{written}")
+    intended = same_local[0] if same_local else meant if meant in in_reach else nearest(written, in_reach)
     elsewhere = name in report.schema.attribute_names
     report.add(
         "attribute-not-allowed-here" if elsewhere else "unknown-attribute",
@@ -116,7 +118,7 @@ def _report_unknown(report: Report, node: Node, states: States, tag: str, value:
         place=report.attribute_place(node, tag),
         attribute=written,
         value=value,
-        expected=([intended] if intended else []) + list(in_reach),
+        expected=([intended] if intended else []) + likely,
         suggestion=intended,
     )
     return (_assumed(report, states, tag_of(in_reach[intended])) if intended else {}) or states

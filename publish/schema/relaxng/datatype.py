@@ -10,8 +10,7 @@ from typing import Any
 from publish.schema.relaxng import order
 from publish.schema.relaxng.expression import BadExpressionError, matcher
 from publish.schema.relaxng.lexical import FORMS, RANGES, is_written_as
-
-XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
+from publish.schema.relaxng.libxml2 import XSD as XSD
 
 #: Prefixes and their namespaces at a place (None: the default namespace).
 Context = Mapping[str | None, str]
@@ -102,7 +101,7 @@ def datatype(library: str, name: str, params: Sequence[tuple[str, str]] = ()) ->
     if library not in ("", XSD):
         raise DatatypeError(f"there is no datatype library {library!r} here; use {XSD!r}")
     if name not in ({"string", "token"} if not library else _TYPES):
-        raise DatatypeError(f"there is no datatype {name!r} in {library or 'the built-in library'!r}")
+        raise DatatypeError(f"there is no datatype {name!r} in {library or 'the built-in library'}")
     if params and not library:
         raise DatatypeError(f"the built-in datatype {name!r} takes no param")
     facets = [(facet, value) for facet, value in params if facet != "pattern"]

@@ -13,9 +13,8 @@ from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 
-from lxml import etree
-
 from publish.schema.relaxng.lexical import NAME_REST, NAME_START
+from publish.schema.relaxng.libxml2 import judge
 
 
 class BadExpressionError(Exception):
@@ -24,27 +23,43 @@ class BadExpressionError(Exception):
 
 _SINGLE = {"n": "\\n", "r": "\\r", "t": "\\t", **{sign: "\\" + sign for sign in "\\|.-^?*+{}()[]"}}
 _QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}", re.ASCII)
+_CATEGORY = re.compile(r"\{(L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)\}")
 #: Planes without any character, and the two for private use: known without looking.
 _LOOKED_AT = (range(0x40000), range(0xE0000, 0xF0000))
+#: What no ASCII text holds, for a category without an ASCII character.
+_NOTHING = "\\U0010FFFF"
 
 
 @cache
 def matcher(expression: str) -> Callable[[str], bool]:
     """Return a test of whole strings; raises `BadExpressionError`."""
     if re.search(r"\\[pP]\{Is", expression):
-        return _asked_of_libxml2(expression)
+        return _known_to_libxml2(expression)
+    _compiled(expression, True)
+    return lambda text: _compiled(expression, text.isascii()).fullmatch(text) is not None
+
+
+@cache
+def _compiled(expression: str, ascii_text: bool) -> re.Pattern[str]:
+    # Most text is ASCII, and to list the categories of all characters takes as long as a check.
     try:
-        pattern = re.compile(_Translation(expression).whole(), re.DOTALL)
+        return re.compile(_Translation(expression, ascii_text).whole(), re.DOTALL)
     except (re.error, OverflowError) as error:
         raise BadExpressionError(str(error)) from error
-    return lambda text: pattern.fullmatch(text) is not None
+
+
+def _known_to_libxml2(expression: str) -> Callable[[str], bool]:
+    try:
+        return judge("string", expression)
+    except ValueError as error:
+        raise BadExpressionError(str(error)) from error
 
 
 class _Translation:
     """One pass over an expression, character by character."""
 
-    def __init__(self, expression: str) -> None:
-        self.text, self.at = expression, 0
+    def __init__(self, expression: str, ascii_text: bool) -> None:
+        self.text, self.at, self.ascii_text = expression, 0, ascii_text
 
     def whole(self) -> str:
         result = self.alternatives()
@@ -109,12 +124,12 @@ class _Translation:
         if sign in _SINGLE:
             return _SINGLE[sign], False
         if sign in "pP":
-            name = re.compile(r"\{([A-Z][a-z]?)\}").match(self.text, self.at)
-            if not name or not (members := _category(name[1])):
+            name = _CATEGORY.match(self.text, self.at)
+            if not name:
                 raise BadExpressionError(f"unknown category after \\{sign}")
             self.at = name.end()
-            return members, sign == "P"
-        members = _letter_class(sign.lower())
+            return _category(name[1], self.ascii_text), sign == "P"
+        members = _letter_class(sign.lower(), self.ascii_text)
         # \w is all that is neither punctuation, separator nor other.
         return members, sign.isupper() != (sign in "wW")
 
@@ -167,7 +182,7 @@ def _joined(plain: list[str], options: list[str], negated: bool) -> str:
     return f"[^{''.join(plain)}]" if not options else f"(?:(?!{union})[\\x00-\\U0010FFFF])"
 
 
-def _letter_class(letter: str) -> str:
+def _letter_class(letter: str, ascii_text: bool) -> str:
     match letter:
         case "s":
             return " \\t\\n\\r"
@@ -176,45 +191,27 @@ def _letter_class(letter: str) -> str:
         case "c":
             return ":" + NAME_REST
         case "d":
-            return _category("Nd")
+            return _category("Nd", ascii_text)
         case "w":
-            return _category("P") + _category("Z") + _category("C")
+            return "".join(_category(name, ascii_text) for name in "PZC")
         case _:
             raise BadExpressionError(f"unknown escape \\{letter}")
 
 
 @cache
-def _category(name: str) -> str:
-    """Return the members of a Unicode category (`L`, `Lu`) as ranges of a bracket."""
-    return "".join(ranges for category, ranges in _categories().items() if category.startswith(name))
+def _category(name: str, ascii_text: bool) -> str:
+    """Return the members of a Unicode category (`L`, `Lu`) as ranges of a bracket, of ASCII only or of all."""
+    members = (ranges for category, ranges in _categories(ascii_text).items() if category.startswith(name))
+    return "".join(members) or _NOTHING
 
 
 @cache
-def _categories() -> dict[str, str]:
+def _categories(ascii_text: bool) -> dict[str, str]:
     ranges: dict[str, list[str]] = {"Cn": ["\\U00040000-\\U000DFFFF"], "Co": ["\\U000F0000-\\U0010FFFF"]}
-    for plane in _LOOKED_AT:
+    for plane in (range(0x80),) if ascii_text else _LOOKED_AT:
         start = plane.start
         for kind, run in groupby(map(unicodedata.category, map(chr, plane))):
             end = start + sum(1 for _ in run)
             ranges.setdefault(kind, []).append(f"\\U{start:08X}-\\U{end - 1:08X}")
             start = end
     return {category: "".join(parts) for category, parts in ranges.items()}
-
-
-def _asked_of_libxml2(expression: str) -> Callable[[str], bool]:
-    from publish.schema.relaxng.datatype import XSD
-
-    schema = etree.Element("{http://relaxng.org/ns/structure/1.0}element", name="t", datatypeLibrary=XSD)
-    data = etree.SubElement(schema, "{http://relaxng.org/ns/structure/1.0}data", type="string")
-    etree.SubElement(data, "{http://relaxng.org/ns/structure/1.0}param", name="pattern").text = expression
-    try:
-        judge = etree.RelaxNG(schema)
-    except etree.RelaxNGParseError as error:
-        raise BadExpressionError("libxml2 does not know it") from error
-
-    def test(text: str) -> bool:
-        element = etree.Element("t")
-        element.text = text
-        return bool(judge.validate(element))
-
-    return test

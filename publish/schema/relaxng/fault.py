@@ -24,7 +24,7 @@ Kind = Literal[
 ]
 
 #: How a fault is likeliest mended: what to do, and the name of the element it concerns.
-Mend = tuple[Literal["rename", "close", "wrap", "before", "after", "once", "beside"], str]
+Mend = tuple[Literal["rename", "close", "wrap", "wrap-all", "before", "before-all", "after", "once", "beside"], str]
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from publish.problem import Problem
 from publish.schema.relaxng.depth import allow_depth
 from publish.schema.relaxng.syntax import SchemaError, attribute, check_syntax, children, fault, local_name
 from publish.xml import Element as Node
@@ -61,13 +62,14 @@ class Grammar:
         return (manners.pop() if manners else "choice"), parts
 
 
-def open_document(path: Path, files: tuple[Path, ...]) -> Source:
-    """Read a schema's file and check its syntax; raises `SchemaError`, also where it includes itself."""
-    path = path.resolve()
-    if path in files:
-        raise SchemaError(f"{path.name} includes itself")
-    source = read(path, path.name)
-    if not isinstance(source, Source):
+def open_document(path: Path) -> Source:
+    """Read a schema's file and check its syntax; raises `SchemaError`."""
+    return checked(read(path, path.name))
+
+
+def checked(source: Source | Problem) -> Source:
+    """Return a file that was read, its syntax checked; raises `SchemaError`."""
+    if isinstance(source, Problem):
         raise SchemaError(f"{source.file}:{source.line}:{source.column}: {source.message}")
     allow_depth(source)
     check_syntax(source)
@@ -81,10 +83,12 @@ def referenced(node: Node, place: Place) -> tuple[Source, Place]:
     target = urlsplit(urljoin(base, href) if "://" not in href else href)
     if target.scheme not in ("", "file"):
         raise place.fault(node, f"{href} is on the network; schemas are read from files only")
-    path = place.source.path.resolve().parent / unquote(target.path)
+    path = (place.source.path.resolve().parent / unquote(target.path)).resolve()
     files = (*place.files, place.source.path.resolve())
+    if path in files:
+        raise place.fault(node, f"{href} leads back to itself")
     try:
-        source = open_document(path, files)
+        source = open_document(path)
     except SchemaError:
         raise
     except Exception as error:

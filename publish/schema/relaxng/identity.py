@@ -13,13 +13,13 @@ from publish.xml import Element as Node
 def identified(report: Report, opened: Open, child: Node) -> str:
     """Note an element that the schema does not know; return the name that it was meant to bear, or ""."""
     name, expected = name_of(child.tag), opened.expected()
-    namesake = _namesake(report, name, expected)
+    namesake = _namesake(report, opened, child, expected)
     if namesake:
         if not _same_slip(opened, name, namesake):
             suggestion = typed(namesake, child)
             report.add("wrong-namespace", child, value=name.ns, expected=[namesake.ns], suggestion=suggestion)
         return tag_of(namesake)
-    found = None if _is_foreign(report, name) else report.meant(name.local, expected)
+    found = None if _is_foreign(report, opened, child) else report.meant(name.local, expected)
     if found is None and not opened.states:
         # What stands in an unknown element is unknown with it.
         return ""
@@ -34,15 +34,21 @@ def identified(report: Report, opened: Open, child: Node) -> str:
     return tag_of(found) if found else ""
 
 
-def _namesake(report: Report, name: Name, expected: list[Name]) -> Name | None:
+def _namesake(report: Report, opened: Open, child: Node, expected: list[Name]) -> Name | None:
     """Return the schema's element of this local name, if its namespace was likely meant."""
-    known = [] if _is_foreign(report, name) else report.known_locals.get(name.local, [])
+    known = [] if _is_foreign(report, opened, child) else report.known_locals.get(name_of(child.tag).local, [])
     return next((each for each in known if each in expected), known[0] if known else None)
 
 
-def _is_foreign(report: Report, name: Name) -> bool:
-    """Tell whether a namespace is no slip for one of the schema's but that of another vocabulary."""
-    return bool(name.ns) and not nearest(name.ns, report.namespaces)
+def _is_foreign(report: Report, opened: Open, child: Node) -> bool:
+    """Tell whether a namespace is no slip for one of the schema's but that of another vocabulary.
+
+    Straight in an element of the schema, one without prefix that the schema has by this name is held to be meant.
+    """
+    name = name_of(child.tag)
+    if not name.ns or nearest(name.ns, report.namespaces):
+        return False
+    return bool(child.prefix) or not opened.states or name.local not in report.known_locals
 
 
 def _same_slip(opened: Open, name: Name, meant: Name) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
+from functools import cache
+
+from publish.schema.relaxng.libxml2 import judge
 
 # Productions of XML 1.0 (fifth edition) and Namespaces in XML.
 NAME_START = (
@@ -72,6 +76,7 @@ RANGES: dict[str, tuple[int | None, int | None]] = {
 }
 
 _URI = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?=.)|(?![^/?#]*:))[^#]*(?:#[^#]*)?", re.DOTALL)
+_NAMES = ("NCName", "Name", "NMTOKEN", "QName")
 _BARE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 
 
@@ -84,7 +89,22 @@ def is_written_as(kind: str, text: str) -> bool:
     if kind in RANGES:
         return bool(FORMS["integer"].fullmatch(text)) and _in_range(kind, text)
     form = FORMS[kind].fullmatch(text)
-    return form is not None and (kind not in _DATES or _is_in_calendar(form.groupdict()))
+    if form is None or (kind in _NAMES and not text.isascii() and not _is_older_name(kind, text)):
+        return False
+    return kind not in _DATES or _is_in_calendar(form.groupdict())
+
+
+@cache
+def _is_older_name(kind: str, text: str) -> bool:
+    """Tell whether a name is one by the second edition of XML 1.0 too, to which XML Schema 1.0 holds."""
+    if kind == "QName":
+        return all(_is_older_name("NCName", part) for part in text.split(":"))
+    return _older_names(kind)(text)
+
+
+@cache
+def _older_names(kind: str) -> Callable[[str], bool]:
+    return judge(kind)
 
 
 def _in_range(kind: str, text: str) -> bool:

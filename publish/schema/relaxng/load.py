@@ -9,12 +9,12 @@ from pathlib import Path
 from publish.schema.relaxng import names as naming
 from publish.schema.relaxng.compile import Compiler
 from publish.schema.relaxng.depth import allow_depth
-from publish.schema.relaxng.grammar import Place, open_document
+from publish.schema.relaxng.grammar import Place, checked, open_document
 from publish.schema.relaxng.names import Name
 from publish.schema.relaxng.pattern import Element, Pattern
 from publish.schema.relaxng.patterns import Patterns
 from publish.schema.relaxng.restrictions import check_restrictions
-from publish.xml import Source
+from publish.xml import Source, parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +48,12 @@ def load(path: Path, *, trusted: bool = False) -> Schema:
     With `trusted` only what a document asks for is compiled, and the restrictions of section 7 are not looked
     at: for schemas known to be sound.
     """
-    return from_source(open_document(path, ()), trusted=trusted)
+    return from_source(open_document(path), trusted=trusted)
+
+
+def from_text(text: str, path: Path, *, trusted: bool = False) -> Schema:
+    """Make a schema of a text; what it refers to is read from where ``path`` lies; see `load`."""
+    return from_source(checked(parse(text.encode(), path, path.name)), trusted=trusted)
 
 
 def from_source(source: Source, *, trusted: bool = False) -> Schema:
@@ -58,5 +63,6 @@ def from_source(source: Source, *, trusted: bool = False) -> Schema:
     start = compiler.pattern(source.root, Place(source))
     if not trusted:
         compiler.compile_all()
-        check_restrictions(start)
+        line, column = source.place(source.root)
+        check_restrictions(start, f"{source.file}:{line}:{column}")
     return Schema(compiler.patterns, start, compiler)

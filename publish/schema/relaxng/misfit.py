@@ -57,12 +57,25 @@ def place_misfit(report: Report, opened: Open, child: Node, check: Check) -> Non
             opened.stray.append("")
             _check_inside(report, child, opened, check)
             return
+    else:
+        tag = _meant_here(report, opened, child)
     if not opened.starting(tag) and not _put_in_order(report, opened, child, tag, silent=tag != child.tag):
         opened.stray.append(tag)
         _check_apart(report, child, tag, opened, check)
         return
     matched = check(child, tag, opened.starting(tag), opened)
     _move(report, opened, child, matched)
+
+
+def _meant_here(report: Report, opened: Open, child: Node) -> str:
+    """Return what a known element without place was meant to be, by the names from elsewhere; note it."""
+    meant = report.intended(name_of(child.tag).local)
+    here = [name for name in opened.expected() if name.local == meant]
+    if not here or opened.starting(child.tag):
+        return str(child.tag)
+    name = typed(here[0], child)
+    report.add("element-not-allowed-here", child, value=typed_tag(child.tag, child), mend=("rename", name))
+    return tag_of(here[0])
 
 
 def _put_in_order(report: Report, opened: Open, child: Node, tag: str, *, silent: bool) -> bool:
@@ -74,19 +87,39 @@ def _put_in_order(report: Report, opened: Open, child: Node, tag: str, *, silent
     still_to_come = [name for want in missing for name in want if tag_of(name) in later]
     expected = report.ranked(opened.expected(), child)
     if found and not still_to_come:
-        for want in missing:
-            if not silent and not any(tag_of(name) in opened.stray for name in want):
+        for want in [] if silent or _stands_in(report, child) else missing:
+            if not any(tag_of(name) in opened.stray for name in want):
                 _report_missing(report, opened, child, want)
         opened.states = {each: way[1] for each, way in found.items()}
         return True
-    if not silent:
+    if not silent and not (opened.wrapper and _holds(report, opened.wrapper, child.tag)):
         mend: Mend | None = (
             ("after", typed(still_to_come[-1], child)) if still_to_come else _mend(report, opened, child)
         )
+        if mend and mend[0] == "wrap" and _around_all(report, opened, child, mend[1]):
+            opened.wrapper, mend = mend[1], ("wrap-all", mend[1])
         report.add(
             "element-not-allowed-here", child, value=typed_tag(child.tag, child), expected=expected, mend=mend
         )
     return False
+
+
+def _around_all(report: Report, opened: Open, child: Node, wrapper: str) -> bool:
+    """Tell whether a wrapper would hold the next sibling too, which has no place either."""
+    follower = next(child.itersiblings("*"), None)
+    return follower is not None and not opened.starting(follower.tag) and _holds(report, wrapper, follower.tag)
+
+
+def _holds(report: Report, wrapper: str, tag: str) -> bool:
+    """Tell whether an element may hold another, by any of its definitions."""
+    holders = [each for name in report.known_locals.get(wrapper, []) for each in report.schema.elements[name]]
+    return any(name_of(tag) in names_at({inner: inner}) for each in holders for inner in elements_in(each.content))
+
+
+def _stands_in(report: Report, child: Node) -> bool:
+    """Tell whether what stands before a child is known to no one, and so may be what is missing there."""
+    before = next(child.itersiblings("*", preceding=True), None)
+    return before is not None and name_of(before.tag) not in report.schema.elements
 
 
 def _report_missing(report: Report, opened: Open, child: Node, want: tuple[Name, ...]) -> None:
@@ -187,6 +220,7 @@ def _check_inside(report: Report, node: Node, parent: Open | None, check: Check)
 def _move(report: Report, opened: Open, child: Node, matched: frozenset[Element]) -> None:
     moved = _after(report, opened.states, matched)
     opened.history.append((child, opened.states))
+    opened.wrapper = ""
     opened.states = moved or opened.states
 
 
@@ -199,12 +233,14 @@ def report_text(report: Report, opened: Open, text: str, run: int) -> None:
         opened.states = dict.fromkeys(opened.states, EMPTY)
         return
     wrappers = _wrappers(report, opened, "")
+    # Words that were meant for an element are no reason to miss it.
+    opened.stray += [tag_of(name) for wrapper in wrappers[:1] for name in report.known_locals.get(wrapper, [])]
     report.add(
         "text-not-allowed",
         opened.node,
         place=place,
         value=value,
-        expected=report.ranked(opened.expected(), opened.node),
+        expected=report.ranked(opened.expected(), opened.node, within=opened.node),
         mend=("wrap", wrappers[0]) if wrappers else None,
     )
 
@@ -227,7 +263,7 @@ def report_incomplete(report: Report, opened: Open) -> None:
         if any(tag_of(name) in opened.stray for name in want) or _could_hold(report, want, opened.stray):
             continue
         kind: Kind = "missing-element" if len(want) == 1 else "element-incomplete"
-        report.add(kind, opened.node, expected=report.ranked(want, opened.node))
+        report.add(kind, opened.node, expected=report.ranked(want, opened.node, within=opened.node))
 
 
 def _could_hold(report: Report, want: tuple[Name, ...], stray: list[str]) -> bool:

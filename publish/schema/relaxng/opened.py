@@ -17,7 +17,8 @@ class Open:
     """The state of one element while it is read.
 
     ``tag`` is the name it is held to bear; ``history`` keeps the states before each child that changed them;
-    ``stray`` are the names of children that found no place, "" for one that no one knows.
+    ``stray`` are the names of children that found no place, "" for one that no one knows; ``wrapper`` is the element
+    that was found missing around the siblings that come now.
     """
 
     node: Node
@@ -26,6 +27,7 @@ class Open:
     parent: Open | None = None
     history: list[tuple[Node, States]] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
+    wrapper: str = ""
 
     def starting(self, tag: str) -> frozenset[Element]:
         """Return the element patterns that a child of this name may be here."""

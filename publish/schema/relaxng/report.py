@@ -20,7 +20,7 @@ from publish.xml import Place, Source
 #: A file with more faults, more elements or more states of its patterns than this is not checked to its end;
 #: a last fault of kind `check-cut` says so.
 MAX_FAULTS = 300
-MAX_ELEMENTS = 400_000
+MAX_ELEMENTS = 1_000_000
 MAX_PATTERNS = 300_000
 
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -80,6 +80,18 @@ class Report:
         return Counter(element.tag for element in self.source.root.iter(etree.Element))
 
     @cached_property
+    def _attribute_counts(self) -> Counter[str | tuple[str, str]]:
+        found: Counter[str | tuple[str, str]] = Counter()
+        for element in self.source.root.iter(etree.Element):
+            for tag in element.attrib:
+                found.update((str(tag), (str(element.tag), str(tag))))
+        return found
+
+    def count_attribute(self, element: Node, tag: str) -> tuple[int, int]:
+        """How often the document uses an attribute: on elements of this name, and at all."""
+        return self._attribute_counts[str(element.tag), tag], self._attribute_counts[tag]
+
+    @cached_property
     def known_locals(self) -> dict[str, list[Name]]:
         """The schema's elements by local name."""
         known: dict[str, list[Name]] = {}
@@ -95,15 +107,24 @@ class Report:
     def meant(self, written: str, allowed: Iterable[Name], *, anywhere: bool = True) -> Name | None:
         """Return the element that an unknown one was likeliest meant to be: one allowed here, else any."""
         options = {name.local: name for name in reversed(list(allowed))}
-        intended = self.intentions.get(written)
-        if intended and (intended in options or intended in self.known_locals):
+        intended = self.intended(written)
+        if intended:
             return options.get(intended) or self.known_locals[intended][0]
+        if intended == "":
+            return None
         local = self._near(written, tuple(sorted(options, key=lambda name: -self.count(options[name]))))
         if local:
             return options[local]
         # What is not allowed here must be the nearer to be believed.
         local = self._near(written, tuple(self.known_locals), SLIP) if anywhere else ""
         return self.known_locals[local][0] if local else None
+
+    def intended(self, written: str) -> str | None:
+        """Return the schema's element that a name from elsewhere stands for, "" if none does; None if it is unknown."""
+        found = self.intentions.get(written)
+        if found and found not in self.known_locals:
+            found = self.intentions.get(found, "")
+        return found if not found or found in self.known_locals else ""
 
     def _near(self, written: str, options: tuple[str, ...], within: float = 99.0) -> str:
         key = written, hash(options)
@@ -114,18 +135,28 @@ class Report:
     def count(self, name: Name) -> int:
         return self.counts[tag_of(name)]
 
-    def ranked(self, names: Iterable[Name], at: Node, *, near: str = "") -> list[str]:
+    @cached_property
+    def _counts_within(self) -> Counter[tuple[str, str]]:
+        elements = self.source.root.iterdescendants(etree.Element)
+        pairs = ((each.getparent(), each) for each in elements)
+        return Counter((str(parent.tag), str(each.tag)) for parent, each in pairs if parent is not None)
+
+    def ranked(
+        self, names: Iterable[Name], at: Node, *, near: str = "", within: Node | None = None
+    ) -> list[str]:
         """Return names as they are typed, the likeliest first.
 
-        Likely is what is like the name that was written, then what the document uses most; the name of the
-        element itself comes last.
+        Likely is what is like the name that was written, then what the document uses most ``within`` elements of this
+        name (by default those around the element), then anywhere; the name of the element itself comes last.
         """
+        holder = at.getparent() if within is None else within
 
         own = name_of(at.tag)
 
-        def likelihood(name: Name) -> tuple[float, bool, int]:
+        def likelihood(name: Name) -> tuple[float, bool, int, int]:
             far = farness(near, name.local) if near and len(near) <= MOST_LETTERS else None
-            return (99.0 if far is None else far), name == own, -self.count(name)
+            here = 0 if holder is None else self._counts_within[str(holder.tag), tag_of(name)]
+            return (99.0 if far is None else far), name == own, -here, -self.count(name)
 
         return [typed(name, at) for name in sorted(dict.fromkeys(names), key=likelihood)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Literal
+from typing import Literal, cast
 
 from publish.schema.relaxng.names import Name, NameClass, is_open, overlap
 from publish.schema.relaxng.pattern import (
@@ -25,18 +25,21 @@ from publish.schema.relaxng.pattern import (
 from publish.schema.relaxng.syntax import SchemaError
 
 Content = Literal["empty", "complex", "simple"]
+#: What has been looked at, with what was around it: the same pattern stands in many elements.
+_Seen = set[tuple[Pattern, frozenset[str]]]
 _RANK: dict[Content, int] = {"empty": 0, "complex": 1, "simple": 2}
 
 
-def check_restrictions(start: Pattern) -> None:
-    """Raise `SchemaError` for the first pattern that breaks a restriction."""
+def check_restrictions(start: Pattern, place: str) -> None:
+    """Raise `SchemaError` for the first pattern that breaks a restriction; ``place`` is the schema's own."""
     for sentence in _start_faults(start):
-        raise SchemaError(f"start: {sentence}")
+        raise SchemaError(f"{place}: {sentence}")
     seen = set(elements_in(start))
     pending = list(seen)
+    looked_at: _Seen = set()
     while pending:
         element = pending.pop()
-        for sentence in (*_faults(element.content, frozenset()), *_content_faults(element.content)):
+        for sentence in (*_faults(element.content, frozenset(), looked_at), *_content_faults(element.content)):
             raise SchemaError(f"{element.place}: {sentence}")
         found = set(elements_in(element.content)) - seen
         seen |= found
@@ -58,30 +61,33 @@ def _word(pattern: Pattern) -> str:
     return words.get(name, name.lower())
 
 
-def _faults(pattern: Pattern, around: frozenset[str]) -> Iterator[str]:
+def _faults(pattern: Pattern, around: frozenset[str], seen: _Seen) -> Iterator[str]:
     """Sections 7.1 (what may not stand inside what), 7.3 and 7.4; `around`: what is passed going down."""
+    if (pattern, around) in seen:
+        return
+    seen.add((pattern, around))
     yield from _misplaced(pattern, around)
     match pattern:
         case Attribute():
             if is_open(pattern.names) and "oneOrMore" not in around:
                 yield "an attribute with names without end must be repeatable (oneOrMore)"
-            yield from _faults(pattern.part, frozenset(("attribute",)))
+            yield from _faults(pattern.part, frozenset(("attribute",)), seen)
         case OneOrMore():
-            yield from _faults(pattern.part, around | {"oneOrMore"})
+            yield from _faults(pattern.part, around | {"oneOrMore"}, seen)
         case Choice():
             for part in pattern.parts:
-                yield from _faults(part, around)
+                yield from _faults(part, around, seen)
         case Group() | Interleave():
             inner = around | {"oneOrMore//group"} if "oneOrMore" in around else around
             for part in pattern.parts:
-                yield from _faults(part, inner)
+                yield from _faults(part, inner, seen)
             yield from _same_attribute_twice(pattern)
             if isinstance(pattern, Interleave):
                 yield from _same_element_twice(pattern)
         case Listed():
-            yield from _faults(pattern.part, around | {"list"})
+            yield from _faults(pattern.part, around | {"list"}, seen)
         case Data() if pattern.but:
-            yield from _faults(pattern.but, around | {"except"})
+            yield from _faults(pattern.but, around | {"except"}, seen)
 
 
 def _misplaced(pattern: Pattern, around: frozenset[str]) -> Iterator[str]:
@@ -141,6 +147,12 @@ def _content_faults(pattern: Pattern) -> Iterator[str]:
 
 def _content_type(pattern: Pattern) -> Content | None:
     """Return the content type of section 7.2, or None where a pattern has none."""
+    if "content type" not in pattern.memo:
+        pattern.memo["content type"] = _new_content_type(pattern)
+    return cast("Content | None", pattern.memo["content type"])
+
+
+def _new_content_type(pattern: Pattern) -> Content | None:
     match pattern:
         case Value() | Listed() | Data():
             return "simple"

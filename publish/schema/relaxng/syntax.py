@@ -27,7 +27,7 @@ class SchemaError(EditionError):
 
 @dataclass(frozen=True)
 class _Rule:
-    """What one element of RELAX NG may hold: children, how many of them, and which attributes."""
+    """What one element of RELAX NG may hold: children (those of its `except` too), how many, and which attributes."""
 
     children: frozenset[str] = frozenset()
     least: int = 0
@@ -44,7 +44,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("ref", "parentRef"), _Rule(needs=("name",))),
     "externalRef": _Rule(needs=("href",)),
     "value": _Rule(may=("type",), text=True),
-    "data": _Rule(frozenset(("param", "except")), needs=("type",)),
+    "data": _Rule(PATTERNS | {"param", "except"}, needs=("type",)),
     "param": _Rule(needs=("name",), text=True),
     "grammar": _Rule(_PARTS),
     "div": _Rule(_PARTS),
@@ -52,8 +52,7 @@ _RULES: dict[str, _Rule] = {
     "start": _Rule(PATTERNS, least=1, most=1, may=("combine",)),
     "define": _Rule(PATTERNS, least=1, needs=("name",), may=("combine",)),
     "name": _Rule(text=True),
-    "anyName": _Rule(frozenset(("except",)), most=1),
-    "nsName": _Rule(frozenset(("except",)), most=1),
+    **dict.fromkeys(("anyName", "nsName"), _Rule(NAMES | {"except"}, most=1)),
 }
 #: Attributes whose value has a form of its own (section 3; blanks around it do not count, section 4.2).
 _FORMS = {"name": "NCName", "type": "NCName"}
@@ -92,14 +91,18 @@ def check_syntax(source: Source) -> None:
     pending: list[tuple[Element, frozenset[str]]] = [(source.root, PATTERNS)]
     while pending:
         node, allowed = pending.pop()
-        for sentence in _faults(node, allowed):
+        inner = children(node)
+        for sentence in _faults(node, inner, allowed):
             raise fault(source, node, sentence)
-        pending.extend((child, wanted) for child, wanted in _children_with_rules(node, allowed))
+        if inner:
+            pending.extend(_children_with_rules(node, inner, allowed))
 
 
-def _children_with_rules(node: Element, role: frozenset[str]) -> Iterator[tuple[Element, frozenset[str]]]:
+def _children_with_rules(
+    node: Element, inner: list[Element], role: frozenset[str]
+) -> Iterator[tuple[Element, frozenset[str]]]:
     """Pair each child with what may stand in its place; `choice` and `except` hold what may stand there."""
-    name, inner = local_name(node), children(node)
+    name = local_name(node)
     if name in ("element", "attribute"):
         if node.get("name") is None and inner:
             yield inner[0], NAMES
@@ -107,18 +110,13 @@ def _children_with_rules(node: Element, role: frozenset[str]) -> Iterator[tuple[
         yield from ((child, PATTERNS) for child in inner)
     elif name in ("choice", "except"):
         yield from ((child, role) for child in inner)
-    elif name in ("anyName", "nsName"):
-        yield from ((child, frozenset(("except", *NAMES))) for child in inner)
     else:
-        yield from ((child, frozenset((*_RULES[name].children, *_more(name)))) for child in inner)
+        held = _RULES[name].children
+        yield from ((child, held) for child in inner)
 
 
-def _more(name: str) -> frozenset[str]:
-    return PATTERNS if name == "data" else frozenset()
-
-
-def _faults(node: Element, allowed: frozenset[str]) -> Iterator[str]:
-    name, inner = local_name(node), children(node)
+def _faults(node: Element, inner: list[Element], allowed: frozenset[str]) -> Iterator[str]:
+    name = local_name(node)
     parent = node.getparent()
     among = parent is not None and local_name(parent) in ("data", "anyName", "nsName")
     if name not in allowed or among != (name in ("param", "except")):
