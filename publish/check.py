@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from publish import xml
+from publish import unreadable, xml
+from publish.checks.contradictions import check_dates
+from publish.checks.files import XML_ID, Files
+from publish.checks.followers import once_a_place
 from publish.checks.grammar import check_grammar
-from publish.checks.pointers import XML_ID, Files, check_pointers
+from publish.checks.identifiers import check_identifiers
+from publish.checks.pointers import check_pointers
 from publish.checks.rules import check_rules
+from publish.checks.strays import check_strays
+from publish.checks.words import MOST_NAMES
 from publish.edition import Edition
 from publish.ignore import set_aside
 from publish.problem import EditionError, Problem, in_order
@@ -21,10 +27,16 @@ from publish.xml import Source
 
 @dataclass(frozen=True)
 class Schemas:
-    """What files are checked against: a grammar, rules, or both; None is not checked."""
+    """What files are checked against: a grammar, rules, or both; None is not checked.
+
+    A grammar that is ``trusted``, as one that was compiled here, is not itself looked through for faults; ``odd`` is
+    what it was compiled from.
+    """
 
     rng: Path | None
     sch: Path | None
+    trusted: bool = False
+    odd: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -38,42 +50,50 @@ class Checked:
 def schemas_of(edition: Edition) -> Schemas:
     """Return the edition's own compiled schemas; raises `EditionError` where they were never compiled."""
     built = edition.odd.parent / "built"
-    schemas = Schemas(built / f"{edition.odd.stem}.rng", built / f"{edition.odd.stem}.sch")
+    stem = edition.odd.stem
+    schemas = Schemas(built / f"{stem}.rng", built / f"{stem}.sch", trusted=True, odd=edition.odd)
     for file in (schemas.rng, schemas.sch):
         if file is None or not file.is_file():
             raise EditionError(f"{file}: the schema was not compiled yet: run `publish schema`")
     return schemas
 
 
-def check_edition(edition: Edition, files: Sequence[Path] = ()) -> Checked:
+def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: int = MOST_NAMES) -> Checked:
     """Check all files of an edition, or some of them among the others.
 
     A file from elsewhere stands in for the one whose ``xml:id`` it bears. Problems of files that were not
-    named are left out.
+    named are left out. No sentence lists more than ``most_names`` names.
     """
     named = {path: edition.name_of(path) for path in files}
     places = {path.resolve(): path for path in (*edition.documents(), *edition.registers(), *edition.pages())}
     read = {path: xml.read(path, edition.name_of(path)) for path in places.values()}
+    origins = {path: path for path in read}
     for path in named:
         if path.resolve() not in places:
             source = xml.read(path, named[path])
             read[_stands_for(edition, path, source)] = source
+            origins[_stands_for(edition, path, source)] = path
     sources = {path: source for path, source in read.items() if isinstance(source, Source)}
-    problems = [source for source in read.values() if isinstance(source, Problem)]
+    broken = {path: source.file for path, source in read.items() if isinstance(source, Problem)}
+    problems = [problem for path, file in broken.items() for problem in unreadable.problems(origins[path], file)]
     wanted = set(named.values()) or {edition.name_of(path) for path in read}
     chosen = [source for source in sources.values() if source.file in wanted]
-    problems += check_files(chosen, schemas_of(edition))
-    problems += check_pointers(Files.of(sources))
-    problems = [problem for problem in problems if problem.file in wanted]
+    problems += check_files(chosen, schemas_of(edition), most_names=most_names)
+    problems += [problem for source in chosen for problem in check_dates(source)]
+    everything = Files.of(sources)
+    problems += [*check_identifiers(everything), *check_pointers(everything)]
+    problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
+    problems += [] if files else check_strays(edition)
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)
 
 
-def check_files(sources: Sequence[Source], schemas: Schemas) -> list[Problem]:
-    """Check files against schemas, each file by itself."""
+def check_files(sources: Sequence[Source], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
+    """Check files against schemas, each file by itself; raises `SchemaError` where a grammar is not RELAX NG."""
     problems: list[Problem] = []
     if schemas.rng is not None:
-        for source in _rejected(sources, schemas.rng):
-            problems += check_grammar(source, _patterns(schemas.rng))
+        grammar = _grammar(schemas.rng, schemas.trusted)
+        for source in sources:
+            problems += check_grammar(source, grammar, most_names=most_names, odd=schemas.odd)
     faults = tuple(problems)
     if schemas.sch is not None:
         rules = schematron.load(schemas.sch)
@@ -82,30 +102,18 @@ def check_files(sources: Sequence[Source], schemas: Schemas) -> list[Problem]:
     return problems
 
 
-def _rejected(sources: Sequence[Source], rng: Path) -> list[Source]:
-    """Return the files that libxml2 does not find valid; all of them where it cannot use the schema in time."""
-    from publish.schema.grammar import relaxng
-    from publish.schema.simplify import simplify
-
-    try:
-        schema = relaxng(simplify(xml.read_bytes(rng).decode(), rng))
-    except EditionError:
-        return list(sources)
-    return [source for source in sources if not schema.validate(source.root)]
-
-
 @cache
-def _patterns(rng: Path) -> Schema:
-    return load(rng, trusted=rng.parent.name == "built")
+def _grammar(rng: Path, trusted: bool) -> Schema:
+    return load(rng, trusted=trusted)
 
 
-def check_against(files: Sequence[Path], schemas: Schemas) -> list[Problem]:
+def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
     """Check files of anybody's against any schema."""
     read = [xml.read(path) for path in files]
-    problems = [source for source in read if isinstance(source, Problem)]
-    return in_order(
-        problems + check_files([source for source in read if isinstance(source, Source)], schemas)
-    )
+    broken = [source.file for source in read if isinstance(source, Problem)]
+    problems = [problem for file in broken for problem in unreadable.problems(Path(file), file)]
+    sources = [source for source in read if isinstance(source, Source)]
+    return in_order(problems + check_files(sources, schemas, most_names=most_names))
 
 
 def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:

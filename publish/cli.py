@@ -53,6 +53,14 @@ def well_formed(edition: Edition, file: Path) -> Source:
     return source
 
 
+def with_text(edition: Edition, file: Path) -> Source:
+    """Read a file as `well_formed` does, or end the command where it has no text (a register)."""
+    source = well_formed(edition, file)
+    if next(source.root.iter("{http://www.tei-c.org/ns/1.0}text"), None) is None:
+        raise EditionError(f"{source.file}: there is no <text> of the TEI in it, so that there is nothing to show")
+    return source
+
+
 def report(problems: Iterable[Problem]) -> None:
     """Print problems on standard error, one after the other."""
     from publish.report import as_text
@@ -87,7 +95,7 @@ def render(context: click.Context, file: Path, reading: str, to: str, out: Path 
     from publish.render import render as render_document
 
     edition = the_edition(context)
-    content, problems = render_document(edition, well_formed(edition, file), reading, to)
+    content, problems = render_document(edition, with_text(edition, file), reading, to)
     report(problems)
     deliver(content, out, binary=to in BINARY)
     sys.exit(1 if any_errors(problems) else 0)
@@ -102,7 +110,7 @@ def transcript(context: click.Context, file: Path, out: Path | None) -> None:
     from publish.transcript import transcript_of
 
     edition = the_edition(context)
-    deliver(transcript_of(well_formed(edition, file)).encode(), out)
+    deliver(transcript_of(with_text(edition, file)).encode(), out)
 
 
 @main.command()
@@ -134,6 +142,7 @@ def build(context: click.Context, out: Path, jobs: int, no_pdf: bool, force: boo
 )
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend, then tell the rest.")
 @click.option("--diff", is_flag=True, help="With --fix: show what would be mended, and change nothing.")
+@click.option("--all", "every", is_flag=True, help="List every name that the schema would take, not the likeliest.")
 @click.option("--rng", type=FILE, help="Check against this RELAX NG schema instead of the edition's.")
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.pass_context
@@ -143,28 +152,31 @@ def check(
     form: str,
     fix: bool,
     diff: bool,
+    every: bool,
     rng: Path | None,
     sch: Path | None,
 ) -> None:
     """Check the edition, or some files, and tell all problems at once."""
     from publish.check import Checked, Schemas, check_against, check_edition
+    from publish.checks.words import MOST_NAMES
     from publish.fix import as_diff, fixed, write
 
     if (rng or sch) and not files:
         raise click.UsageError("name the files to check against this schema")
     if ((rng or sch) and fix) or (diff and not fix):
         raise click.UsageError("--fix goes with the edition's own schema, --diff with --fix")
+    most = sys.maxsize if every else MOST_NAMES
     if rng or sch:
-        tell(Checked(check_against(files, Schemas(rng, sch)), {}), form, None)
+        tell(Checked(check_against(files, Schemas(rng, sch), most_names=most), {}), form, None)
     edition = the_edition(context)
     names = {edition.name_of(file) for file in files}
-    checked = check_edition(edition, files)
+    checked = check_edition(edition, files, most_names=most)
     if diff:
         click.echo(as_diff(fixed(checked, names)), nl=False)
         sys.exit(1 if any_errors(checked.problems) else 0)
     if fix:
         write(fixed(checked, names))
-        checked = check_edition(edition, files)
+        checked = check_edition(edition, files, most_names=most)
     tell(checked, form, edition, names)
 
 
@@ -241,7 +253,8 @@ def schema(
         sys.exit(1)
     if not (rng or sch or simple or pages):
         click.echo("Nothing was written: name --rng, --sch, --simple or --guidelines.", err=True)
-    for file, content in ((rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple)):
+    contents = (rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple if simple else "")
+    for file, content in contents:
         if file is not None:
             write_file(file, content.encode())
     if rules is not None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.check import Checked
-from publish.checks.pointers import XML_ID
+from publish.checks.files import XML_ID
 from publish.checks.typed_dates import iso_date, iso_time
 from publish.problem import Problem
 from publish.xml import Source

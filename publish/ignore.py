@@ -10,6 +10,7 @@ In ``edition.toml`` a table of the list ``[[ignore]]`` has ``code``, ``file`` an
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 
 from publish.checks.way import end_of, first_element_after
 from publish.edition import Edition
+from publish.explain import PAGES
 from publish.problem import EditionError, Problem
 from publish.xml import CODES as NEVER
 from publish.xml import Place, Source, read_bytes
@@ -61,7 +63,8 @@ def set_aside(edition: Edition, problems: Iterable[Problem], sources: Iterable[S
     read = list(sources)
     there = {source.file for source in read}
     exceptions = [exception for source in read for exception in _in_file(source)]
-    exceptions += [exception for exception in _in_settings(edition) if exception.file in there]
+    settings = _in_settings(edition)
+    exceptions += [each for each in settings if each.file in there or not (edition.root / each.file).exists()]
     found = list(problems)
     told = [problem for exception in exceptions for problem in _faults(exception, found)]
     return [p for p in found if not any(exception.meets(p) for exception in exceptions)] + told
@@ -71,7 +74,12 @@ def _faults(exception: Ignore, problems: list[Problem]) -> Iterator[Problem]:
     file, line, column = exception.written
     if not any(exception.meets(problem) for problem in problems):
         message = f"nothing here breaks the rule {exception.code or '(none is named)'}: the exception is not needed"
-        yield Problem("ignore-unused", "warning", file, line, column, message, "take it out, or correct its code")
+        known = [page.stem for page in PAGES.glob("*.md")]
+        near = [] if exception.code in known else difflib.get_close_matches(exception.code, known, n=1)
+        if near:
+            message = f"there is no rule {exception.code}: did you mean {near[0]}?"
+        hint = f'code="{near[0]}"' if near else "take it out, or correct its code"
+        yield Problem("ignore-unused", "warning", file, line, column, message, hint)
     elif not exception.reason.strip():
         message = f"this exception from {exception.code} gives no reason"
         yield Problem("ignore-without-reason", "error", file, line, column, message, 'reason="…"')

@@ -32,9 +32,9 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by place, then code, and drop exact repetitions."""
+    """Sort by place, then code, and drop exact repetitions; that a file was not checked to its end comes last."""
     unique = dict.fromkeys(problems)
-    return sorted(unique, key=lambda p: (p.file, p.line, p.column, p.code, p.message))
+    return sorted(unique, key=lambda p: (p.file, p.code == "check-cut", p.line, p.column, p.code, p.message))
 
 
 def any_errors(problems: Iterable[Problem]) -> bool:

@@ -8,18 +8,20 @@ DTD or entities. Saxon is handed only text that came through here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from xml.parsers import expat
 
 from lxml import etree
 
-from publish.malformed import Stopped, why_malformed, why_refused
+from publish.malformed import why_malformed, why_refused
 from publish.problem import EditionError, Problem
+from publish.stopped import Fault, Stopped
 
 Element = etree._Element
+_XML = "http://www.w3.org/XML/1998/namespace"
 Place = tuple[int, int]
 
 #: Every code of this module, with one sentence on what it means.
@@ -50,8 +52,12 @@ class Source:
     starts: tuple[Place, ...]
 
     @cached_property
+    def _elements(self) -> list[Element]:
+        return list(self.root.iter(etree.Element))
+
+    @cached_property
     def _order(self) -> dict[Element, int]:
-        return {element: number for number, element in enumerate(self.root.iter(etree.Element))}
+        return {element: number for number, element in enumerate(self._elements)}
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -63,13 +69,17 @@ class Source:
 
     def attribute_place(self, element: Element, name: str) -> Place:
         """Return line and column of an attribute (``{uri}local`` or plain), or of its element if not found."""
-        local = name.rpartition("}")[2]
+        uri, _, local = name.rpartition("}")
+        prefixes = [prefix for prefix, known in {**element.nsmap, "xml": _XML}.items() if prefix and known == uri[1:]]
+        written = [f"{prefix}:{local}" for prefix in prefixes] if uri else [local]
         begin = self.offset(self.place(element))
-        tag = _START_TAG.match(self.text, begin)
-        for attribute in _ATTRIBUTE.finditer(self.text, begin, tag.end() if tag else begin):
-            if attribute["name"].rpartition(":")[2] == local:
-                return self.place_at(attribute.start("name"))
-        return self.place(element)
+        starts = _attribute_starts(self.text, begin)
+        return self.place_at(min((starts[each] for each in written if each in starts), default=begin))
+
+    def element_at(self, place: Place) -> Element | None:
+        """Return the element whose ``<`` stands at a line and column, or None."""
+        number = bisect_left(self.starts, place)
+        return self._elements[number] if self.starts[number : number + 1] == (place,) else None
 
     def offset(self, place: Place) -> int:
         """Return the index in ``text`` of a line and column."""
@@ -88,9 +98,7 @@ class Source:
         def prefixed(match: re.Match[str]) -> str:
             if not match[1]:
                 return match[2]
-            prefix = (
-                f"n{list(names.values()).index(match[1])}" if match[1] in names.values() else f"n{len(names)}"
-            )
+            prefix = f"n{list(names.values()).index(match[1])}" if match[1] in names.values() else f"n{len(names)}"
             names[prefix] = match[1]
             return f"{prefix}:{match[2]}"
 
@@ -104,12 +112,24 @@ class Source:
         if element is None:
             return 1, 1
         attribute = re.search(r"/@(?:Q\{([^}]*)\})?([\w.:-]+)$", path)
-        return self.attribute_place(element, attribute[2]) if attribute else self.place(element)
+        if attribute is None:
+            return self.place(element)
+        uri = _XML if attribute[2].startswith("xml:") else attribute[1]
+        local = attribute[2].rpartition(":")[2]
+        return self.attribute_place(element, f"{{{uri}}}{local}" if uri else local)
 
 
 _START_TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:.-]+)\s*=\s*(?:'[^']*'|\"[^\"]*\")")
 _DECLARED_ENCODING = re.compile(r"^<\?xml[^>]*?encoding\s*=\s*['\"]([^'\"]+)['\"]")
+
+
+@lru_cache(maxsize=1)
+def _attribute_starts(text: str, begin: int) -> dict[str, int]:
+    """Return where each attribute begins of the start tag at an index; a tag with many is asked for many times."""
+    tag = _START_TAG.match(text, begin)
+    found = _ATTRIBUTE.finditer(text, begin, tag.end() if tag else begin)
+    return {attribute["name"]: attribute.start("name") for attribute in found}
 
 
 class _RefusedError(Exception):
@@ -124,6 +144,17 @@ def read(path: Path, file: str | None = None) -> Source | Problem:
     Raises `EditionError` where there is no such file, it is a folder, or it cannot be read.
     """
     return parse(read_bytes(path), path, file or str(path))
+
+
+def fault_of(text: str) -> Fault | None:
+    """Return the first thing that makes a text no XML, as expat sees it; None where it sees nothing."""
+    try:
+        _starts(text)
+    except _RefusedError:
+        return None
+    except expat.ExpatError as error:
+        return _malformed(text, error)
+    return None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -156,17 +187,24 @@ def parse(content: bytes, path: Path, file: str) -> Source | Problem:
     except _RefusedError as error:
         return problem(error.code, _refused_at(text, error.code), error.message, error.hint)
     except expat.ExpatError as error:
-        return problem("not-well-formed", *_malformed(text, error))
+        return not_well_formed(file, text, _malformed(text, error))
     try:
         root = etree.fromstring(text.encode(), _parser())
     except etree.XMLSyntaxError as error:
         at = _offset(text, (error.lineno or 1, max(error.offset or 1, 1)))
-        return problem("not-well-formed", *_placed(text, why_refused(text, error.msg, at)))
+        return not_well_formed(file, text, why_refused(text, error.msg, at))
     return Source(path, file, text, root, starts)
 
 
 def _decoded(content: bytes, file: str) -> str | Problem:
     """Return the characters of a file, or the `Problem` that it is not, or says it is not, UTF-8."""
+    if content.startswith(b"PK\x03\x04"):
+        said = "the file is no text but an archive, such as a document of a word processor"
+        hint = "save it as plain text, and put its words into the skeleton that `publish new` makes"
+        return Problem("not-utf-8", "error", file, 1, 1, said, hint)
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        said = "the file is UTF-16, not UTF-8"
+        return Problem("not-utf-8", "error", file, 1, 1, said, "save the file again as UTF-8")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -234,17 +272,18 @@ def _refused_at(text: str, code: str) -> Place:
     return text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
 
 
-def _malformed(text: str, error: expat.ExpatError) -> tuple[Place, str, str]:
+def _malformed(text: str, error: expat.ExpatError) -> Fault:
     at = _offset(text, (error.lineno, error.offset + 1))
     still_open = [(name, _offset(text, place)) for name, place in error.args[-1]]
-    return _placed(text, why_malformed(Stopped(text, expat.ErrorString(error.code), at, still_open)))
+    return why_malformed(Stopped(text, expat.ErrorString(error.code), at, still_open))
 
 
-def _placed(text: str, fault: tuple[int, str, str]) -> tuple[Place, str, str]:
-    at, message, hint = fault
+def not_well_formed(file: str, text: str, fault: Fault) -> Problem:
+    """Return a fault of a text as a `Problem`."""
     lines = _line_starts(text)
-    line = bisect_right(lines, at)
-    return (line, at - lines[line - 1] + 1), message, hint
+    line = bisect_right(lines, fault.at)
+    place = line, fault.at - lines[line - 1] + 1
+    return Problem("not-well-formed", "error", file, *place, fault.message, fault.mend)
 
 
 def _offset(text: str, place: Place) -> int:

@@ -51,8 +51,8 @@ def test_json_has_every_field_of_every_problem(edition: Path) -> None:
         "file": "tei/documents/telegram-3305.xml",
         "line": 10,
         "column": 27,
-        "message": '"person:mau" is not in the register of persons: did you mean person:mao?',
-        "hint": 'write "person:mao", or add the entry to ../registers/persons.xml',
+        "message": '`ref="person:mau"` names no one in the register of persons: did you mean `person:mao`?',
+        "hint": 'ref="person:mao"',
     }
 
 
@@ -151,8 +151,9 @@ def test_render_writes_a_file_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["t.txt"]
 
 
-def test_render_says_of_a_register_that_it_has_no_text() -> None:
-    done = publish("render", "tei/registers/persons.xml", "--to", "text")
+@pytest.mark.parametrize("command", [("render", "--to", "text"), ("transcript",)])
+def test_a_register_has_no_text_to_show(command: tuple[str, ...]) -> None:
+    done = publish(*command, "tei/registers/persons.xml")
     assert (done.returncode, done.stdout) == (2, b"")
     assert "tei/registers/persons.xml: there is no <text>" in done.stderr.decode()
 
@@ -207,3 +208,20 @@ def test_every_command_has_help() -> None:
     for command in ("build", "check", "explain", "new", "render", "schema", "serve", "transcript"):
         assert command in listed
         assert publish(command, "--help").returncode == 0
+
+
+def test_all_lists_every_name_that_the_schema_would_take(edition: Path) -> None:
+    file = edited(edition, "<body>", "<body><zzzzz/>")
+    few, every = (publish("check", file, *option, cwd=edition).stdout.decode() for option in ((), ("--all",)))
+    assert " more)" in few and " more)" not in every
+    assert every.count("`<") > few.count("`<")
+
+
+def test_a_schema_that_is_not_relax_ng_ends_the_check_with_its_place(tmp_path: Path) -> None:
+    twice = '<attribute name="a"/><attribute name="a"/>'
+    schema = tmp_path / "twice.rng"
+    schema.write_text(f'<element xmlns="http://relaxng.org/ns/structure/1.0" name="x">{twice}</element>', "utf-8")
+    (tmp_path / "x.xml").write_text('<x a=""/>', "utf-8")
+    done = publish("check", "--rng", schema, tmp_path / "x.xml")
+    assert done.returncode == 2
+    assert "twice.rng:1:1: an attribute is there twice: `a` and `a`" in done.stderr.decode()

@@ -98,3 +98,18 @@ def test_what_keeps_a_file_from_being_read_cannot_be_excepted(copy: Path) -> Non
     settings = copy / "edition.toml"
     settings.write_text(settings.read_text("utf-8") + TABLE.format(code="not-well-formed", reason="y"), "utf-8")
     assert [problem.code for problem in check_edition(load(copy)).problems] == ["not-well-formed"]
+
+
+def test_an_exception_from_a_rule_that_there_is_not_gets_the_nearest_one(tmp_path: Path) -> None:
+    file = tmp_path / "example.xml"
+    file.write_text(GOOD.replace(SECOND, REASON.replace("typed-sign", "typed-sing") + SECOND), "utf-8")
+    (problem,) = check_edition(load(ROOT), [file]).problems
+    assert problem.message == "there is no rule typed-sing-in-text: did you mean typed-sign-in-text?"
+    assert problem.hint == 'code="typed-sign-in-text"'
+
+
+def test_an_exception_for_a_file_that_there_is_not_is_told(copy: Path) -> None:
+    settings = copy / "edition.toml"
+    table = '\n[[ignore]]\ncode = "nothing-in-it"\nfile = "tei/documents/gone.xml"\nreason = "x"\n'
+    settings.write_text(settings.read_text("utf-8") + table, "utf-8")
+    assert "ignore-unused" in [each.code for each in check_edition(load(copy)).problems]

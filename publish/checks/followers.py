@@ -1,6 +1,6 @@
 """One fault, told once: what a rule finds only because the grammar has found the cause already.
 
-The attributes that the grammar has found misspelt or with a wrong value are mended as its hints say, and the rules
+The names that the grammar has found misspelt and the values that it refused are mended as its hints say, and the rules
 are asked again: what they no longer find falls away. So does what a rule says of an attribute whose value the
 grammar has refused without knowing a better one, and of a child that the grammar misses there too.
 """
@@ -8,10 +8,11 @@ grammar has refused without knowing a better one, and of a child that the gramma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from publish import saxon, xml
+from publish.checks.way import end_of
 from publish.problem import Problem
 from publish.schema.schematron import Finding, Rules
 from publish.xml import Place, Source
@@ -19,7 +20,35 @@ from publish.xml import Place, Source
 _TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")
 _ATTRIBUTE = re.compile(r"[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_MEND = re.compile(r"([\w:.-]+)=\"(.*)\"", re.DOTALL)
+_NAME = re.compile(r"<([\w:.-]+)>")
+_MEND = re.compile(r"([\w:.-]+)=\"([^\"]*)\"", re.DOTALL)
+_OF_ATTRIBUTES = ("bad-attribute-value", "unknown-attribute", "attribute-not-allowed-here")
+#: What is told of one attribute: only the codes of the lowest rank that is found there.
+_RANKS = {
+    "block-id-form": 0,
+    "note-without-id": 0,
+    "bad-attribute-value": 1,
+    "file-name": 2,
+    "duplicate-id": 3,
+    "unknown-prefix": 3,
+    "unknown-register-entry": 3,
+    "broken-link": 3,
+    "date-contradicted": 3,
+}
+
+
+def once_a_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems without those that say of one attribute what another says better."""
+    found = list(problems)
+    lowest: dict[tuple[str, int, int], int] = {}
+    for problem in found:
+        if problem.code in _RANKS:
+            lowest[_place(problem)] = min(lowest.get(_place(problem), 9), _RANKS[problem.code])
+    return [each for each in found if each.code not in _RANKS or _RANKS[each.code] == lowest[_place(each)]]
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line, problem.column
 
 
 def without_followers(
@@ -38,19 +67,34 @@ def without_followers(
 
 
 def _mended(source: Source, faults: Iterable[Problem]) -> str | None:
-    """Return the text with its attributes mended as the hints say; None where there are none to mend."""
+    """Return the text with its attributes and names mended as the hints say; None where there are none to mend."""
     text = source.text
-    for fault in sorted(faults, key=lambda fault: (fault.line, fault.column), reverse=True):
-        mend, at = _MEND.fullmatch(fault.hint), source.offset((fault.line, fault.column))
-        typed = _ATTRIBUTE.match(text, at)
-        if mend and typed:
-            text = f"{text[:at]}{mend[1]}={quoteattr(mend[2])}{text[typed.end() :]}"
+    for start, end, new in sorted((edit for fault in faults for edit in _edits(source, fault)), reverse=True):
+        text = text[:start] + new + text[end:]
     if text == source.text or isinstance(xml.parse(text.encode(), source.path, source.file), Problem):
         return None
     return text
 
 
+def _edits(source: Source, fault: Problem) -> Iterator[tuple[int, int, str]]:
+    """Yield what a hint changes: the value or name of an attribute, or the two tags of an element."""
+    at = source.offset((fault.line, fault.column))
+    mend, typed = _MEND.fullmatch(fault.hint), _ATTRIBUTE.match(source.text, at)
+    if mend and typed:
+        yield at, typed.end(), f"{mend[1]}={quoteattr(mend[2])}"
+    name = _NAME.fullmatch(fault.hint)
+    element = source.element_at((fault.line, fault.column))
+    if fault.code == "unknown-element" and name and element is not None:
+        written = len(str(element.tag).rpartition("}")[2]) + (len(element.prefix) + 1 if element.prefix else 0)
+        yield at + 1, at + 1 + written, name[1]
+        end = source.offset(end_of(source, element)) - 1
+        if not source.text[:end].endswith("/"):
+            yield end - written, end, name[1]
+
+
 def _says_again(source: Source, place: Place, finding: Finding, faults: Sequence[Problem]) -> bool:
+    if any((fault.line, fault.column) == place and fault.code in _OF_ATTRIBUTES for fault in faults):
+        return finding.id not in _RANKS
     tag = _TAG.match(source.text, source.offset(place))
     if tag is None:
         return False

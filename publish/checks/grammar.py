@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from pathlib import Path
 
-from publish.checks.foreign_names import INTENTIONS
+from publish.checks.foreign_names import intentions
 from publish.checks.grammar_words import worded
+from publish.checks.siblings import joined
+from publish.checks.words import MOST_NAMES
 from publish.problem import Problem, in_order
 from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.validate import validate
@@ -29,16 +31,18 @@ CODES = {
 }
 
 
-def check_grammar(source: Source, schema: Schema, *, verdict: etree.RelaxNG | None = None) -> list[Problem]:
+def check_grammar(
+    source: Source, schema: Schema, *, most_names: int = MOST_NAMES, odd: Path | None = None
+) -> list[Problem]:
     """Return every fault of a file against a schema, in order; none if it is valid.
 
-    ``verdict`` is the same schema compiled by libxml2, where there is one at hand: what it accepts is not
-    looked at again.
+    No sentence lists more than ``most_names`` names. ``odd`` is the file that the schema was compiled from: it says
+    what stands for the elements of TEI that it leaves out.
     """
-    if verdict is not None and verdict.validate(source.root):
-        return []
+    if not validate(schema, source):
+        return []  # Names from elsewhere are gathered, which takes longer than the check, only for a file with faults.
     problems = []
-    for fault in validate(schema, source, intentions=INTENTIONS):
-        message, hint = worded(fault)
+    for fault in joined(source, validate(schema, source, intentions=intentions(odd))):
+        message, hint = worded(fault, most_names)
         problems.append(Problem(fault.kind, "error", source.file, fault.line, fault.column, message, hint))
     return in_order(problems)

@@ -1,4 +1,4 @@
-"""Checks across files: identifiers are unique, every pointer leads somewhere, a file bears its document's name.
+"""Every pointer leads somewhere: to an entry of a register, an element, a file.
 
 Pointers are resolved as TEI says (Guidelines, 17.2.3 "Using Abbreviated Pointers"): a prefix by the ``prefixDef``
 of its own document, the rest relative to the file.
@@ -10,122 +10,96 @@ import difflib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from publish.checks.files import XML_ID, Files, problem_at
+from publish.checks.words import MOST_NAMES, shortened
 from publish.problem import Problem
 from publish.xml import Element, Source
 
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-TEI = "{http://www.tei-c.org/ns/1.0}"
 #: Prefixes of those who act on the text: nobody whom the text names is meant by them.
 PEOPLE_AT_WORK = ("resp", "hand")
 #: Prefixes with what each may be followed by and what it stands for.
 Prefixes = dict[str, list[tuple[str, str]]]
-#: A code, a sentence and a hint.
-Fault = tuple[str, str, str]
-UNDEFINED = "define it by a <prefixDef> in the header"
 #: Every code of this check, with one sentence on what it means.
 CODES = {
-    "duplicate-id": "An identifier is given twice in the edition.",
-    "file-name": "A file and the document in it have different names, or the document has none.",
     "unknown-prefix": "The prefix of a pointer is not defined, or what follows it has not its form.",
     "unknown-register-entry": "A pointer leads to no entry of its register.",
     "broken-link": "A pointer leads to no file of the edition, or to nothing in it.",
 }
 #: Attributes that hold pointers (datatype teidata.pointer), one or more.
 POINTERS = ("ref", "resp", "hand", "corresp", "target", "source", "facs", "url", "next", "prev", "who", "new")
-#: What a prefix leads to, for the sentence an editor reads.
+#: So many entries are few enough to be offered each in its typed form.
+_FEW = 3
+#: What a prefix leads to, for the sentence an editor reads, and the element that is an entry there.
 REGISTERS = {
-    "person": "the register of persons",
-    "place": "the register of places",
-    "org": "the register of organisations",
-    "kind": "the list of kinds of document",
-    "resp": "the register of responsibilities",
-    "hand": "the register of responsibilities",
-    "doc": "the documents",
+    "person": ("no one in the register of persons", "person"),
+    "place": ("no place in the register of places", "place"),
+    "org": ("no organisation in the register of organisations", "org"),
+    "kind": ("nothing in the list of kinds of document", "category"),
+    "resp": ("no one in the register of responsibilities", "person"),
+    "hand": ("no hand in the register of responsibilities", "handNote"),
+    "doc": ("no document of the edition", ""),
 }
 
 
 @dataclass(frozen=True)
-class Files:
-    """The files of an edition as they stand for each other: by the path that pointers lead to."""
+class Fault:
+    """What is wrong with a pointer: ``said`` follows it in the sentence, ``meant`` is the pointer to be written.
 
-    sources: dict[Path, Source]
-    ids: dict[Path, dict[str, Element]]
+    What is the same for several pointers is told ``once`` in a file.
+    """
 
-    @classmethod
-    def of(cls, sources: dict[Path, Source]) -> Files:
-        """Index the sources; the key of each is the place it stands at (or stands in for) in the edition."""
-        return cls(sources, {path: dict(_ids(source)) for path, source in sources.items()})
+    code: str
+    said: str
+    meant: str = ""
+    hint: str = ""
+    once: str = ""
 
 
 def check_pointers(files: Files) -> list[Problem]:
-    """Return every fault between the files of an edition."""
-    return [*_duplicates(files), *_names(files), *_broken(files)]
+    """Return every pointer that leads nowhere; a prefix that a file does not define is told once."""
+    return [problem for path, source in files.sources.items() for problem in _broken(files, path, source)]
 
 
-def _ids(source: Source) -> Iterator[tuple[str, Element]]:
+def _broken(files: Files, path: Path, source: Source) -> Iterator[Problem]:
+    prefixes, told = _prefixes(source), set()
     for element in source.root.iter("*"):
-        identifier = element.get(XML_ID)
-        if identifier is not None:
-            yield identifier, element
+        for name in POINTERS:
+            for pointer in _pointers(element.get(name) or ""):
+                fault = _fault(files, path, prefixes, pointer)
+                if fault and not fault.meant and name in prefixes and not pointer.startswith(f"{name}:"):
+                    fault = _offered(fault, name, registered(files, path, prefixes))
+                if fault and not (fault.once and fault.once in told):
+                    told.add(fault.once)
+                    message, hint = _worded(element, name, pointer, fault)
+                    yield problem_at(source, element, name, fault.code, message, hint)
 
 
-def _duplicates(files: Files) -> Iterator[Problem]:
-    first: dict[str, tuple[Source, Element]] = {}
-    for source in files.sources.values():
-        for identifier, element in _ids(source):
-            if identifier not in first:
-                first[identifier] = source, element
-                continue
-            other, there = first[identifier]
-            line, column = other.place(there)
-            yield _problem(
-                source,
-                element,
-                XML_ID,
-                "duplicate-id",
-                f'xml:id="{identifier}" stands already at {other.file}:{line}:{column}: identifiers are unique'
-                " across the edition",
-                "give this one another identifier; the one that was there first keeps its own",
-            )
+def _offered(fault: Fault, name: str, known: list[str]) -> Fault:
+    """Return a fault with what may stand in an attribute for which there is a prefix of its own name."""
+    own = [entry for entry in known if entry.startswith(f"{name}:")]
+    if not 0 < len(own) <= MOST_NAMES:
+        return fault
+    listed = shortened([f"`{entry}`" for entry in own])
+    hint = " or ".join(f'{name}="{entry}"' for entry in own[:_FEW])
+    return replace(fault, said=f"{fault.said}; there are {listed}", hint=hint)
 
 
-def _names(files: Files) -> Iterator[Problem]:
-    for path, source in files.sources.items():
-        identifier = source.root.get(XML_ID)
-        if identifier is not None and identifier != path.stem:
-            yield _problem(
-                source,
-                source.root,
-                XML_ID,
-                "file-name",
-                f'the file is called {path.name}, but its document is xml:id="{identifier}"',
-                f'call the file {identifier}.xml, or write xml:id="{path.stem}"',
-            )
-        if identifier is None and source.root.tag == f"{TEI}TEI":
-            yield _problem(
-                source,
-                source.root,
-                "",
-                "file-name",
-                "the document has no identifier of its own",
-                f'write <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{path.stem}">',
-            )
+def _pointers(value: str) -> list[str]:
+    """Return the pointers of an attribute: one that holds words, such as a name, is looked at whole."""
+    parts = value.split()
+    return [" ".join(parts)] if len(parts) > 1 and not re.search("[:#/.]", value) else parts
 
 
-def _broken(files: Files) -> Iterator[Problem]:
-    for path, source in files.sources.items():
-        prefixes, told = _prefixes(source), set()
-        for element in source.root.iter("*"):
-            for name in POINTERS:
-                for pointer in (element.get(name) or "").split():
-                    fault = _fault(files, path, prefixes, pointer)
-                    # A prefix that nobody defined is one fault, however often it is used.
-                    if fault and (fault[2] != UNDEFINED or fault[1] not in told):
-                        told.add(fault[1])
-                        yield _problem(source, element, name, *fault)
+def _worded(element: Element, name: str, pointer: str, fault: Fault) -> tuple[str, str]:
+    value = _pointers(str(element.get(name)))
+    alone = f'`{name}="{pointer}"`' if len(value) == 1 else f"`{pointer}` in `{name}`"
+    if not fault.meant:
+        return f"{alone} {fault.said}", fault.hint
+    mended = " ".join(fault.meant if each == pointer else each for each in value)
+    return f"{alone} {fault.said}: did you mean `{fault.meant}`?", f'{name}="{mended}"'
 
 
 def _prefixes(source: Source) -> Prefixes:
@@ -140,7 +114,11 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
     prefix, colon, local = pointer.partition(":")
     if not colon or pointer.startswith(("#", ".", "/")):
         fault = _broken_link(files, path, pointer, pointer)
-        return fault and _entry_meant(fault, registered(files, path, prefixes), pointer.removeprefix("#"))
+        known = registered(files, path, prefixes)
+        if " " in pointer:
+            words = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")
+            return next((each for part in pointer.split() if (each := _entry_meant(words, known, part)).meant), words)
+        return fault and _entry_meant(fault, known, pointer.removeprefix("#"))
     if prefix in ("http", "https", "mailto", "urn", "doi"):
         return None
     if prefix not in prefixes:
@@ -151,32 +129,36 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
             return _unregistered(files, path, prefixes, f"{prefix}:{local}", target)
     if "" in (pattern for pattern, _ in prefixes[prefix]):
         return None
-    message = f'"{pointer}" does not have the form that its prefix asks for'
-    fault = ("unknown-prefix", message, "correct what follows the colon")
-    return _entry_meant(fault, registered(files, path, prefixes), local)
+    forms = " or ".join(pattern for pattern, _ in prefixes[prefix])
+    hint = f"after {prefix}: write what is like {forms}"
+    fault = Fault("unknown-prefix", "does not have the form that its prefix asks for", hint=hint)
+    known = registered(files, path, prefixes)
+    apart = [part if ":" in part else f"{prefix}:{part}" for part in re.split("[,;]+", pointer) if part]
+    if set(apart) <= set(known):
+        return replace(fault, meant=" ".join(apart))
+    return _entry_meant(fault, known, local)
 
 
 def _undefined(known: list[str], prefixes: Prefixes, prefix: str, local: str) -> Fault:
-    near = difflib.get_close_matches(prefix, prefixes, n=1)
-    if near:
-        message = f'"{prefix}:{local}" begins with a prefix that this file does not define'
-        return "unknown-prefix", f"{message}: did you mean {near[0]}:{local}?", f"write {near[0]}:{local}"
-    meant = _meant(known, local)
-    if meant:
-        message = f'"{prefix}:{local}" begins with a prefix that this file does not define'
-        return "unknown-prefix", f"{message}: did you mean {meant}?", f"write {meant}"
-    return "unknown-prefix", f"the prefix {prefix}: of this pointer is not defined in this file", UNDEFINED
+    near = difflib.get_close_matches(prefix, ["https", "http"] if local.startswith("//") else prefixes, n=1)
+    meant = f"{near[0]}:{local}" if near else _meant(known, local)
+    hint = f'<prefixDef ident="{prefix}" matchPattern="…" replacementPattern="…"> in the header'
+    said = "begins with a prefix that this file does not define"
+    return Fault("unknown-prefix", said, meant, hint, once="" if meant else prefix)
 
 
 def registered(files: Files, path: Path, prefixes: Prefixes) -> list[str]:
     """Return every entry that a file can point to, with its prefix."""
     found = []
     for prefix, definitions in prefixes.items():
-        for _, replacement in definitions:
+        for pattern, replacement in definitions:
             file, _, start = re.sub(r"\\1.*", "", replacement).partition("#")
             inside = "#" in replacement
-            names = files.ids.get(_beside(path, file), {}) if inside else [each.stem for each in files.sources]
-            found += [f"{prefix}:{name.removeprefix(start)}" for name in names if name.startswith(start)]
+            folder = _beside(path, f"{file}x").parent
+            beside = [each.stem for each in files.sources if each.parent == folder]
+            names = files.ids.get(_beside(path, file), {}) if inside else beside
+            entries = [name.removeprefix(start) for name in names if name.startswith(start)]
+            found += [f"{prefix}:{entry}" for entry in entries if re.fullmatch(pattern, entry)]
     return found
 
 
@@ -187,55 +169,76 @@ def _meant(known: Iterable[str], local: str) -> str:
 
 
 def _entry_meant(fault: Fault, known: list[str], local: str) -> Fault:
-    meant = _meant(known, local)
-    return (fault[0], f"{fault[1]}: did you mean {meant}?", f"write {meant}") if meant else fault
+    return replace(fault, meant=_meant(known, local) or fault.meant)
+
+
+def _near(local: str, known: Iterable[str]) -> str:
+    """Return the known name that is like another in its letters: another number is another thing."""
+    number = re.compile(r"(?:\.[a-z])?\d+")
+    others = [name for name in known if number.findall(name) == number.findall(local)]
+    near = difflib.get_close_matches(local, others, n=1)
+    longer = [name for name in others if len(local) > 2 and name.startswith(local)]
+    return next(iter(near or longer), "")
 
 
 def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, target: str) -> Fault | None:
     if _broken_link(files, path, pointer, target) is None:
         return None
     prefix, _, local = pointer.partition(":")
-    file = target.partition("#")[0]
+    file, _, identifier = target.partition("#")
+    if identifier and _beside(path, file) not in files.sources:
+        said = f"leads to {file}, which is not there"
+        return Fault("unknown-register-entry", said, hint=f"add {file}", once=file)
     entries = registered(files, path, prefixes)
     own = [entry.partition(":")[2] for entry in entries if entry.startswith(f"{prefix}:")]
-    longer = [name for name in own if len(local) > 2 and name.startswith(local)]
-    like = [f"{prefix}:{name}" for name in difflib.get_close_matches(local, own, n=1) or longer[:1]]
-    near = like or [_meant(entries, local) if prefix not in PEOPLE_AT_WORK else ""]
-    message = f'"{pointer}" is not in {REGISTERS.get(prefix, file)}'
-    if not near[0]:
-        return "unknown-register-entry", message, f"add the entry to {file}, or correct it"
-    hint = f'write "{near[0]}", or add the entry to {file}'
-    return "unknown-register-entry", f"{message}: did you mean {near[0]}?", hint
+    nobody, element = REGISTERS.get(prefix, (f"nothing in {file}", ""))
+    near = _near(local, own)
+    same = _meant(entries, local) if prefix not in PEOPLE_AT_WORK else ""
+    meant = same or (f"{prefix}:{near}" if near else "")
+    listed = (
+        f"; there are {shortened([f'`{prefix}:{name}`' for name in own])}" if len(own) <= MOST_NAMES and own else ""
+    )
+    entry = f'enter <{element} xml:id="{identifier}"> in {file}' if element and identifier else f"add {file}"
+    return Fault(
+        "unknown-register-entry", f"names {nobody}{'' if meant else listed}", meant, f"{entry}, or correct the pointer"
+    )
 
 
 def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault | None:
     file, _, identifier = target.partition("#")
     there = _beside(path, file) if file else path
     if there not in files.sources:
-        # What is there but cannot be read is told of where it stands, not at every pointer to it.
-        return None if there.exists() else _missing_file(files, path, pointer, file)
+        return None if _told_elsewhere(files, there) else _missing_file(files, path, pointer, file)
     if identifier and identifier not in files.ids[there]:
-        near = difflib.get_close_matches(identifier, files.ids[there], n=1)
-        mend = "correct the pointer, or give the element this identifier"
-        mend = f'write "{file}#{near[0]}"' if near else mend
-        return "broken-link", f'"{pointer}" leads to nothing in {there.name}', mend
+        near = _near(identifier, files.ids[there])
+        meant = f"{file}#{near}" if near else _elsewhere(files, path, identifier)
+        hint = f'correct the pointer, or write xml:id="{identifier}" on the element that is meant'
+        return Fault("broken-link", f"leads to nothing in {there.name}", meant, hint)
     return None
+
+
+def _told_elsewhere(files: Files, there: Path) -> bool:
+    """Tell whether a file is there, but cannot be read, lies elsewhere or is called otherwise: it is told of once."""
+    if there.suffix.lower() != ".xml":
+        return there.exists()
+    called_otherwise = there.stem in [source.root.get(XML_ID) for source in files.sources.values()]
+    return there.exists() or called_otherwise or any(there.parent.rglob(f"{there.stem}.[xX][mM][lL]"))
 
 
 def _missing_file(files: Files, path: Path, pointer: str, file: str) -> Fault:
     known = [os.path.relpath(each, path.parent) for each in files.sources]
     near = difflib.get_close_matches(file, known, n=1, cutoff=0.8)
-    message = f'"{pointer}" leads to no file of the edition'
-    if near:
-        meant = pointer.replace(file, near[0])
-        return "broken-link", f"{message}: did you mean {meant}?", f'write "{meant}"'
-    return "broken-link", message, "correct the pointer, or add the file"
+    meant = _elsewhere(files, path, pointer) or (pointer.replace(file, near[0]) if near and file else "")
+    return Fault("broken-link", "leads to no file of the edition", meant, f"correct the pointer, or add {file}")
+
+
+def _elsewhere(files: Files, path: Path, identifier: str) -> str:
+    """Return the pointer to an identifier of this name, in this file or in another."""
+    if identifier in files.ids[path]:
+        return f"#{identifier}"
+    found = [each for each, names in files.ids.items() if identifier in names]
+    return f"{os.path.relpath(found[0], path.parent)}#{identifier}" if found else ""
 
 
 def _beside(path: Path, file: str) -> Path:
     return Path(re.sub(r"[^/]+/\.\./", "", str(path.parent / file)))
-
-
-def _problem(source: Source, element: Element, attribute: str, code: str, message: str, hint: str) -> Problem:
-    line, column = source.attribute_place(element, attribute) if attribute else source.place(element)
-    return Problem(code, "error", source.file, line, column, message, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,13 +36,28 @@ def problems(code: str, kind: str) -> list[Problem]:
         return _of_schema(file)
     if code == "no-rule":
         return _of_rendering(file)
-    if code in ("stamp-missing", "stamp-not-later", "document-vanished"):
+    if code == "file-not-read":
+        return _of_folder(file, "set/example.xml" if kind == "bad" else "example.xml")
+    if code in ("stamp-behind", "stamp-missing", "stamp-not-later", "document-vanished"):
         return _of_harvest(folder / "before.xml", file)
     return check_edition(edition(), [file]).problems
 
 
 def _there(path: Path) -> Path | None:
     return path if path.exists() else None
+
+
+def _of_folder(file: Path, place: str) -> list[Problem]:
+    """Return what is said of a file of an edition that has this one alone, at a place in its documents."""
+    from tempfile import TemporaryDirectory
+
+    from publish.checks.strays import check_strays
+
+    with TemporaryDirectory() as folder:
+        there = Path(folder).resolve() / "tei/documents" / place
+        there.parent.mkdir(parents=True)
+        there.write_bytes(file.read_bytes())
+        return check_strays(replace(edition(), root=Path(folder).resolve()))
 
 
 def _of_odd(file: Path) -> list[Problem]:
@@ -74,7 +90,8 @@ def _of_harvest(before: Path, now: Path) -> list[Problem]:
     from publish.harvest.store import Store
 
     store = Store()
-    index(store, [_item(before)] if before.exists() else [])
+    if before.exists():
+        index(store, [_item(before)], at="2026-11-20T12:00:00Z")
     return index(store, [_item(now)] if now.exists() else []).problems
 
 

@@ -33,7 +33,7 @@
       select="f:document($address)/(if ($fragment) then //*[(@id, @xml:id) = $fragment] else *)[1]"/>
     <xsl:if test="empty($part) or $here = $open">
       <s:unfetched s:at="{path()}">{@href} {if ($part) then 'includes itself.' else
-        'cannot be read: it is missing, not well-formed or has a DOCTYPE.'}</s:unfetched>
+        'cannot be read: it is missing, not well-formed or has a DOCTYPE'}</s:unfetched>
     </xsl:if>
     <xsl:apply-templates select="$part[not($here = $open)]/(if (current()/self::sch:extends) then node() else .)"
       mode="#current">

@@ -54,13 +54,13 @@
     <xsl:variable name="kind" as="xs:string" select="f:kind(.)"/>
     <xsl:variable name="parent" as="xs:string" select="string(parent::sch:*/local-name())"/>
     <xsl:if test="map:contains($content, $parent) and not(local-name() = $content($parent))">
-      <xsl:sequence select="f:problem(., 'misplaced', 'The element ' || local-name() || ' cannot stand ' ||
-        (if ($parent) then 'in ' || $parent else 'outside a schema') || '.')"/>
+      <xsl:sequence select="f:problem(., 'misplaced', 'the element ' || local-name() || ' cannot stand ' ||
+        (if ($parent) then 'in ' || $parent else 'outside a schema'))"/>
     </xsl:if>
     <xsl:sequence select="for $name in $required($kind)[not($here/@*/name() = .)] return
-      f:problem($here, 'attribute', 'The ' || $kind || ' needs the attribute ' || $name || '.')"/>
+      f:problem($here, 'attribute', 'the ' || $kind || ' needs the attribute ' || $name)"/>
     <xsl:if test="not($kind = ('rule', 'assert', 'report')) and @id and f:named(., $kind, @id)[1] &lt;&lt; .">
-      <xsl:sequence select="f:problem(., 'duplicate', 'There is another ' || $kind || ' with the id ' || @id || '.')"/>
+      <xsl:sequence select="f:problem(., 'duplicate', 'there is another ' || $kind || ' with the id ' || @id)"/>
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
@@ -69,13 +69,13 @@
   <xsl:template match="/*" mode="check" as="element(problem)*" priority="2">
     <xsl:variable name="asked" as="xs:string" select="f:phase(.)"/>
     <xsl:if test="not(self::sch:schema)">
-      <xsl:sequence select="f:problem(., 'misplaced', name() || ' is not an ISO Schematron schema.')"/>
+      <xsl:sequence select="f:problem(., 'misplaced', name() || ' is not an ISO Schematron schema')"/>
     </xsl:if>
     <xsl:if test="@queryBinding and not(matches(@queryBinding, '^(xslt|xpath)(1|2|3|31)?$', 'i'))">
-      <xsl:sequence select="f:problem(., 'binding', 'The query binding ' || @queryBinding || ' is none of xslt2, xslt3.')"/>
+      <xsl:sequence select="f:problem(., 'binding', 'the query binding ' || @queryBinding || ' is none of xslt2, xslt3')"/>
     </xsl:if>
     <xsl:if test="not($asked = '#ALL' or f:named(., 'phase', $asked))">
-      <xsl:sequence select="f:problem(., 'phase', 'The schema has no phase ' || $asked || '.')"/>
+      <xsl:sequence select="f:problem(., 'phase', 'the schema has no phase ' || $asked)"/>
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
@@ -88,9 +88,9 @@
       tokenize(@diagnostics) ! map { 'kind': 'diagnostic', 'id': . },
       tokenize(@properties) ! map { 'kind': 'property', 'id': . }"/>
     <xsl:sequence select="$wanted[empty(f:named($here, ?kind, ?id))] !
-      f:problem($here, 'reference', 'There is no ' || ?kind || ' ' || ?id || '.')"/>
+      f:problem($here, 'reference', 'there is no ' || ?kind || ' ' || ?id)"/>
     <xsl:if test="f:leads-to(f:abstract-rule(.), .., ())">
-      <xsl:sequence select="f:problem(., 'circular', 'The abstract rule ' || @rule || ' extends itself.')"/>
+      <xsl:sequence select="f:problem(., 'circular', 'the abstract rule ' || @rule || ' extends itself')"/>
     </xsl:if>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
@@ -100,11 +100,11 @@
     <xsl:variable name="here" as="element()" select="."/>
     <xsl:variable name="abstract" as="element()?" select="f:named(., 'abstract pattern', @is-a)[1]"/>
     <xsl:if test="empty($abstract)">
-      <xsl:sequence select="f:problem(., 'reference', 'There is no abstract pattern ' || @is-a || '.')"/>
+      <xsl:sequence select="f:problem(., 'reference', 'there is no abstract pattern ' || @is-a)"/>
     </xsl:if>
     <xsl:sequence select="for $name in f:free-variables($abstract)[not(. = ($here, $abstract)/sch:param/@name)] return
-      f:problem($here, 'param', 'The pattern ' || @id || ' gives no param ' || $name || ' to the abstract pattern ' ||
-        @is-a || '.')"/>
+      f:problem($here, 'param', 'the pattern ' || @id || ' gives no param ' || $name || ' to the abstract pattern ' ||
+        @is-a)"/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 

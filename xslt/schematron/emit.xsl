@@ -53,7 +53,7 @@
       <out:try>
         <out:apply-templates mode="s:{f:number($pattern)}"
           select="{$read[$pattern/@documents]}({f:candidates($pattern/sch:rule/@context)})"/>
-        <xsl:sequence select="f:catch('A document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
+        <xsl:sequence select="f:catch('a document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
       </out:try>
     </out:for-each>
   </xsl:function>
@@ -125,7 +125,7 @@
       <out:variable name="s:found" as="element()*">
         <out:try>
           <xsl:apply-templates select="../sch:let[../@documents], sch:let | sch:assert | sch:report" mode="#current"/>
-          <xsl:sequence select="f:catch('The rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
+          <xsl:sequence select="f:catch('the rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
         </out:try>
       </out:variable>
       <out:if test="$s:all or $s:found">

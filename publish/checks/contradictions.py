@@ -1,0 +1,43 @@
+"""Where the form of a date that a machine reads says something else than the words that it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publish.checks.files import TEI
+from publish.checks.typed_dates import iso_date, iso_time
+from publish.problem import Problem
+from publish.xml import Element, Source
+
+#: Every code of this check, with one sentence on what it means.
+CODES = {"date-contradicted": "The machine's form of a date says another day or time than the words."}
+_SHORT_YEAR = re.compile(r"(.*\b\d{1,2}\.\s*\d{1,2}\.\s*)(\d\d)")
+
+
+def check_dates(source: Source) -> list[Problem]:
+    """Return a warning for each date or time of plain words whose ``when`` says another.
+
+    What the words leave open, the century or the year, is taken from ``when``; of what they say in more than one
+    way nothing is told.
+    """
+    return [problem for element in source.root.iter(f"{TEI}date", f"{TEI}time") for problem in _told(source, element)]
+
+
+def _told(source: Source, element: Element) -> Iterator[Problem]:
+    when, words = element.get("when") or "", " ".join((element.text or "").split())
+    typed = "" if len(element) or not when else _typed(words, when)
+    said = when.partition("T")[2] or when if ":" in typed else when[:10]
+    if not typed or typed.startswith(said) or said.startswith(typed):
+        return
+    line, column = source.attribute_place(element, "when")
+    message = f"`when=\"{when}\"` is not what stands in the text, “{words}”"
+    hint = f'when="{typed}", or correct the text'
+    yield Problem("date-contradicted", "warning", source.file, line, column, message, hint)
+
+
+def _typed(words: str, when: str) -> str:
+    """Return the words as a machine reads them, "" where they are not plain."""
+    short = _SHORT_YEAR.fullmatch(words)
+    with_century = f"{short[1]}{when[:2]}{short[2]}" if short else words
+    return iso_date(with_century) or iso_date(f"{words} {when[:4]}") or iso_time(words)

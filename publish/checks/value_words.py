@@ -1,0 +1,124 @@
+"""What is wrong with a value of an attribute or of text, in words: what it should be, and what was likely meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from publish.checks.foreign_names import LANGUAGES, VALUES
+from publish.checks.typed_dates import iso_date, iso_time
+from publish.checks.words import Words, cut, one_of, own_name
+from publish.schema.relaxng.fault import Fault
+
+_DATES = {"date", "dateTime", "gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay", "time"}
+_KINDS = {
+    "anyURI": "a pointer (a URI, without bare `%` and with one `#` at most)",
+    "ID": "an identifier: it begins with a letter and holds letters, digits, `.`, `-` and `_`",
+    "IDREF": "an identifier",
+    "NCName": "a name: it begins with a letter and holds letters, digits, `.`, `-` and `_`",
+    "Name": "a name without blanks",
+    "NMTOKEN": "a name without blanks",
+    "QName": "a name",
+    "boolean": "`true` or `false`",
+    "decimal": "a number",
+    "double": "a number",
+    "float": "a number",
+    "duration": "a duration (`P1Y2M3DT4H`)",
+    "integer": "a whole number",
+    "language": "a language code (`en`, `ru-Latn`)",
+    "nonNegativeInteger": "a whole number from 0",
+    "positiveInteger": "a whole number from 1",
+    "base64Binary": "base64",
+    "hexBinary": "hexadecimal",
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
+_PER_CENT = re.compile(r"(\d{1,3})\s?%")
+#: So many values are few enough to be offered each in its typed form.
+_FEW = 3
+
+
+def is_date(datatypes: Sequence[str]) -> bool:
+    return bool(_DATES & set(datatypes))
+
+
+def attribute_value(fault: Fault, most: int) -> Words:
+    name, value = fault.attribute, fault.value
+    written = f'`{name}="{cut(value)}"`'
+    meant = fault.suggestion or _meant(fault)
+    if meant:
+        hint = f'{name}="{meant}"'
+        return f"{written} is not one of its values: did you mean `{hint}`?", hint
+    if fault.expected:
+        offered = " or ".join(f'{name}="{each}"' for each in fault.expected[:_FEW])
+        return f"{written} is not {_allowed(fault, most)}", offered
+    mend = _mended(value, fault.datatypes) or _said_in_text(fault)
+    sentence = f"{written} is not {_kind(fault.datatypes, value)}"
+    if not value.strip():
+        sentence = f"{written} is empty: it must be {_kind(fault.datatypes)}"
+    if not mend:
+        return sentence, f'{name}="YYYY-MM-DD"' if is_date(fault.datatypes) else f'{name}="…"'
+    return f'{sentence}: write `{name}="{mend}"`', f'{name}="{mend}"'
+
+
+def text_value(fault: Fault, most: int) -> Words:
+    own, value = own_name(fault), fault.value
+    what = f"`{cut(value)}` in `<{own}>`" if value else f"`<{own}>` is empty: its text"
+    be = "is not" if value else "must be"
+    if fault.expected:
+        return f"{what} {be} {_allowed(fault, most)}", f"<{own}>{fault.expected[0]}</{own}>"
+    mend = _mended(value, fault.datatypes)
+    sentence = f"{what} {be} {_kind(fault.datatypes)}"
+    example = mend or ("YYYY-MM-DD" if is_date(fault.datatypes) else "…")
+    return (f"{sentence}: write `{mend}`" if mend else sentence), f"<{own}>{example}</{own}>"
+
+
+def _said_in_text(fault: Fault) -> str:
+    """Return the date or time that stands in plain words in the element of a wrong one."""
+    words = " ".join((fault.element.text or "").split())
+    if fault.attribute != "when" or not is_date(fault.datatypes) or len(fault.element):
+        return ""
+    return iso_date(words) or iso_time(words)
+
+
+def _meant(fault: Fault) -> str:
+    """Return the value that editors mean by this word, where it is one of those wanted."""
+    for word in (fault.value.strip().lower(), *fault.value.lower().split()):
+        for meant in VALUES.get(word, ()):
+            if meant in fault.expected:
+                return meant
+    share = _PER_CENT.fullmatch(fault.value.strip())
+    if share and {"high", "medium", "low"} <= set(fault.expected):
+        return "high" if int(share[1]) >= 75 else "medium" if int(share[1]) >= 40 else "low"
+    return ""
+
+
+def _allowed(fault: Fault, most: int) -> str:
+    kind = f" or {_kind(fault.datatypes)}" if fault.datatypes else ""
+    return one_of(fault.expected, most) + kind
+
+
+def _kind(datatypes: Sequence[str], value: str = "") -> str:
+    if is_date(datatypes):
+        if _DAY.match(value):
+            return "a day of the calendar"
+        if ":" in value or iso_time(value):
+            return "a time"
+        return "a date" if "date" in datatypes or len(datatypes) > 1 else f"a {datatypes[0]}"
+    kinds = dict.fromkeys(_KINDS[kind] for kind in datatypes if kind in _KINDS)
+    return " or ".join(kinds) or ("of the form that the schema wants" if datatypes else "empty, as it must be")
+
+
+def _mended(value: str, datatypes: Sequence[str]) -> str:
+    if is_date(datatypes):
+        return iso_date(value) or iso_time(value)
+    if set(datatypes) & {"ID", "NCName"}:
+        name = re.sub(r"[^\w.-]+", "-", value.strip()).strip("-")
+        return name if re.match(r"[^\W\d]", name) else f"n-{name}" if name else ""
+    if "anyURI" in datatypes:
+        joined = re.sub(r":\s+", ":", value)
+        return joined if joined != value else ""
+    if "boolean" in datatypes:
+        return {"yes": "true", "no": "false"}.get(value.strip().lower(), "")
+    if "language" in datatypes:
+        return LANGUAGES.get(value.partition(" ")[0].lower(), "")
+    return ""
