@@ -1,24 +1,29 @@
-"""How fast the harvesting service is with many records, beside pyoai over the same store; nothing passes or fails.
+"""How fast the harvesting service is with many records, beside pyoai serving the same records; nothing passes or fails.
 
-Generates records (100,000 unless a number is given), serves them in a process of its own and harvests them: every
-header, the first records whole, single records from eight clients at once. Both services run under uvicorn. pyoai is
-measured where it is installed (``pip install pyoai``, Python 3.12 or older), over the first part of its lists, since
-it pages by offset.
+Usage: ``harvest.py [RECORDS…]``, by default 10,000 and 100,000, so that memory can be compared. Generates records of
+3.5 kB of TEI, serves them by each service in turn, in a process of its own, and harvests them: every header by one
+harvester, every record whole by one, the first 10,000 by eight at once, single records by eight clients. All services run under
+uvicorn, with pages of the same size, and read the same SQLite file by key. pyoai is called by uvicorn itself, which
+costs it least, and once more in a thread of Starlette's, as a library that blocks is usually served. ``publish api``
+writes its access log. pyoai is left out where it is not installed (``pip install pyoai``, Python 3.12 or older).
+
+The client is one loop over bare sockets; it shares the machine with the server, so the processor time that the
+server's process took for a request is told as well.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import json
+import os
 import re
+import selectors
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -27,7 +32,10 @@ from publish.harvest.item import Item
 from publish.harvest.store import Store, file_url
 
 ROOT = Path(__file__).parent.parent
-PAGE, WHOLE, SINGLE, CLIENTS = 100, 5_000, 4_000, 8
+PAGE, SINGLE, CLIENTS = 100, 8_000, 8
+#: So many parts of a list does each of several harvesters fetch.
+PARTS = 100
+SERVERS = ("publish api", "pyoai", "pyoai in a thread")
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc><titleStmt><title>Document {id}</title>
 </titleStmt><publicationStmt><p>Generated.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
 <text><body>{body}</body></text></TEI>"""
@@ -38,7 +46,10 @@ PARAGRAPH = (
 )
 LENGTH = re.compile(rb"(?i)content-length: (\d+)")
 TOKEN = re.compile(rb"<resumptionToken[^>]*>([^<]+)<")
-SERVERS = {"publish api": "publish_app", "pyoai": "pyoai_app"}
+#: So many bytes of the end of an answer are looked at for its token.
+END = 1000
+#: What one client asks: it is sent the end of each answer, and yields the next request.
+Asking = Generator[bytes, bytes, None]
 
 
 def generated(count: int) -> Iterator[Item]:
@@ -50,55 +61,84 @@ def generated(count: int) -> Iterator[Item]:
         yield Item(id_, stamp, "encoded", (f"kind:{number % 5}", f"year:{1950 + number % 4}"), forms)
 
 
+def request(**arguments: str) -> bytes:
+    return f"GET /oai?{urlencode(arguments)} HTTP/1.1\r\nHost: bench\r\n\r\n".encode()
+
+
+def harvest(verb: str, most: int) -> Asking:
+    """Follow the tokens of a list to its end, or for so many parts."""
+    end = yield request(verb=verb, metadataPrefix="tei")
+    while (most := most - 1) and (token := TOKEN.search(end)):
+        end = yield request(verb=verb, resumptionToken=token[1].decode().replace("&amp;", "&"))
+
+
+def singles(client: int, records: int) -> Asking:
+    """Ask for documents here and there."""
+    for number in range(client, SINGLE, CLIENTS):
+        identifier = f"oai:edition.test:document-{number * 7919 % records:07}"
+        yield request(verb="GetRecord", identifier=identifier, metadataPrefix="tei")
+
+
+@dataclass
 class Client:
-    """One connection to a service, kept open; bare sockets, so that the client is not what is measured."""
+    """A connection with one question under way; bare sockets, so that the client is not what is measured."""
 
-    def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    asking: Asking
+    socket: socket.socket
+    times: list[float]
+    left: int = 0
+    end: bytes = b""
+    buffer: bytearray = field(default_factory=lambda: bytearray(1 << 20))
 
-    def ask(self, **arguments: str) -> bytes:
-        self.socket.sendall(f"GET /oai?{urlencode(arguments)} HTTP/1.1\r\nHost: bench\r\n\r\n".encode())
-        got = b""
-        while (end := got.find(b"\r\n\r\n")) < 0:
-            got += self.socket.recv(1 << 16)
-        length = LENGTH.search(got, 0, end)
-        assert length is not None and got.startswith(b"HTTP/1.1 200 "), got[:200]
-        parts, left = [got[end + 4 :]], int(length[1]) - (len(got) - end - 4)
-        while left:
-            parts.append(self.socket.recv(min(left, 1 << 20)))
-            left -= len(parts[-1])
-        return b"".join(parts)
+    def ask(self, asked: bytes) -> None:
+        self.began, self.left, self.end = time.perf_counter(), 0, b""
+        self.socket.sendall(asked)
 
-    def harvest(self, verb: str, prefix: str, most: int) -> int:
-        """Follow the tokens of a list until its end, or until so many records have come; return how many."""
-        text, count = self.ask(verb=verb, metadataPrefix=prefix), 0
-        while True:
-            count += text.count(b"<header>")
-            token = TOKEN.search(text)
-            if token is None or count >= most:
-                return count
-            text = self.ask(verb=verb, resumptionToken=token[1].decode().replace("&amp;", "&"))
+    def receive(self) -> bool:
+        """Take what has come; where that ends an answer ask on. Return whether there is more to come."""
+        size = self.socket.recv_into(self.buffer)
+        assert size, "the server closed the connection"
+        if not self.left:
+            head = self.buffer.find(b"\r\n\r\n", 0, size)
+            length = LENGTH.search(self.buffer, 0, head)
+            assert length and self.buffer.startswith(b"HTTP/1.1 200 "), bytes(self.buffer[:200])
+            self.left = int(length[1]) + head + 4
+        self.left -= size
+        self.end = (self.end + self.buffer[max(0, size - END) : size])[-END:]
+        if self.left:
+            return True
+        self.times.append(time.perf_counter() - self.began)
+        assert b"<error" not in self.end, self.end
+        try:
+            self.ask(self.asking.send(self.end))
+        except StopIteration:
+            return False
+        return True
 
 
-def single(port: int, records: int) -> list[float]:
-    """Fetch single records from several clients at once; return the seconds of each request."""
+def drive(port: int, askings: list[Asking]) -> list[float]:
+    """Let clients ask all at once until each has its answers; return the seconds of every answer, in order."""
     times: list[float] = []
+    with selectors.DefaultSelector() as selector:
+        for asking in askings:
+            connection = socket.create_connection(("127.0.0.1", port))
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            client = Client(asking, connection, times)
+            selector.register(connection, selectors.EVENT_READ, client)
+            client.ask(next(asking))
+        while selector.get_map():
+            for key, _ in selector.select():
+                if not key.data.receive():
+                    selector.unregister(key.fileobj)
+                    key.data.socket.close()
+    return sorted(times)
 
-    def fetch(client: int) -> None:
-        session = Client(port)
-        for number in range(client, SINGLE, CLIENTS):
-            identifier = f"oai:edition.test:document-{number * 7919 % records:07}"
-            start = time.perf_counter()
-            assert b"<metadata>" in session.ask(verb="GetRecord", identifier=identifier, metadataPrefix="tei")
-            times.append(time.perf_counter() - start)
 
-    threads = [threading.Thread(target=fetch, args=(client,)) for client in range(CLIENTS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return times
+def processor(process: subprocess.Popen[str]) -> float:
+    """Return the seconds of processor time that a process has taken: finely, or with the threads that have ended."""
+    living = [int(file.read_text().split()[0]) for file in Path(f"/proc/{process.pid}/task").glob("*/schedstat")]
+    told = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return max(sum(living) / 1e9, (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK"))
 
 
 def memory(process: subprocess.Popen[str]) -> int:
@@ -107,53 +147,65 @@ def memory(process: subprocess.Popen[str]) -> int:
     return int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) // 1024
 
 
-def measure(name: str, url: str, records: int, most: int) -> dict[str, float]:
-    """Start one service and put it through everything."""
-    command = [sys.executable, str(Path(__file__).with_name("harvest_servers.py")), SERVERS[name], url, str(PAGE)]
+def measure(name: str, file: Path, records: int) -> dict[str, float]:
+    """Start one service and put it through everything; return figures by what they tell."""
+    command = [sys.executable, "-W", "ignore", str(Path(__file__).with_name("harvest_servers.py"))]
+    command += [name, str(file), str(PAGE)]
+    found: dict[str, float] = {}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         try:
             assert process.stdout is not None
             port = int(process.stdout.readline())
-            client = Client(port)
-            start = time.perf_counter()
-            headers = client.harvest("ListIdentifiers", "tei", most)
-            listed = time.perf_counter() - start
-            start = time.perf_counter()
-            whole = client.harvest("ListRecords", "tei", min(most, WHOLE))
-            fetched = time.perf_counter() - start
-            start = time.perf_counter()
-            times = sorted(single(port, records))
-            lasted = time.perf_counter() - start
-            return {
-                "headers a second": headers / listed,
-                "records a second": whole / fetched,
-                "GetRecord a second": len(times) / lasted,
-                "GetRecord p50 in ms": statistics.median(times) * 1000,
-                "GetRecord p99 in ms": times[int(len(times) * 0.99)] * 1000,
-                "headers listed": headers,
-                "memory in MB": memory(process),
-            }
+            drive(port, [singles(client, records) for client in range(CLIENTS)])
+            for what, unit, size, askings in (
+                ("ListIdentifiers", "headers", PAGE, [harvest("ListIdentifiers", records)]),
+                ("ListRecords tei", "records", PAGE, [harvest("ListRecords", records)]),
+                ("ListRecords tei x 8", "records", PAGE, [harvest("ListRecords", PARTS) for _ in range(CLIENTS)]),
+                ("GetRecord tei x 8", "requests", 1, [singles(client, records) for client in range(CLIENTS)]),
+            ):
+                taken, start = processor(process), time.perf_counter()
+                times = drive(port, askings)
+                lasted, taken = time.perf_counter() - start, processor(process) - taken
+                found |= {
+                    f"{what}: {unit} a second": len(times) * size / lasted,
+                    f"{what}: {unit} a second of processor time": len(times) * size / taken,
+                    f"{what}: p50 of an answer in ms": times[len(times) // 2] * 1000,
+                    f"{what}: p99 of an answer in ms": times[int(len(times) * 0.99)] * 1000,
+                }
+            return found | {"memory at most in MB": memory(process)}
         finally:
             process.terminate()
 
 
+def compare(records: int, file: Path) -> None:
+    """Print what every service does with so many records."""
+    store = Store(file_url(file))
+    start = time.perf_counter()
+    assert not index(store, generated(records)).problems
+    print(f"{records} records, indexed in {time.perf_counter() - start:.1f} s; pages of {PAGE}")
+    store.close()
+    names = SERVERS if importlib.util.find_spec("oaipmh") else SERVERS[:1]
+    found = [measure(name, file, records) for name in names]
+    print(" " * 58 + f"{names[0]:>12}" + "".join(f"{name:>24}" for name in names[1:]))
+    for what, ours in found[0].items():
+        others = "".join(f"{_shown(told[what]):>15}{_times(what, ours, told[what]):>9}" for told in found[1:])
+        print(f"{what:58}{_shown(ours):>12}{others}")
+
+
+def _shown(figure: float) -> str:
+    return f"{figure:,.0f}" if figure >= 20 else f"{figure:.2f}"
+
+
+def _times(what: str, ours: float, theirs: float) -> str:
+    """Say how many times as fast we are; of memory nothing."""
+    ratio = ours / theirs if "a second" in what else theirs / ours
+    return "" if "memory" in what else f"{ratio:.1f} x"
+
+
 def main() -> None:
-    records = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder:
-        url = file_url(Path(folder) / "bench.sqlite")
-        store = Store(url)
-        start = time.perf_counter()
-        assert not index(store, generated(records)).problems
-        print(f"{records} records indexed in {time.perf_counter() - start:.1f} s")
-        store.close()
-        found = {"publish api": measure("publish api", url, records, records)}
-        if importlib.util.find_spec("oaipmh") is not None:
-            found["pyoai"] = measure("pyoai", url, records, min(records, 10_000))
-        else:
-            print("pyoai is not installed: no comparison")
-    for what in found["publish api"]:
-        print(f"{what:22}" + "".join(f"{name:>14} {told[what]:10.1f}" for name, told in found.items()))
-    print(json.dumps(found))
+    for records in [int(given) for given in sys.argv[1:]] or [10_000, 100_000]:
+        with tempfile.TemporaryDirectory() as folder:
+            compare(records, Path(folder) / "bench.sqlite")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,17 @@ def related(records: Sequence[Record]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def links_to(records: Sequence[Record]) -> dict[str, list[str]]:
+    """Return, by id, which other documents say that they answer, enclose or follow a document."""
+    known = {record.id for record in records}
+    told = [(relation.document, record.id) for record in records for relation in record.relations]
+    found: dict[str, list[str]] = {}
+    for meant, teller in dict.fromkeys(told):
+        if meant in known and meant != teller:
+            found.setdefault(meant, []).append(teller)
+    return found
+
+
 def _said(relation: Relation, known: Mapping[str, Record]) -> dict[str, Any]:
     words = WORDS.get(relation.type, SEE)[0] if relation.document or relation.address else ""
     return _entry(words, relation, known.get(relation.document))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
+import ctypes
 import os
 import socket
 import sys
@@ -15,11 +16,17 @@ from publish.problem import EditionError
 
 if TYPE_CHECKING:
     from publish.edition import Edition
-    from publish.harvest.gate import App
     from publish.harvest.store import Store
+    from publish.harvest.transfer import App
     from publish.problem import Problem
 
 STORE = "harvest.sqlite"
+#: Seconds that answers under way are given when the service is told to end.
+GRACE = 10
+#: Connections that may wait.
+WAITING = 2048
+#: Bytes of free memory that the process keeps.
+KEPT = 32 * 1024 * 1024
 
 
 def data_folder(site: Path) -> Path:
@@ -52,31 +59,63 @@ def api(
             f"edition.toml: {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} empty, and harvesters "
             "keep what they are told: fill them in, or try the service with --allow-placeholders"
         )
+    folder = named_site(site) if site else edition.root / "site"
     with listening(host, port) as bound:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{bound.getsockname()[1]}/"
-        app = application_of(edition, site or edition.root / "site", database, address=address)
-        _log_access()
+        app = application_of(edition, folder, database, address=address)
         click.echo(f"OAI-PMH at {address}oai, DTS at {address}dts", err=True)
         run(app, bound)
+
+
+def named_site(site: Path) -> Path:
+    """Return a site that was asked for by name; raises `EditionError` where it is not there."""
+    if not site.is_dir():
+        raise EditionError(f"{site}: there is no such site: build it with `publish build --out {site}`")
+    return site
 
 
 def run(app: App, bound: socket.socket) -> None:
     """Answer requests until interrupted."""
     import uvicorn
 
-    settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    keep_memory()
+    settings = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        timeout_graceful_shutdown=GRACE,
+    )
     uvicorn.Server(settings).run(sockets=[bound])
 
 
+def keep_memory() -> None:
+    """Let the C library keep the memory of one answer for the next (glibc's mallopt; elsewhere nothing happens).
+
+    To give some hundred kB back to the system and to take them again costs as much as to make the answer.
+    """
+    trim_threshold, mmap_threshold = -1, -3
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(trim_threshold, KEPT)
+        library.mallopt(mmap_threshold, KEPT)
+
+
 def listening(host: str, port: int) -> socket.socket:
-    """Return a socket bound to an address; ``port`` 0 takes a free one. Raises `EditionError` in words."""
+    """Return a socket that listens at an address; ``port`` 0 takes a free one. Raises `EditionError` in words.
+
+    Clients that come before the service is ready wait.
+    """
     # With the protocol named, asyncio switches Nagle's algorithm off.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
+        bound.listen(WAITING)
     except OSError as error:
         bound.close()
         reason = error.strerror or error
@@ -96,15 +135,22 @@ def application_of(
 ) -> App:
     """Return the application over the store of a site, a database, or the TEI indexed in memory.
 
-    ``public`` is the folder of a built site to be shown as well.
+    ``public`` is the folder of a built site to be shown as well, in an editor's preview that writes no access log.
     """
     from publish.harvest.service import create_app
     from publish.harvest.static import description_of
     from publish.harvest.token import key_in
 
     store = open_store(edition, site, database)
-    key = key_in(data_folder(site))
-    return create_app(store, edition, key=key, description=description_of(edition), address=address, site=public)
+    return create_app(
+        store,
+        edition,
+        key=key_in(data_folder(site)),
+        description=description_of(edition),
+        address=address,
+        site=public,
+        log=None if public else log_access,
+    )
 
 
 def open_store(edition: Edition, site: Path, database: str | None) -> Store:
@@ -112,6 +158,7 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
     from publish.cli import report
     from publish.harvest.index import index_edition
     from publish.harvest.store import Store, file_url
+    from publish.problem import any_errors
 
     built = data_folder(site) / STORE
     if database is None and built.is_file():
@@ -120,6 +167,7 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
     problems = index_edition(store, edition).problems
     if problems:
         report(problems)
+    if any_errors(problems):
         sys.exit(1)
     return store
 
@@ -153,18 +201,17 @@ def application() -> App:
     found = edition.find(Path.cwd())
     if missing := empty_settings(found):
         raise EditionError(f"edition.toml: {', '.join(missing)} must be filled in")
-    _log_access()
-    site = Path(os.environ.get("PUBLISH_SITE", found.root / "site"))
+    keep_memory()
+    named = os.environ.get("PUBLISH_SITE")
+    site = named_site(Path(named)) if named else found.root / "site"
     return application_of(found, site, os.environ.get("PUBLISH_DATABASE"), address="")
 
 
-def _log_access() -> None:
-    """Write one line of JSON a request to standard output."""
-    log = logging.getLogger("publish.access")
-    handler = logging.StreamHandler(sys.stdout)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log.handlers, log.propagate = [handler], False
-    log.setLevel(logging.INFO)
+def log_access(line: str) -> None:
+    """Write a line of the access log to standard output, at once; where nobody reads it any more, go on."""
+    with contextlib.suppress(OSError):
+        sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 @click.command()

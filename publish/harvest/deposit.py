@@ -10,13 +10,17 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from publish.edition import Edition
+from publish.harvest.changes import instants_of
 from publish.harvest.jsonld import File
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
 from publish.write import whole_folder
 
+Json = dict[str, Any]
 ALGORITHMS = ("sha256", "sha512")
 CRATE = "ro-crate-metadata.json"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -92,7 +96,7 @@ def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
     told = {
         "Source-Organization": edition.publisher,
         "Contact-Email": edition.harvest.email,
-        "External-Description": _title(edition),
+        "External-Description": edition.full_title,
         "External-Identifier": edition.base_url,
         "Bagging-Date": version,
         "Payload-Oxum": f"{sum(map(len, data.values()))}.{len(data)}",
@@ -104,17 +108,17 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
     """Return the description of the payload (https://w3id.org/ro/crate/1.2)."""
     from publish.harvest.static import file_of
 
-    files = [file_of(path, payload[path], records) for path in sorted(payload)]
-    licence = edition.licence.get("encoding_url", "")
+    when = instants_of(records)
+    files = [file_of(path, payload[path], when) for path in sorted(payload)]
     root = {
         "@id": "./",
         "@type": "Dataset",
-        "name": _title(edition),
-        "description": f"The TEI documents of {_title(edition)}, with schema, ODD, pages and records.",
-        "datePublished": max((record.version for record in records), default=""),
-        "license": {"@id": licence},
+        "name": edition.full_title,
+        "description": f"The TEI documents of {edition.full_title}, with schema, ODD, pages and records.",
+        "datePublished": when[""][:10],
+        "license": {"@id": "#rights"},
         "publisher": {"@id": "#publisher"},
-        "hasPart": [{"@id": file.path} for file in files],
+        "hasPart": [{"@id": _reference(file.path)} for file in files],
     }
     graph = [
         {
@@ -124,24 +128,47 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
             "about": {"@id": "./"},
         },
         root,
-        {"@id": "#publisher", "@type": "Organization", "name": edition.publisher},
-        {"@id": licence, "@type": "CreativeWork", "name": edition.licence.get("encoding", "")},
+        {"@id": "#rights", "@type": "CreativeWork", "name": "Rights", "description": _rights(edition)},
+        *_publisher(edition),
         *(_part(file) for file in files),
     ]
     told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph}
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _rights(edition: Edition) -> str:
+    """Return what may be done with the texts, and what with their encoding: no one licence is that of all the files."""
+    told = (
+        ("The texts", edition.harvest.rights or edition.licence.get("translations", "")),
+        ("The edition’s own encoding and notes", edition.licence.get("encoding", "")),
+    )
+    address = edition.licence.get("encoding_url", "")
+    sentences = [f"{what}: {rights or 'no licence is declared'}." for what, rights in told]
+    return " ".join([*sentences, f"({address})"] if address else sentences)
+
+
+def _publisher(edition: Edition) -> list[Json]:
+    """Return the publisher, and where to write to, as far as the edition has an address."""
+    email, url = edition.harvest.email, edition.base_url
+    publisher: Json = {"@id": "#publisher", "@type": "Organization", "name": edition.publisher}
+    publisher |= {"url": url} if url else {}
+    if not email:
+        return [publisher]
+    contact = {"@id": f"mailto:{email}", "@type": "ContactPoint", "email": email, "contactType": "editors"}
+    return [publisher | {"contactPoint": {"@id": contact["@id"]}}, contact]
+
+
+def _reference(path: str) -> str:
+    """Return a path as a reference of RO-Crate: what a URI may not hold is escaped, other scripts stay readable."""
+    return "".join(character if not character.isascii() else quote(character) for character in path)
+
+
 def _part(file: File) -> dict[str, str]:
     return {
-        "@id": file.path,
+        "@id": _reference(file.path),
         "@type": "File",
         "name": file.path.rpartition("/")[2],
         "encodingFormat": file.type,
         "contentSize": str(file.length),
         "sha256": file.sha256,
     }
-
-
-def _title(edition: Edition) -> str:
-    return ": ".join(part for part in (edition.title, edition.subtitle) if part)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import islice, takewhile
 from typing import Any
 
 Unit = dict[str, Any]
 Parameters = Mapping[str, str]
 PAGE = 1000
+#: The greatest number that a parameter may be.
+MOST = 999_999_999
 
 
 class Refusal(Exception):  # noqa: N818 a refusal is an answer, not a fault of ours
@@ -18,6 +21,18 @@ class Refusal(Exception):  # noqa: N818 a refusal is an answer, not a fault of o
     def __init__(self, status: int, detail: str) -> None:
         super().__init__(status, detail)
         self.status, self.detail, self.title = status, detail, HTTPStatus(status).phrase
+
+
+@dataclass(frozen=True)
+class Span:
+    """A passage: its two ends, and all units from the one to the other with what stands in them.
+
+    Where one end holds the other, both ends are the one that holds.
+    """
+
+    first: Unit
+    last: Unit
+    run: Sequence[Unit]
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,8 @@ def navigate(units: Sequence[Unit], parameters: Parameters) -> Found:
     start, end = ends(parameters)
     if "tree" in parameters:
         raise Refusal(404, f"there is one citation tree, without a name: no tree {parameters['tree']!r}")
+    if not units:
+        return Found({"member": []}, 1, 1)
     down = whole_number(parameters, "down", None)
     if down is not None and down < -1:
         raise Refusal(400, f"down={down} is not -1, 0 or more")
@@ -41,6 +58,8 @@ def navigate(units: Sequence[Unit], parameters: Parameters) -> Found:
         raise Refusal(400, "without ref or start and end, down must be -1 or above 0")
     if end and down == 0:
         raise Refusal(400, "down=0 goes with ref, not with start and end")
+    if start:
+        span(units, start, end)
     told = {name: _citable(_unit(units, parameters[name])) for name in ("ref", "start", "end") if name in parameters}
     if down is None:
         return Found(told, 1, 1)
@@ -58,22 +77,33 @@ def _paged(told: dict[str, Any], members: Sequence[Unit], page: int) -> Found:
 def _members(units: Sequence[Unit], start: str, end: str, down: int) -> Sequence[Unit]:
     if not start:
         return [unit for unit in units if down == -1 or unit["level"] <= down]
-    first, last = _unit(units, start), _unit(units, end or start)
+    passage = span(units, start, end)
     if down == 0:
-        return [unit for unit in units if unit["parent"] == first["parent"]]
-    run = units[units.index(first) : _after(units, last)]
-    if not run:
+        return [unit for unit in units if unit["parent"] == passage.first["parent"]]
+    deepest = max(_unit(units, id_)["level"] for id_ in (start, end or start)) + down
+    return [unit for unit in passage.run if down == -1 or unit["level"] <= deepest]
+
+
+def span(units: Sequence[Unit], start: str, end: str) -> Span:
+    """Return the passage from a unit to a unit, or of one unit where ``end`` is empty; raises `Refusal`.
+
+    What every form of a passage begins and ends with is settled here, and nowhere else.
+    """
+    begin, close = (units.index(_unit(units, id_)) for id_ in (start, end or start))
+    if close in range(begin, after(units, begin)):
+        close = begin
+    elif begin in range(close, after(units, close)):
+        begin = close
+    stop = after(units, close)
+    if begin >= stop:
         raise Refusal(400, f"{start} stands after {end}")
-    deepest = max(first["level"], last["level"]) + down
-    return [unit for unit in run if down == -1 or unit["level"] <= deepest]
+    return Span(units[begin], units[close], units[begin:stop])
 
 
-def _after(units: Sequence[Unit], unit: Unit) -> int:
+def after(units: Sequence[Unit], place: int) -> int:
     """Return the place after a unit and all that stands in it."""
-    place = units.index(unit) + 1
-    while place < len(units) and units[place]["level"] > unit["level"]:
-        place += 1
-    return place
+    inside = takewhile(lambda unit: unit["level"] > units[place]["level"], islice(units, place + 1, None))
+    return place + 1 + sum(1 for _ in inside)
 
 
 def _unit(units: Sequence[Unit], identifier: str) -> Unit:
@@ -114,6 +144,7 @@ def whole_number(parameters: Parameters, name: str, default: Any) -> Any:
     text = parameters.get(name)
     if text is None:
         return default
-    if not text.removeprefix("-").isascii() or not text.removeprefix("-").isdigit() or len(text) > 9:
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(MOST))):
         raise Refusal(400, f"{name}={text!r} is not a whole number")
     return int(text)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from publish import xml
 from publish.harvest import passage
-from publish.harvest.dts_navigation import Refusal
+from publish.harvest.dts_navigation import Refusal, Span, after, span
 from publish.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,26 +24,24 @@ _HTML = "{http://www.w3.org/1999/xhtml}"
 
 def text_of(store: Store, id_: str, type_: str, start: str, end: str) -> bytes:
     """Return a document in a media type of `TYPES`, whole or from a unit to a unit; raises `Refusal`."""
-    if start and not {start, end or start} <= _identifiers(store, id_):
-        missing = next(unit for unit in (start, end) if unit not in _identifiers(store, id_))
-        raise Refusal(404, f"the citation tree has no unit {missing!r}")
-    return TYPES[type_](store, id_, start, end)
+    asked = span(json.loads(_form(store, id_, "units")), start, end) if start else None
+    return TYPES[type_](store, id_, asked)
 
 
-def _tei(store: Store, id_: str, start: str, end: str) -> bytes:
+def _tei(store: Store, id_: str, asked: Span | None) -> bytes:
     whole = _form(store, id_, "tei")
-    if not start:
+    if asked is None:
         return DECLARATION.encode() + whole + b"\n"
-    part = passage.cut(_tree(whole), start, end)
+    part = passage.cut(_tree(whole), asked.first["identifier"], asked.last["identifier"])
     if part is None:
-        raise Refusal(400, f"{start} stands after {end}")
+        raise Refusal(500, f"the store holds no {asked.first['identifier']} in its TEI")
     return f"{DECLARATION}{passage.serialized(part)}\n".encode()
 
 
-def _html(store: Store, id_: str, start: str, end: str) -> bytes:
+def _html(store: Store, id_: str, asked: Span | None) -> bytes:
     article, *rest = _tree(_form(store, id_, "html")).iterchildren(f"{_HTML}*")
-    if start:
-        part = passage.between(article, start, end, attribute="id")
+    if asked is not None:
+        part = _part(article, asked)
         for child in list(article):
             article.remove(child)
         article.text = None
@@ -58,6 +56,14 @@ def _html(store: Store, id_: str, start: str, end: str) -> bytes:
     return f'<!DOCTYPE html>\n<html lang="en">{head}\n<body>\n'.encode() + content + b"\n</body></html>\n"
 
 
+def _part(article: xml.Element, asked: Span) -> list[xml.Element]:
+    """Return what the reading shows of a passage: from the first of its units that is there to the last."""
+    shown = {element.get("id") for element in article.iter("*")}
+    run = [unit["identifier"] for unit in asked.run if unit["identifier"] in shown]
+    last = asked.last["identifier"]
+    return passage.between(article, run[0], last if last in shown else run[-1], attribute="id") if run else []
+
+
 def _only(section: xml.Element, called: set[str]) -> bool:
     """Keep the notes that a passage calls; tell whether any is left."""
     notes = [note for note in section.iter(f"{_HTML}li") if note.get("id")]
@@ -68,26 +74,20 @@ def _only(section: xml.Element, called: set[str]) -> bool:
     return any(note.get("id") in called for note in notes)
 
 
-def _text(store: Store, id_: str, start: str, end: str) -> bytes:
-    if not start:
+def _text(store: Store, id_: str, asked: Span | None) -> bytes:
+    if asked is None:
         return _form(store, id_, "text")
     words = json.loads(_form(store, id_, "words"))
-    return "\n".join(words[unit] for unit in _run(store, id_, start, end or start) if words[unit]).encode()
+    return "\n".join(words[unit] for unit in _outermost(store, id_, asked) if words[unit]).encode()
 
 
-def _run(store: Store, id_: str, start: str, end: str) -> list[str]:
-    """Return the units from one to another, without those that stand in one of them."""
-    units: list[dict[str, Any]] = json.loads(_form(store, id_, "units"))
-    places = {unit["identifier"]: place for place, unit in enumerate(units)}
-    if places[start] > places[end]:
-        raise Refusal(400, f"{start} stands after {end}")
-    run = units[places[start] : places[end] + 1]
-    inside = {unit["identifier"] for unit in run}
-    return [unit["identifier"] for unit in run if unit["parent"] not in inside]
-
-
-def _identifiers(store: Store, id_: str) -> set[str]:
-    return {unit["identifier"] for unit in json.loads(_form(store, id_, "units"))}
+def _outermost(store: Store, id_: str, asked: Span) -> list[str]:
+    """Return the units that a passage holds whole, without those that stand in one of them."""
+    units = json.loads(_form(store, id_, "units"))
+    begin = units.index(asked.run[0])
+    stop = begin + len(asked.run)
+    whole = {units[place]["identifier"] for place in range(begin, stop) if after(units, place) <= stop}
+    return [unit["identifier"] for unit in asked.run if unit["identifier"] in whole and unit["parent"] not in whole]
 
 
 def _form(store: Store, id_: str, form: str) -> bytes:
@@ -103,7 +103,7 @@ def _tree(content: bytes) -> xml.Element:
 
 
 #: The media types of the Document endpoint, each with what makes it; the first is the default.
-TYPES: dict[str, Callable[[Store, str, str, str], bytes]] = {
+TYPES: dict[str, Callable[[Store, str, Span | None], bytes]] = {
     "application/tei+xml": _tei,
     "text/html": _html,
     "text/plain": _text,

@@ -44,7 +44,7 @@ def item(edition: Edition, source: Source, record: Record) -> Item:
         datestamp=datestamp(record),
         status=record.status,
         sets=sets_of(record),
-        forms=tei if deleted else {**tei, **crosswalks(edition, record), **texts(source, record)},
+        forms=tei if deleted else {**tei, **crosswalks(edition, record), **texts(source, record, edition.language)},
         deleted=deleted,
     )
 
@@ -60,7 +60,7 @@ def written(mode: str, parameters: dict[str, Any]) -> str:
     return saxon.write(stylesheet("harvest/harvest.xsl"), _nothing(), mode=mode, parameters=parameters).text
 
 
-def texts(source: Source, record: Record) -> dict[str, bytes]:
+def texts(source: Source, record: Record, language: str) -> dict[str, bytes]:
     """Return the facts, the citable units with their words, and the clean reading as HTML and plain text."""
     reading = render.read(source, "clean").tree
     units = passage.units(source.root)
@@ -68,7 +68,7 @@ def texts(source: Source, record: Record) -> dict[str, bytes]:
     settled = _element(saxon.serialize(reading))
     words = {unit.identifier: _words(passage.cut(settled, unit.identifier)) for unit in units}
     return {
-        "dts": _json(dts_facts(record, units)),
+        "dts": _json(dts_facts(record, units, language)),
         "units": _json([asdict(unit) for unit in units]),
         "html": f"<div>{saxon.serialize(html)}</div>".encode(),
         "text": _plain(reading).encode(),
@@ -76,18 +76,25 @@ def texts(source: Source, record: Record) -> dict[str, bytes]:
     }
 
 
-def dts_facts(record: Record, units: Sequence[passage.Unit]) -> dict[str, object]:
-    """Return what Distributed Text Services 1.0 say of a Resource, addresses apart."""
-    sent = [action for letter in record.correspondences[:1] for action in letter.actions if action.type == "sent"]
+def dts_facts(record: Record, units: Sequence[passage.Unit], language: str) -> dict[str, object]:
+    """Return what Distributed Text Services 1.0 say of a Resource, addresses apart; ``language`` is the edition's."""
+
+    def worded(*values: str) -> list[dict[str, str]]:
+        return [{"lang": language, "value": value} for value in values if value]
+
+    own = [f"{number.type} {number.value}" for number in record.numbers]
     told = {
-        "title": [{"lang": "en", "value": record.title}],
-        "creator": [party.name for action in sent for party in action.parties],
-        "description": [{"lang": "en", "value": record.abstract}] if record.abstract else [],
-        "date": [day for day in (record.date.when or _span(record),) if day],
+        "title": worded(record.title),
+        "creator": worded(*(party.name for party in record.creators)),
+        "contributor": worded(*(party.name for party in record.named_translators)),
+        "description": worded(record.abstract),
+        "subject": worded(*record.keywords),
+        "date": record.dated,
         "type": ["Text", record.kind],
+        "identifier": worded(record.id, *own),
         "language": list(record.languages[:1]),
-        "source": list(record.sources),
-        "rights": list(record.rights),
+        "source": worded(*(holding.text for holding in record.holdings), *record.sources),
+        "rights": worded(*record.rights),
     }
     return {
         "title": record.title,
@@ -95,10 +102,6 @@ def dts_facts(record: Record, units: Sequence[passage.Unit]) -> dict[str, object
         "dublinCore": {name: value for name, value in told.items() if value},
         "citeStructure": passage.structure(units),
     }
-
-
-def _span(record: Record) -> str:
-    return "/".join(day for day in (record.date.not_before, record.date.not_after) if day)
 
 
 def _words(element: xml.Element | None) -> str:

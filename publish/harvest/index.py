@@ -15,15 +15,16 @@ from publish import xml
 from publish.edition import Edition
 from publish.harvest import stamps
 from publish.harvest.item import Item
-from publish.harvest.store import Store, Writer
-from publish.problem import Problem, in_order
+from publish.harvest.store import Store
+from publish.harvest.writer import Writer
+from publish.problem import Problem, Severity, any_errors, in_order
 
 BATCH = 500
 
 
 @dataclass
 class Indexed:
-    """What an indexing did: ids by what became of them; with ``problems`` the store is as it was."""
+    """What an indexing did: ids by what became of them; with an error among ``problems`` the store is as it was."""
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -35,8 +36,8 @@ class _RefusedError(Exception):
     """Ends the transaction of an indexing that found problems."""
 
 
-def index(store: Store, items: Iterable[Item]) -> Indexed:
-    """Put every document of an edition into the store, in one transaction.
+def index(store: Store, items: Iterable[Item], *, at: str = "") -> Indexed:
+    """Put every document of an edition into the store, in one transaction; ``at`` is its second (empty: now).
 
     The items are all there are: a document that the store has and ``items`` lacks is a problem, since a
     withdrawn document stays as a tombstone (``change status="withdrawn"``).
@@ -47,11 +48,12 @@ def index(store: Store, items: Iterable[Item]) -> Indexed:
             for batch in _batches(items):
                 _put(writer, batch, done)
             done.problems += [_vanished(id_) for id_ in writer.unseen()]
-            if done.problems:
+            if any_errors(done.problems):
                 raise _RefusedError
-            writer.finish(stamps.now())
+            writer.finish(at or stamps.now())
     except _RefusedError:
-        done.problems = in_order(done.problems)
+        pass
+    done.problems = in_order(done.problems)
     return done
 
 
@@ -74,12 +76,12 @@ def _put(writer: Writer, batch: list[Item], done: Indexed) -> None:
             done.problems.append(_undated(item))
         elif digest and digest != item.digest and item.datestamp <= stamp:
             done.problems.append(_not_later(item, stamp))
-        elif not digest:
-            done.added.append(item.id)
-        elif digest != item.digest:
-            done.changed.append(item.id)
-        else:
+        elif digest == item.digest:
             done.unchanged += 1
+        else:
+            (done.changed if digest else done.added).append(item.id)
+            if item.datestamp < writer.indexed:
+                done.problems.append(_behind(item, writer.indexed))
     writer.put(batch)
 
 
@@ -89,8 +91,8 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
-def _problem(code: str, id_: str, message: str, hint: str) -> Problem:
-    return Problem(code, "error", f"tei/documents/{id_}.xml", 1, 1, message, hint)
+def _problem(code: str, id_: str, message: str, hint: str, severity: Severity = "error") -> Problem:
+    return Problem(code, severity, f"tei/documents/{id_}.xml", 1, 1, message, hint)
 
 
 def _undated(item: Item) -> Problem:
@@ -105,6 +107,15 @@ def _not_later(item: Item, stamp: str) -> Problem:
     )
     hint = 'add a later change: <change status="published" when="…Z"> with the instant of publication'
     return _problem("stamp-not-later", item.id, message, hint)
+
+
+def _behind(item: Item, indexed: str) -> Problem:
+    message = (
+        f"the document is stamped {item.datestamp}, before the index of {indexed}: "
+        "harvesters that came since will miss it"
+    )
+    hint = f'give its last change the instant of this build: <change when="…Z" status="{item.status}">'
+    return _problem("stamp-behind", item.id, message, hint, "warning")
 
 
 def _vanished(id_: str) -> Problem:

@@ -1,15 +1,17 @@
-"""Facts as linked data: documents and registers by schema.org, the edition as a whole by DCAT 3."""
+"""Facts as linked data by schema.org: documents and registers."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from publish.edition import Edition
+from publish.harvest.jsonld_sources import provenance
 from publish.harvest.registers import Entry
-from publish.record import Action, Party, Record
+from publish.record import Correspondence, Party, Record
 
 Json = dict[str, Any]
 SCHEMA = "https://schema.org"
@@ -17,10 +19,10 @@ SCHEMA = "https://schema.org"
 
 @dataclass(frozen=True)
 class File:
-    """A file of the site: its path, day of change, media type, length in bytes and SHA-256."""
+    """A file of the site: its path, the instant of its change, media type, length in bytes and SHA-256."""
 
     path: str
-    day: str
+    changed: str
     type: str
     length: int
     sha256: str
@@ -28,15 +30,24 @@ class File:
 
 @dataclass(frozen=True)
 class Context:
-    """What a document's facts are told with: the edition, the registers by pointer, the files of the site."""
+    """What a document's facts are told with: the edition, the registers by pointer, the files of the site.
+
+    ``linked_from`` are the documents that answer, enclose or follow another, by the id of that other.
+    """
 
     edition: Edition
     entries: Mapping[str, Entry] = field(default_factory=dict)
     files: Sequence[File] = ()
+    linked_from: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
-    @property
-    def title(self) -> str:
-        return ": ".join(part for part in (self.edition.title, self.edition.subtitle) if part)
+    @cached_property
+    def beside(self) -> Mapping[str, Sequence[File]]:
+        """The files of each document, by its id, pages apart."""
+        found: dict[str, list[File]] = {}
+        for file in self.files:
+            if file.path.startswith("texts/") and file.type != "text/html":
+                found.setdefault(file.path.removeprefix("texts/").partition(".")[0], []).append(file)
+        return found
 
     def address(self, path: str) -> str:
         """Return the absolute address of a file; empty while the edition has none."""
@@ -52,54 +63,99 @@ def pruned(value: Any) -> Any:
     """Leave out what is empty."""
     if isinstance(value, dict):
         kept = {name: pruned(part) for name, part in value.items()}
-        return {name: part for name, part in kept.items() if part not in ("", None, [], {})}
-    return [pruned(part) for part in value] if isinstance(value, list | tuple) else value
+        return {name: part for name, part in kept.items() if part not in _EMPTY}
+    if isinstance(value, list | tuple):
+        return [part for part in map(pruned, value) if part not in _EMPTY]
+    return value
+
+
+_EMPTY: tuple[Any, ...] = ("", None, [], {})
 
 
 def document(context: Context, record: Record) -> Json:
     """Return one document by schema.org: a Message where it has a sender or recipient, else a CreativeWork."""
     edition, url = context.edition, context.address(f"texts/{record.id}.html")
-    letters = record.correspondences[:1]
-    actions = [action for letter in letters for action in letter.actions]
     domain = edition.harvest.domain
-    named = [party for party in record.translators if not party.name.startswith(("not named", "unnamed"))]
     return {
         "@context": SCHEMA,
-        "@type": "Message" if letters else "CreativeWork",
+        "@type": "Message" if record.correspondences else "CreativeWork",
         "@id": url,
         "url": url,
-        "identifier": [record.id, f"oai:{domain}:{record.id}" if domain else ""],
+        "identifier": [record.id, f"oai:{domain}:{record.id}" if domain else "", *_numbers(record)],
         "name": record.title,
         "alternateName": record.short_title,
         "genre": record.kind,
         "description": record.abstract,
         "keywords": list(record.keywords),
         "inLanguage": record.languages[0] if record.languages else "",
-        "translationOfWork": _original(record),
-        "translator": [_party(context, party) for party in named],
-        "sender": _parties(context, actions, "sent"),
-        "recipient": _parties(context, actions, "received"),
-        "dateCreated": record.date.when or "/".join(d for d in (record.date.not_before, record.date.not_after) if d),
+        "author": [_party(context, party) for party in record.creators],
+        "translator": [_translator(context, party) for party in record.translators],
+        **_letter(context, record.correspondences[:1]),
+        "dateCreated": record.dated,
         "dateModified": record.version,
         "datePublished": min((c.when[:10] for c in record.changes if c.status == "published"), default=""),
         "creativeWorkStatus": record.status,
         "version": record.version,
-        "isBasedOn": list(record.sources),
-        "usageInfo": edition.harvest.rights,
+        **provenance(record),
+        "copyrightNotice": list(record.text_rights),
+        "usageInfo": [edition.harvest.rights, _encoding_rights(edition, record)],
         "publisher": {"@type": "Organization", "name": edition.publisher},
-        "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": context.title},
-        "mentions": [_entry(entry) for entry in _mentioned(context, record)],
+        "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
+        "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
+        "citation": [{"@id": address} for address in _related(context, record)],
+        "@reverse": {"citation": [{"@id": address} for address in _linked_from(context, record)]},
+        "mentions": [_entry(context, entry) for entry in _mentioned(context, record)],
         "encoding": [_media(context, file) for file in files_of(context, record.id)],
     }
 
 
-def _original(record: Record) -> Json:
-    other = record.original_language not in ("", *record.languages[:1])
-    return {"@type": "CreativeWork", "inLanguage": record.original_language} if other else {}
+def _numbers(record: Record) -> list[Json]:
+    return [{"@type": "PropertyValue", "propertyID": each.type, "value": each.value} for each in record.numbers]
 
 
-def _parties(context: Context, actions: Iterable[Action], type_: str) -> list[Json]:
-    return [_party(context, party) for action in actions if action.type == type_ for party in action.parties]
+def _letter(context: Context, letters: Sequence[Correspondence]) -> Json:
+    """Return who wrote a letter to whom, with copies to whom, and when."""
+
+    def parties(type_: str) -> list[Json]:
+        return [_party(context, party) for letter in letters for party in letter.parties(type_)]
+
+    def day(type_: str) -> str:
+        actions = [action for letter in letters for action in letter.actions if action.type == type_]
+        return next((date.w3c for action in actions for date in action.dates if date.when), "")
+
+    copied = [party for letter in letters for action in letter.actions for party in action.copies]
+    return {
+        "sender": parties("sent"),
+        "recipient": parties("received"),
+        "ccRecipient": [_party(context, party) for party in copied],
+        "dateSent": day("sent"),
+        "dateReceived": day("received"),
+    }
+
+
+def _enclosure(context: Context, record: Record, letter: Correspondence) -> Json:
+    address = context.address(f"texts/{record.id}.html{letter.of}")
+    return {"@type": "Message", "@id": address, **_letter(context, [letter])}
+
+
+def _related(context: Context, record: Record) -> list[str]:
+    """Return the addresses of the texts that this one answers or follows."""
+    found = (
+        relation.address
+        or (context.address(f"texts/{relation.document}.html") if relation.document not in ("", record.id) else "")
+        for relation in record.relations
+    )
+    return list(dict.fromkeys(address for address in found if address))
+
+
+def _linked_from(context: Context, record: Record) -> list[str]:
+    """Return the addresses of the documents that answer, enclose or follow this one."""
+    return [context.address(f"texts/{id_}.html") for id_ in context.linked_from.get(record.id, ())]
+
+
+def _translator(context: Context, party: Party) -> Json:
+    """Return a translator; of one whom no source names, only the sentence that says so."""
+    return _party(context, party) if party.named else {"@type": "Person", "description": party.name}
 
 
 def _party(context: Context, party: Party) -> Json:
@@ -109,17 +165,30 @@ def _party(context: Context, party: Party) -> Json:
 
 
 def _mentioned(context: Context, record: Record) -> list[Entry]:
-    refs = sorted({mention.ref for mention in record.mentions})
+    refs = [ref for prefix in ("org", "person", "place") for ref in record.mentioned(prefix)]
     return [context.entries[ref] for ref in refs if ref in context.entries]
 
 
-def _entry(entry: Entry) -> Json:
-    return {"@type": entry.type, "name": entry.name, "sameAs": list(entry.same_as)}
+def _entry(context: Context, entry: Entry) -> Json:
+    """Return an entry of a register: its address here and in authority files, its name."""
+    page = {"Person": "persons", "Place": "places"}.get(entry.type, "organisations")
+    address = context.address(f"{page}.html#{entry.id}")
+    return {"@id": address, "@type": entry.type, "name": entry.name, "sameAs": list(entry.same_as)}
 
 
-def files_of(context: Context, id_: str) -> list[File]:
+def files_of(context: Context, id_: str) -> Sequence[File]:
     """Return the files of one document, pages apart."""
-    return [file for file in context.files if file.path.startswith(f"texts/{id_}.") and file.type != "text/html"]
+    return context.beside.get(id_, ())
+
+
+def _encoding_rights(edition: Edition, record: Record) -> Json:
+    """Return what is said of the rights of the encoding; no ``license`` is told, as it would be that of the text."""
+    return {
+        "@type": "CreativeWork",
+        "name": "Rights of the edition’s own encoding and notes",
+        "text": " ".join(record.encoding_rights),
+        "url": record.encoding_licence or edition.licence.get("encoding_url", ""),
+    }
 
 
 def _media(context: Context, file: File) -> Json:
@@ -130,18 +199,16 @@ def _media(context: Context, file: File) -> Json:
         "encodingFormat": file.type,
         "contentSize": str(file.length),
         "sha256": file.sha256,
-        "license": context.edition.licence.get("encoding_url", "") if file.path.endswith(".xml") else "",
     }
 
 
-def register(context: Context, name: str, entries: Sequence[Entry]) -> Json:
+def register(context: Context, entries: Sequence[Entry]) -> Json:
     """Return a register: each entry with its names, years and addresses in authority files."""
     return {
         "@context": SCHEMA,
         "@graph": [
             {
-                **_entry(entry),
-                "@id": context.address(f"{name}.html#{entry.id}"),
+                **_entry(context, entry),
                 "identifier": entry.ref,
                 "alternateName": list(entry.other_names),
                 "birthDate": entry.birth,
@@ -149,30 +216,4 @@ def register(context: Context, name: str, entries: Sequence[Entry]) -> Json:
             }
             for entry in entries
         ],
-    }
-
-
-def catalogue(context: Context, records: Sequence[Record]) -> Json:
-    """Return the edition as a dataset of a catalogue (DCAT 3), its forms as distributions."""
-    edition = context.edition
-    forms = (("tei.zip", "application/zip"), ("cmif.xml", "application/tei+xml"), ("oai", "text/xml"))
-    return {
-        "@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/"},
-        "@id": edition.base_url,
-        "@type": "dcat:Dataset",
-        "dct:title": context.title,
-        "dct:publisher": {"@type": "dct:Agent", "dct:title": edition.publisher},
-        "dct:language": edition.language,
-        "dct:license": {"@id": edition.licence.get("encoding_url", "")},
-        "dct:modified": max((record.version for record in records), default=""),
-        "dcat:landingPage": {"@id": context.address("index.html")},
-        "dcat:distribution": [
-            {
-                "@type": "dcat:Distribution",
-                "dcat:accessURL": {"@id": context.address(path)},
-                "dcat:mediaType": type_,
-            }
-            for path, type_ in forms
-        ],
-        "dct:hasPart": [{"@id": context.address(f"texts/{record.id}.html")} for record in records],
     }

@@ -1,20 +1,20 @@
 """OAI-PMH 2.0: the six verbs over the store (https://www.openarchives.org/OAI/openarchivesprotocol.html).
 
-Answers are written as characters around metadata that was made when the index was built; nothing is parsed or
-serialised while a harvester waits.
+What an answer holds was made when the index was built; nothing is parsed or serialised while a harvester waits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from publish.harvest import token as tokens
+from publish.harvest.oai_record import headers, records
 from publish.harvest.oai_request import Arguments, Fault, FaultsError, Request, echoed, read
-from publish.harvest.rows import Row, Selection
+from publish.harvest.rows import Listed, Row, Selection
 from publish.harvest.stamps import EPOCH
 from publish.harvest.token import Token
 
@@ -33,7 +33,7 @@ FORMATS = {
     ),
     "mods": ("http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "http://www.loc.gov/mods/v3"),
     "datacite": (
-        "http://schema.datacite.org/meta/kernel-4.5/metadata.xsd",
+        "http://schema.datacite.org/meta/kernel-4.6/metadata.xsd",
         "http://datacite.org/schema/kernel-4",
     ),
 }
@@ -41,7 +41,18 @@ FORMATS = {
 FEW = 5000
 #: What the parts of a setSpec stand for.
 SET_NAMES = {"kind": "Kind", "year": "Year", "correspondent": "Correspondent", "status": "Status"}
+_BEGIN = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    ' xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">\n'
+)
+#: How characters stand in the value of an attribute.
+_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+#: What stands in an answer, in parts to be joined.
+Content = Sequence[bytes]
 
 
 @dataclass(frozen=True)
@@ -68,9 +79,9 @@ class Repository:
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer as characters, and whether it is free of errors (and may be cached)."""
+    """An answer in UTF-8, and whether it is free of errors (and may be cached)."""
 
-    text: str
+    body: bytes
     good: bool
 
 
@@ -82,19 +93,15 @@ def answer(repository: Repository, arguments: Arguments, *, at: str) -> Answer:
     except FaultsError as wrong:
         codes = {code for code, _ in wrong.faults}
         said = [] if codes & {"badVerb", "badArgument"} else list(echoed(arguments))
-        return Answer(_envelope(repository, said, _errors(wrong.faults), at), False)
+        return Answer(_envelope(repository, said, [_errors(wrong.faults).encode()], at), False)
     return Answer(_envelope(repository, list(echoed(arguments)), content, at), True)
 
 
-def _envelope(repository: Repository, arguments: Arguments, content: str, at: str) -> str:
-    said = "".join(f" {name}={quoteattr(_clean(value))}" for name, value in arguments)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-        ' xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">\n'
-        f"<responseDate>{at}</responseDate>\n<request{said}>{escape(repository.base_url)}</request>\n"
-        f"{content}\n</OAI-PMH>\n"
-    )
+def _envelope(repository: Repository, arguments: Arguments, content: Iterable[bytes], at: str) -> bytes:
+    said = "".join(f' {name}="{_clean(value).translate(_ATTRIBUTE)}"' for name, value in arguments)
+    request = f"<request{said}>{escape(repository.base_url)}</request>"
+    begin = f"{_BEGIN}<responseDate>{at}</responseDate>\n{request}\n".encode()
+    return b"".join([begin, *content, b"\n</OAI-PMH>\n"])
 
 
 def _errors(faults: Iterable[Fault]) -> str:
@@ -106,10 +113,11 @@ def _clean(value: str) -> str:
     return _NOT_XML.sub("\ufffd", value)
 
 
-def _identify(repository: Repository, _request: Request) -> str:
+def _identify(repository: Repository, _request: Request) -> Content:
     first = repository.store.span()[0] or EPOCH
     sample = repository.identifier(next((row.id for row in repository.store.page(Selection(), "", limit=1)), "example"))
-    return f"""<Identify>
+    described = f"<description>{repository.description}</description>\n" if repository.description else ""
+    told = f"""<Identify>
 <repositoryName>{escape(repository.name)}</repositoryName>
 <baseURL>{escape(repository.base_url)}</baseURL>
 <protocolVersion>2.0</protocolVersion>
@@ -127,11 +135,11 @@ def _identify(repository: Repository, _request: Request) -> str:
 <sampleIdentifier>{escape(sample)}</sampleIdentifier>
 </oai-identifier>
 </description>
-<description>{repository.description}</description>
-</Identify>"""
+{described}</Identify>"""
+    return [told.encode()]
 
 
-def _list_metadata_formats(repository: Repository, request: Request) -> str:
+def _list_metadata_formats(repository: Repository, request: Request) -> Content:
     if request.get("identifier"):
         if _found(repository, request.get("identifier")).deleted:
             raise FaultsError(("noMetadataFormats", "the document is withdrawn: it has no metadata any more"))
@@ -142,10 +150,10 @@ def _list_metadata_formats(repository: Repository, request: Request) -> str:
         f"<metadataNamespace>{namespace}</metadataNamespace>\n</metadataFormat>"
         for prefix, (schema, namespace) in FORMATS.items()
     )
-    return f"<ListMetadataFormats>\n{formats}\n</ListMetadataFormats>"
+    return [f"<ListMetadataFormats>\n{formats}\n</ListMetadataFormats>".encode()]
 
 
-def _list_sets(repository: Repository, request: Request) -> str:
+def _list_sets(repository: Repository, request: Request) -> Content:
     if "resumptionToken" in request.arguments:
         raise FaultsError(_bad_token())
     specs = sorted({*SET_NAMES, *repository.store.sets()})
@@ -153,7 +161,7 @@ def _list_sets(repository: Repository, request: Request) -> str:
         f"<set>\n<setSpec>{escape(spec)}</setSpec>\n<setName>{escape(_set_name(spec))}</setName>\n</set>"
         for spec in specs
     )
-    return f"<ListSets>\n{sets}\n</ListSets>"
+    return [f"<ListSets>\n{sets}\n</ListSets>".encode()]
 
 
 def _set_name(spec: str) -> str:
@@ -161,28 +169,30 @@ def _set_name(spec: str) -> str:
     return SET_NAMES.get(kind, kind) + (f": {value}" if value else "")
 
 
-def _get_record(repository: Repository, request: Request) -> str:
+def _get_record(repository: Repository, request: Request) -> Content:
     prefix = _format(request.get("metadataPrefix"))
     row = _found(repository, request.get("identifier"), prefix)
-    return f"<GetRecord>\n{_record(repository, row)}\n</GetRecord>"
+    if not (row.body or row.deleted):
+        raise FaultsError(("cannotDisseminateFormat", f"the document is not to be had in the format {prefix!r}"))
+    return [b"<GetRecord>\n", *records([row], repository.domain), b"</GetRecord>"]
 
 
-def _list(repository: Repository, request: Request) -> str:
+def _list(repository: Repository, request: Request) -> Content:
     state = _state(repository, request)
     selection = Selection(state.from_, state.until, state.set)
     form = _format(state.prefix) if request.verb == "ListRecords" else ""
     if not state.after and (state.from_ or state.until):
-        state = replace(state, size=repository.store.count(selection))
+        state = state._replace(size=repository.store.count(selection))
     few = 0 < state.size <= FEW
-    rows = repository.store.page(selection, form, after=state.after, limit=repository.page + 1, few=few)
+    rows = repository.store.listed(selection, form, after=state.after, limit=repository.page + 1, few=few)
     here, more = rows[: repository.page], len(rows) > repository.page
     if not here and not state.cursor:
         raise FaultsError(_none_match())
     if not state.size:
-        state = replace(state, size=repository.store.count(selection) if more else len(here))
-    write = _record if form else _header
-    written = "\n".join(write(repository, row) for row in here)
-    return f"<{request.verb}>\n{written}\n{_resumption(repository, state, here, more)}</{request.verb}>"
+        state = state._replace(size=repository.store.count(selection) if more else len(here))
+    write = records if form else headers
+    end = f"{_resumption(repository, state, here, more)}</{request.verb}>"
+    return [f"<{request.verb}>\n".encode(), *write(here, repository.domain), end.encode()]
 
 
 def _state(repository: Repository, request: Request) -> Token:
@@ -197,28 +207,16 @@ def _state(repository: Repository, request: Request) -> Token:
     return state
 
 
-def _resumption(repository: Repository, state: Token, here: list[Row], more: bool) -> str:
+def _resumption(repository: Repository, state: Token, here: Sequence[Listed], more: bool) -> str:
     """Return the token of the next part; empty in the last of several parts, none where there is one part."""
     if not more and not state.cursor:
         return ""
     text = ""
     if more:
-        following = replace(state, after=here[-1].id, cursor=state.cursor + len(here))
+        following = state._replace(after=here[-1][0], cursor=state.cursor + len(here))
         text = tokens.sign(following, repository.key)
     size = f'completeListSize="{state.size}" cursor="{state.cursor}"'
     return f"<resumptionToken {size}>{text}</resumptionToken>\n"
-
-
-def _record(repository: Repository, row: Row) -> str:
-    metadata = "" if row.deleted else f"<metadata>\n{row.body.decode()}\n</metadata>\n"
-    return f"<record>\n{_header(repository, row)}\n{metadata}</record>"
-
-
-def _header(repository: Repository, row: Row) -> str:
-    state = ' status="deleted"' if row.deleted else ""
-    sets = "".join(f"<setSpec>{spec}</setSpec>" for spec in row.sets)
-    told = f"<identifier>{repository.identifier(row.id)}</identifier><datestamp>{row.datestamp}</datestamp>"
-    return f"<header{state}>{told}{sets}</header>"
 
 
 def _found(repository: Repository, identifier: str, form: str = "") -> Row:
@@ -249,7 +247,7 @@ def _none_match() -> Fault:
 
 
 _GRANULARITY = "YYYY-MM-DDThh:mm:ssZ"
-_VERBS: dict[str, Callable[[Repository, Request], str]] = {
+_VERBS: dict[str, Callable[[Repository, Request], Content]] = {
     "Identify": _identify,
     "ListMetadataFormats": _list_metadata_formats,
     "ListSets": _list_sets,

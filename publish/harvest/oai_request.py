@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 Fault = tuple[str, str]
 Arguments = Sequence[tuple[str, str]]
@@ -26,6 +28,10 @@ class Verb:
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     exclusive: str = ""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset({*self.required, *self.optional, self.exclusive} - {""})
 
 
 _LIST = Verb(("metadataPrefix",), ("from", "until", "set"), "resumptionToken")
@@ -74,19 +80,20 @@ def read(arguments: Arguments) -> Request:
 
 
 def _faults(verb: str, given: Arguments) -> Iterator[str]:
-    rule = VERBS[verb]
-    names = [name for name, _ in given]
-    known = {*rule.required, *rule.optional, rule.exclusive} - {""}
-    yield from (f"{name!r} is not an argument of {verb}" for name in dict.fromkeys(names) if name not in known)
-    yield from (f"the argument {name} is repeated" for name in dict.fromkeys(names) if names.count(name) > 1)
-    if rule.exclusive and rule.exclusive in names:
-        if len(set(names)) > 1:
+    rule, named = VERBS[verb], dict(given)
+    yield from (f"{name!r} is not an argument of {verb}" for name in named if name not in rule.known)
+    if len(named) < len(given):
+        counts = Counter(name for name, _ in given)
+        yield from (f"the argument {name} is repeated" for name, count in counts.items() if count > 1)
+    if rule.exclusive and rule.exclusive in named:
+        if len(named) > 1:
             yield f"{rule.exclusive} stands alone, without other arguments"
         return
-    yield from (f"{verb} needs the argument {name}" for name in rule.required if name not in names)
+    yield from (f"{verb} needs the argument {name}" for name in rule.required if name not in named)
     for name, value in given:
         yield from _value_faults(name, value)
-    yield from _range_faults(dict(given))
+    if "from" in named and "until" in named:
+        yield from _range_faults(named["from"], named["until"])
 
 
 def _value_faults(name: str, value: str) -> Iterator[str]:
@@ -98,8 +105,7 @@ def _value_faults(name: str, value: str) -> Iterator[str]:
         yield f"metadataPrefix={value!r} is not a metadata prefix"
 
 
-def _range_faults(named: Mapping[str, str]) -> Iterator[str]:
-    from_, until = named.get("from", ""), named.get("until", "")
+def _range_faults(from_: str, until: str) -> Iterator[str]:
     if not (_is_date(from_) and _is_date(until)):
         return
     if len(from_) != len(until):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from publish.harvest.dts_navigation import MOST
 from publish.harvest.dts_text import TYPES
 from publish.harvest.oai import FORMATS
 from publish.harvest.oai_request import VERBS
@@ -51,17 +52,22 @@ def _arguments() -> dict[str, Json]:
 def _collection() -> list[Json]:
     return [
         _parameter("id"),
-        _parameter("page", type="integer"),
+        _page(),
         _parameter("nav", enum=["children", "parents"]),
     ]
 
 
 def _passage() -> list[Json]:
-    return [_parameter("resource", required=True), *map(_parameter, ("ref", "start", "end", "tree"))]
+    ends = [_parameter(name, minLength=1) for name in ("ref", "start", "end")]
+    return [_parameter("resource", required=True, minLength=1), *ends, _parameter("tree")]
 
 
 def _navigation() -> list[Json]:
-    return [*_passage(), _parameter("down", type="integer"), _parameter("page", type="integer")]
+    return [*_passage(), _parameter("down", type="integer", minimum=-1, maximum=MOST), _page()]
+
+
+def _page() -> Json:
+    return _parameter("page", type="integer", minimum=1, maximum=MOST)
 
 
 def _document() -> list[Json]:

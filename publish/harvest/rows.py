@@ -20,11 +20,17 @@ class Selection:
 
 
 class Row(NamedTuple):
-    """One stored document: its header and the form that was asked for (empty where it has none)."""
+    """One stored document, with the form that was asked for (empty where it has none).
+
+    ``header`` is the end of its OAI header (`publish.harvest.item.Item.header`).
+    """
 
     id: str
-    datestamp: str
-    status: str
-    sets: tuple[str, ...]
     deleted: bool
+    header: bytes
+    datestamp: str
     body: bytes = b""
+
+
+#: A row as the database gives it; its last part is None where the document lacks the form.
+Listed = tuple[str, bool, bytes, str, bytes | None]

@@ -1,12 +1,25 @@
-"""Signposting: where a machine finds what belongs to a page (FAIR Signposting Profile, level 2; RFC 9264)."""
+"""Signposting: where a machine finds what belongs to a page (FAIR Signposting Profile, level 2; RFC 9264).
+
+The landing page of a document is its clean reading. Its ``link`` elements and the linkset say the same. While the
+edition has no address, they are relative, and what must name something for ever (``cite-as``), or is a file that is
+not written then (the linkset, and the resources in it), is left out.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from publish.harvest.jsonld import Context, files_of
+from publish.edition import Edition
+from publish.harvest.jsonld import Context, File, files_of
+from publish.harvest.media import LINKSET, media_type
+from publish.harvest.registers import authorities
+from publish.harvest.stamps import WITHDRAWN
 from publish.record import Record
+
+#: The endings of the files that describe a document.
+METADATA = ("json", "datacite.xml")
 
 
 @dataclass(frozen=True)
@@ -19,48 +32,73 @@ class Link:
 
 
 def links(context: Context, record: Record) -> list[Link]:
-    """Return the links of a document's page; none while the edition has no address."""
-    edition = context.edition
-    if not edition.base_url:
+    """Return the links of a document's landing page; ``context.files`` are the files of the site.
+
+    A withdrawn document has none: its page is a tombstone, and no metadata lies beside it.
+    """
+    if record.status == WITHDRAWN:
         return []
-    here = f"texts/{record.id}"
-    described = (("json", "application/ld+json"), ("datacite.xml", "application/vnd.datacite.datacite+xml"))
+    here, rights = f"texts/{record.id}", context.edition.harvest.rights
     found = [
         Link("cite-as", context.address(f"{here}.html")),
         *(Link("author", address) for address in _authors(context, record)),
         Link("type", "https://schema.org/AboutPage"),
         Link("type", f"https://schema.org/{'Message' if record.correspondences else 'CreativeWork'}"),
-        *(Link("describedby", context.address(f"{here}.{ending}"), type_) for ending, type_ in described),
-        *(Link("item", context.address(file.path), file.type) for file in _items(context, record)),
-        Link("collection", context.address("index.html"), "text/html"),
-        Link("license", edition.harvest.rights),
-        Link("linkset", context.address(f"{here}.linkset.json"), "application/linkset+json"),
+        *(Link("describedby", _place(context, path), media_type(path)) for path in _metadata(record.id)),
+        *(Link("item", _place(context, file.path), file.type) for file in _items(context, record)),
+        Link("license", rights),
+        Link("linkset", context.address(f"{here}.linkset.json"), LINKSET),
     ]
     return [link for link in found if link.href]
 
 
+def head(context: Context, record: Record, paths: Sequence[str]) -> list[dict[str, str]]:
+    """Return the links for the head of the landing page, written before its files: ``paths`` are theirs."""
+    files = [File(path, "", media_type(path), 0, "") for path in sorted(paths)]
+    return [asdict(link) for link in links(Context(context.edition, context.entries, files), record)]
+
+
+def paths_of(edition: Edition, id_: str) -> list[str]:
+    """Return the files that a build lays beside a document's pages."""
+    endings = {"text": "txt", "pdf": "pdf"}
+    stems = [f"texts/{id_}" if name == "clean" else f"texts/{id_}.{name}" for name in edition.readings]
+    formats = [endings[name] for name in edition.formats if name in endings]
+    return [f"texts/{id_}.xml", *(f"{stem}.{ending}" for stem in stems for ending in formats)]
+
+
+def expected(edition: Edition, id_: str) -> list[str]:
+    """Return the files that a living document has, pages apart: its forms, what describes it, the linkset."""
+    linked = [f"texts/{id_}.linkset.json"] if edition.base_url else []
+    return [*paths_of(edition, id_), *_metadata(id_), *linked]
+
+
+def _metadata(id_: str) -> list[str]:
+    return [f"texts/{id_}.{ending}" for ending in METADATA]
+
+
 def linkset(context: Context, record: Record) -> dict[str, Any]:
-    """Return the links of a document's page and of its files, as a linkset in JSON."""
+    """Return the links of a document's page, of its files (``collection``) and of its metadata (``describes``)."""
     page = context.address(f"texts/{record.id}.html")
     own: dict[str, Any] = {"anchor": page}
     for link in links(context, record):
         if link.rel != "linkset":
             target = {"href": link.href} | ({"type": link.type} if link.type else {})
             own.setdefault(link.rel, []).append(target)
-    back = [
-        {"anchor": context.address(file.path), "collection": [{"href": page, "type": "text/html"}]}
-        for file in _items(context, record)
-    ]
-    return {"linkset": [own, *back]}
+    back = {"href": page, "type": "text/html"}
+    parts = [{"anchor": context.address(file.path), "collection": [back]} for file in _items(context, record)]
+    described = [{"anchor": context.address(path), "describes": [back]} for path in _metadata(record.id)]
+    return {"linkset": [own, *parts, *described]}
+
+
+def _place(context: Context, path: str) -> str:
+    """Return the address of a file, relative to the pages of documents while the edition has none."""
+    return context.address(path) or path.removeprefix("texts/")
 
 
 def _authors(context: Context, record: Record) -> list[str]:
-    sent = [action for letter in record.correspondences[:1] for action in letter.actions if action.type == "sent"]
-    refs = [party.ref for action in sent for party in action.parties]
-    known = [context.entries[ref] for ref in refs if ref in context.entries]
-    return [address for entry in known for address in entry.same_as[:1]]
+    known = authorities(context.entries[party.ref] for party in record.creators if party.ref in context.entries)
+    return list(known.values())
 
 
-def _items(context: Context, record: Record) -> list[Any]:
-    metadata = (".json", ".datacite.xml")
-    return [file for file in files_of(context, record.id) if not file.path.endswith(metadata)]
+def _items(context: Context, record: Record) -> list[File]:
+    return [file for file in files_of(context, record.id) if file.path not in _metadata(record.id)]

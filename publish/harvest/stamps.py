@@ -6,8 +6,10 @@ OAI-PMH 2.0, 2.7.1 (datestamps are UTC, of one granularity for the whole reposit
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from publish.record import Change, Record
 
@@ -45,4 +47,9 @@ def instant(when: str) -> str:
 
 def now() -> str:
     """Return the present second: for answers of a running service, never for a file that is built."""
-    return datetime.now(UTC).strftime(SECONDS)
+    return _second(int(time.time()))
+
+
+@lru_cache(maxsize=1)
+def _second(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime(SECONDS)

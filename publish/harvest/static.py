@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import mimetypes
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -15,26 +14,22 @@ from typing import Any
 from publish import render, saxon
 from publish.edition import Edition
 from publish.harvest import dts, jsonld, openapi
+from publish.harvest.catalogue import catalogue
+from publish.harvest.changes import changes, instants_of
 from publish.harvest.forms import written
 from publish.harvest.item import Item
 from publish.harvest.jsonld import Context, File
+from publish.harvest.media import media_type
 from publish.harvest.registers import Entry, authorities, entries
 from publish.harvest.signposting import linkset
-from publish.harvest.stamps import WITHDRAWN, instant
+from publish.harvest.stamps import WITHDRAWN
 from publish.harvest.static_repository import FILE as STATIC_REPOSITORY
 from publish.harvest.static_repository import static_repository
 from publish.record import Record
+from publish.relations import links_to
 
 Files = Iterator[tuple[str, bytes]]
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_TYPES = {
-    ".bib": "application/x-bibtex",
-    ".jsonld": "application/ld+json",
-    ".json": "application/ld+json",
-    ".rng": "application/xml",
-    ".sch": "application/xml",
-    ".xml": "application/xml",
-}
 
 
 def description_of(edition: Edition) -> str:
@@ -57,18 +52,19 @@ def static_files(
     """
     found = {name: entries(tree) for name, tree in registers.items() if name in _REGISTERS}
     known = {entry.ref: entry for listed in found.values() for entry in listed}
-    made = [file_of(path, content, records) for path, content in site]
+    when = instants_of(records)
     datacite = [(f"texts/{item.id}.datacite.xml", item.forms["datacite"]) for item in items if not item.deleted]
-    crosswalked = [(path, _DECLARATION.encode() + content + b"\n") for path, content in datacite]
-    made += [file_of(path, content, records) for path, content in crosswalked]
-    context = Context(edition, known, made)
-    yield from crosswalked
-    yield from _always(context, records, found)
+    made = [*site, *((path, _DECLARATION.encode() + content + b"\n") for path, content in datacite)]
+    context = Context(edition, known, [file_of(path, content, when) for path, content in made], links_to(records))
+    told = [*made[len(site) :], *_always(context, records, found)]
     if edition.base_url:
-        yield from _addressed(context, records, found)
-        yield from _dts(edition, items)
+        told += [*_addressed(context, records, found), *_dts(edition, items)]
     if edition.base_url and edition.harvest.domain and edition.harvest.email:
-        yield STATIC_REPOSITORY, static_repository(edition, items).encode()
+        told.append((STATIC_REPOSITORY, static_repository(edition, items).encode()))
+    yield from told
+    if edition.base_url:
+        listed_files = [*site, *told]
+        yield from _lists(edition, records, [file_of(path, content, when) for path, content in listed_files])
 
 
 _REGISTERS = ("persons", "places", "organisations")
@@ -78,10 +74,10 @@ def _always(context: Context, records: Sequence[Record], registers: Mapping[str,
     for record in living(records):
         yield f"texts/{record.id}.json", jsonld.written(jsonld.document(context, record))
     for name, listed in registers.items():
-        yield f"{name}.jsonld", jsonld.written(jsonld.register(context, name, listed))
+        yield f"{name}.jsonld", jsonld.written(jsonld.register(context, listed))
     version = max((record.version for record in records), default="")
     server = context.edition.base_url.rstrip("/") or "/"
-    described = openapi.description(context.title, server, version)
+    described = openapi.description(context.edition.full_title, server, version)
     yield "openapi.json", (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
     sitemap = context.address("sitemap.xml")
     yield (
@@ -91,26 +87,36 @@ def _always(context: Context, records: Sequence[Record], registers: Mapping[str,
 
 
 def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
-    known = authorities(context.entries.values())
     given: dict[str, Any] = {
         "edition": render.edition_map(context.edition),
         "records": [record.as_map() for record in living(records)],
-        "authorities": known,
-        "files": [asdict(file) for file in sorted(context.files, key=lambda file: file.path)],
-        "changes": changes(records),
+        "authorities": authorities(context.entries.values()),
     }
-    for path, mode in _LISTS.items():
-        yield path, f"{_DECLARATION}{written(mode, given)}\n".encode()
+    yield "cmif.xml", _written("cmif", given)
     for record in living(records):
         content = json.dumps(linkset(context, record), ensure_ascii=False, indent=2) + "\n"
         yield f"texts/{record.id}.linkset.json", content.encode()
-    yield "dcat.jsonld", jsonld.written(jsonld.catalogue(context, records))
+    yield "dcat.jsonld", jsonld.written(catalogue(context, living(records)))
     yield "beacon.txt", beacon(context, registers.get("persons", [])).encode()
 
 
-#: Files made by stylesheet from all records: path, mode of ``xslt/harvest/harvest.xsl``.
+def _lists(edition: Edition, records: Sequence[Record], files: Sequence[File]) -> Files:
+    """Yield the lists of all that there is, and of all that changed."""
+    given: dict[str, Any] = {
+        "edition": render.edition_map(edition),
+        "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
+        "changes": changes(edition, records, [file.path for file in files]),
+    }
+    for path, mode in _LISTS.items():
+        yield path, _written(mode, given)
+
+
+def _written(mode: str, given: dict[str, Any]) -> bytes:
+    return f"{_DECLARATION}{written(mode, given)}\n".encode()
+
+
+#: Lists made by stylesheet: path, mode of ``xslt/harvest/harvest.xsl``.
 _LISTS = {
-    "cmif.xml": "cmif",
     "sitemap.xml": "sitemap",
     ".well-known/resourcesync": "resourcesync",
     "capabilitylist.xml": "capabilitylist",
@@ -121,7 +127,7 @@ _LISTS = {
 
 
 def _dts(edition: Edition, items: Sequence[Item]) -> Files:
-    """Yield what DTS tells without parameters: the entry and the collection."""
+    """Yield what DTS tells without a choice: the entry, the collection, and that of each kind of document."""
     from publish.harvest.index import index
     from publish.harvest.store import Store
 
@@ -131,13 +137,15 @@ def _dts(edition: Edition, items: Sequence[Item]) -> Files:
         store=store,
         url=f"{edition.base_url}dts",
         site=edition.base_url,
-        title=": ".join(part for part in (edition.title, edition.subtitle) if part),
+        title=edition.full_title,
         domain=edition.harvest.domain,
         public=True,
         page=max(len(items), 1),
     )
     yield "dts/entry.json", dts.reply(library, "", {}).body
     yield "dts/collection.json", dts.reply(library, "collection", {}).body
+    for uri, shelf in library.shelves().items():
+        yield f"dts/collection.{shelf.kind}.json", dts.reply(library, "collection", {"id": uri}).body
     store.close()
 
 
@@ -145,34 +153,11 @@ def living(records: Sequence[Record]) -> list[Record]:
     return [record for record in records if record.status != WITHDRAWN]
 
 
-def file_of(path: str, content: bytes, records: Sequence[Record]) -> File:
-    """Return a file's facts; it is of the day of its document's last change, else of the edition's."""
-    version = max((record.version for record in records), default="")
-    days = {record.id: record.version for record in records}
+def file_of(path: str, content: bytes, when: Mapping[str, str]) -> File:
+    """Return a file's facts; it changed when its document last did, else when the edition did (`instants_of`)."""
     stem = path.rpartition("/")[2].split(".")[0]
-    ending = path[path.rindex(".") :] if "." in path else ""
-    in_tei = path.endswith(".xml") and path.count(".") == 1 and path.startswith(("texts/", "registers/"))
-    type_ = "application/tei+xml" if in_tei else _TYPES.get(ending) or mimetypes.guess_type(path)[0]
     digest = hashlib.sha256(content).hexdigest()
-    return File(path, days.get(stem, version), type_ or "application/octet-stream", len(content), digest)
-
-
-def changes(records: Sequence[Record]) -> list[dict[str, Any]]:
-    """Return every change of every document, the oldest first, with its instant and what it did."""
-    told = [
-        {
-            "id": record.id,
-            "title": record.title,
-            "number": number,
-            "instant": instant(change.when),
-            "status": change.status,
-            "change": "deleted" if change.status == WITHDRAWN else "created" if number == 1 else "updated",
-            "text": change.text,
-        }
-        for record in records
-        for number, change in enumerate(record.changes, 1)
-    ]
-    return sorted(told, key=lambda change: (change["instant"], change["id"], change["number"]))
+    return File(path, when.get(stem, when[""]), media_type(path), len(content), digest)
 
 
 def beacon(context: Context, persons: Sequence[Entry]) -> str:
@@ -182,7 +167,7 @@ def beacon(context: Context, persons: Sequence[Entry]) -> str:
         "PREFIX": "https://d-nb.info/gnd/",
         "TARGET": context.address("persons.html#{ID}"),
         "FEED": context.address("beacon.txt"),
-        "NAME": context.title,
+        "NAME": context.edition.full_title,
         "CONTACT": context.edition.harvest.email,
     }
     lines = [f"#{name}: {value}" for name, value in head.items() if value]

@@ -36,7 +36,7 @@ def static_repository(edition: Edition, items: Sequence[Item]) -> str:
 def _identify(edition: Edition, items: Sequence[Item]) -> str:
     first = min((item.datestamp for item in items), default=EPOCH)[:10]
     told = {
-        "repositoryName": edition.title,
+        "repositoryName": edition.full_title,
         "baseURL": f"{edition.base_url}{FILE}",
         "protocolVersion": "2.0",
         "adminEmail": edition.harvest.email,

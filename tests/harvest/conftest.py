@@ -10,12 +10,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from dts_asked import SITE, URL
 from library import clear, items_of, make_edition
+from made_documents import edition_with_made
+from protocol import over
 
+from publish import record, saxon
+from publish.build import build
 from publish.edition import Edition
+from publish.harvest import dts, oai
 from publish.harvest.index import index
 from publish.harvest.item import Item
 from publish.harvest.store import Store, file_url
+from publish.problem import any_errors
+from publish.record import Record
 
 
 @pytest.fixture
@@ -27,6 +35,26 @@ def edition(tmp_path: Path) -> Edition:
 def five(tmp_path_factory: pytest.TempPathFactory) -> list[Item]:
     """The items of the five documents."""
     return items_of(make_edition(tmp_path_factory.mktemp("five") / "edition"))
+
+
+@pytest.fixture(scope="session")
+def made_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The edition with the documents made for the tests beside the five."""
+    return edition_with_made(tmp_path_factory.mktemp("made") / "edition")
+
+
+@pytest.fixture(scope="session")
+def made_site(made_edition: Edition) -> Path:
+    """Its site, without PDFs."""
+    problems = build(made_edition, made_edition.root / "site", pdf=False)
+    assert not any_errors(problems), problems
+    return made_edition.root / "site"
+
+
+@pytest.fixture(scope="session")
+def made_records(made_edition: Edition) -> list[Record]:
+    texts = (path.read_text(encoding="utf-8") for path in made_edition.documents())
+    return [record.read(saxon.parse(text)) for text in texts]
 
 
 @pytest.fixture(scope="session")
@@ -86,5 +114,27 @@ def store(open_store: Callable[[], Store]) -> Store:
 
 @pytest.fixture
 def filled(store: Store, five: list[Item]) -> Store:
-    assert not index(store, five).problems
+    assert not index(store, five, at="2026-11-20T12:00:00Z").problems
     return store
+
+
+@pytest.fixture
+def repository(filled: Store, edition: Edition) -> oai.Repository:
+    """A repository over a store of each kind."""
+    return over(filled, edition)
+
+
+@pytest.fixture(scope="session")
+def small(five: list[Item], tmp_path_factory: pytest.TempPathFactory) -> oai.Repository:
+    """A repository in memory, for what does not depend on the kind of store and changes nothing."""
+    store = Store()
+    index(store, five)
+    return over(store, make_edition(tmp_path_factory.mktemp("small") / "edition"))
+
+
+@pytest.fixture(scope="session")
+def library(five: list[Item]) -> dts.Library:
+    """The five documents for DTS, two a page."""
+    store = Store()
+    index(store, five)
+    return dts.Library(store, URL, SITE, "Toward an Armistice", "edition.test", True, page=2)

@@ -1,4 +1,4 @@
-"""The XML Schemas of OAI-PMH as a judge, and answers as trees."""
+"""A repository to ask, its answers as trees, and the XML Schemas of OAI-PMH as their judge."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from pathlib import Path
 
 from lxml import etree
 
+from publish.edition import Edition
+from publish.harvest import oai
+from publish.harvest.static import description_of
+from publish.harvest.store import Store
+
+AT = "2026-11-21T12:00:00Z"
+TELEGRAM = "oai:edition.test:telegram-13464"
 SCHEMAS = Path(__file__).parents[2].parent / "shared" / "standards" / "oai"
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -55,3 +62,29 @@ def errors(root: etree._Element) -> list[str]:
 
 def texts(root: etree._Element, name: str) -> list[str]:
     return [element.text or "" for element in root.iter(f"{OAI}{name}")]
+
+
+def over(store: Store, edition: Edition) -> oai.Repository:
+    return oai.Repository(
+        store=store,
+        name=edition.title,
+        description=description_of(edition),
+        base_url="https://edition.test/oai",
+        domain="edition.test",
+        email="library@edition.test",
+        key=b"k" * 32,
+        page=2,
+    )
+
+
+def ask(repository: oai.Repository, *pairs: tuple[str, str], **named: str) -> etree._Element:
+    given = [*pairs, *((name.rstrip("_"), value) for name, value in named.items())]
+    return judged(oai.answer(repository, given, at=AT).body)
+
+
+def harvest(repository: oai.Repository, verb: str, **named: str) -> list[etree._Element]:
+    """Return every part of a list, following the tokens."""
+    parts = [ask(repository, verb=verb, **named)]
+    while handed := [text for text in texts(parts[-1], "resumptionToken") if text]:
+        parts.append(ask(repository, verb=verb, resumptionToken=handed[0]))
+    return parts

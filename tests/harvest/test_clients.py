@@ -92,7 +92,7 @@ def test_a_second_harvest_brings_what_changed_and_what_was_withdrawn_once(
     store: Store, tmp_path: Path, client: Client
 ) -> None:
     edition = make_edition(tmp_path / "changing")
-    index(store, items_of(edition))
+    index(store, items_of(edition), at="2026-11-20T12:00:00Z")
     with serving(store, edition) as root:
         assert ids(client(root)) == DOCUMENTS
         published = '<change when="2026-12-01T09:30:00Z" status="published">Published.</change>'
@@ -121,12 +121,12 @@ def test_a_harvest_during_a_swap_neither_fails_nor_misses_nor_repeats(
             replace(five[0], id=f"d{n:03}", datestamp=stamp, forms={**five[0].forms, "tei": tei}) for n in range(40)
         ]
 
-    index(store, generation(0))
+    index(store, generation(0), at="2026-12-01T00:00:00Z")
     failed: list[object] = []
 
     def swap() -> None:
         for number in range(1, 9):
-            failed.extend(index(store, generation(number)).problems)
+            failed.extend(index(store, generation(number), at="2026-12-01T00:00:00Z").problems)
 
     with serving(store, edition) as root:
         thread = threading.Thread(target=swap)

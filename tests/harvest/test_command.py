@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import click
 import pytest
 from click.testing import CliRunner
-from library import make_edition
+from library import ROOT, change, make_edition
+from protocol import judged, texts
 
 from publish import edition as editions
 from publish.edition import Edition
-from publish.harvest.command import STORE, api, data_folder, empty_settings, index_site, listening, open_store
+from publish.harvest.command import (
+    STORE,
+    api,
+    application,
+    data_folder,
+    empty_settings,
+    index_site,
+    listening,
+    log_access,
+    open_store,
+)
 from publish.harvest.index import index_edition
 from publish.harvest.stamps import datestamp, instant
 from publish.harvest.store import Selection, Store, file_url
@@ -37,6 +53,18 @@ def test_without_addresses_the_service_does_not_start(group: click.Group, tmp_pa
     ended = CliRunner().invoke(group, ["--edition", str(tmp_path / "nameless"), "api"])
     assert ended.exit_code == 2
     assert "base_url is empty" in ended.output and "--allow-placeholders" in ended.output
+
+
+def test_a_site_that_was_named_and_is_not_there_is_told(
+    group: click.Group, edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    ended = CliRunner().invoke(group, ["--edition", str(edition.root), "api", "--site", str(nowhere)])
+    assert ended.exit_code == 2 and f"{nowhere}: there is no such site" in ended.output
+    monkeypatch.chdir(edition.root)
+    monkeypatch.setenv("PUBLISH_SITE", str(nowhere))
+    with pytest.raises(EditionError, match="there is no such site"):
+        application()
 
 
 def test_a_port_that_is_taken_is_told(group: click.Group, edition: Edition) -> None:
@@ -82,6 +110,17 @@ def test_a_build_indexes_only_an_edition_that_harvesters_can_reach(edition: Edit
     assert [problem.code for problem in index_site(edition, site)] == ["stamp-not-later"]
 
 
+def test_a_database_is_indexed_with_a_warning_for_what_harvesters_will_miss(
+    edition: Edition, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = file_url(tmp_path / "database.sqlite")
+    index_edition(Store(url), edition)
+    change(edition, "cable-25025", '<change when="2026-11-20T00:00:01Z" status="encoded">Corrected.</change>')
+    store = open_store(edition, tmp_path / "site", url)
+    assert "stamp-behind" in capsys.readouterr().err
+    assert store.get("cable-25025").datestamp == "2026-11-20T00:00:01Z"  # type: ignore[union-attr]
+
+
 def test_a_database_is_indexed_when_the_service_starts(edition: Edition, tmp_path: Path) -> None:
     url = file_url(tmp_path / "database.sqlite")
     assert open_store(edition, tmp_path / "site", url).count(Selection()) == 5
@@ -105,9 +144,35 @@ def test_the_key_is_kept_beside_the_public_folder_and_is_nobody_elses(tmp_path: 
     assert folder.parent == tmp_path and [file.name for file in folder.iterdir()] == ["token.key"]
 
 
+def test_the_service_as_a_process_answers_writes_its_log_and_ends_when_told_to(edition: Edition) -> None:
+    command = [sys.executable, "-m", "publish", "--edition", str(edition.root), "api", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        try:
+            assert process.stdout is not None and process.stderr is not None
+            address = process.stderr.readline().split()[2].rstrip(",")
+            with urlopen(f"{address}?verb=Identify", timeout=60) as answer:
+                assert texts(judged(answer.read()), "adminEmail") == ["library@edition.test"]
+            line = json.loads(process.stdout.readline())
+        finally:
+            process.terminate()
+        said = process.stderr.read()
+    assert (line["path"], line["query"], line["status"]) == ("/oai", "verb=Identify", 200)
+    assert process.returncode in (0, -signal.SIGTERM) and said == ""
+
+
+def test_a_log_that_nobody_reads_any_more_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed:
+        def write(self, _line: str) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stdout", Closed())
+    log_access("a line")
+
+
 STAMPS = [
     ([("2026-11-20", "encoded")], "2026-11-20T00:00:00Z"),
     ([("2026-11-20", "encoded"), ("2026-11-25", "proofread")], "2026-11-25T00:00:00Z"),
+    ([("2026-11-20", "encoded"), ("2026-11-20T17:00:00Z", "encoded")], "2026-11-20T17:00:00Z"),
     ([("2026-11-20", "encoded"), ("2026-11-21T10:00:00+02:00", "published")], "2026-11-21T08:00:00Z"),
     ([("2026-11-21T10:00:00.5Z", "published"), ("2026-12-01", "")], "2026-11-21T10:00:00Z"),
     ([("2026-11-21T10:00:00Z", "published"), ("2026-12-01T00:00:01Z", "withdrawn")], "2026-12-01T00:00:01Z"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import unquote
 
 import bagit
 import pytest
@@ -49,7 +50,12 @@ def test_a_bag_is_described_as_a_crate(folder: Path) -> None:
     assert by_id["ro-crate-metadata.json"]["conformsTo"] == {"@id": "https://w3id.org/ro/crate/1.2"}
     parts = {part["@id"] for part in by_id["./"]["hasPart"]}
     files = {path.relative_to(folder / "data").as_posix() for path in (folder / "data").rglob("*") if path.is_file()}
-    assert parts == files - {"ro-crate-metadata.json"}
+    assert {unquote(part) for part in parts} == files - {"ro-crate-metadata.json"}
+    assert "notes%20é%20板門店.txt" in parts and parts <= by_id.keys()
+    assert {"name", "description", "datePublished", "license"} <= by_id["./"].keys()
+    rights, publisher = (by_id[by_id["./"][name]["@id"]] for name in ("license", "publisher"))
+    assert "CC BY 4.0" in rights["description"] and publisher["url"] == "https://edition.test/"
+    assert by_id[publisher["contactPoint"]["@id"]]["email"] == "library@edition.test"
     assert by_id["./"]["datePublished"] == "2026-11-20"
 
 

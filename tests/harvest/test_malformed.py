@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
 import json
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
@@ -16,6 +19,7 @@ from protocol import errors, judged
 from publish.harvest.index import index
 from publish.harvest.item import Item
 from publish.harvest.oai_request import VERBS
+from publish.harvest.service import create_app
 from publish.harvest.store import Store
 
 NAMES = ["verb", "identifier", "metadataPrefix", "from", "until", "set", "resumptionToken", "x", ""]
@@ -110,3 +114,61 @@ def test_a_form_of_many_fields_is_answered(service: HTTPConnection) -> None:
     many = urlencode([("verb", "Identify"), *((f"x{n}", "y") for n in range(2000))])
     status, _, content = fetch(service, "POST", "/oai", many)
     assert status == 200 and len(errors(judged(content))) == 2000
+
+
+HEADERS = ["accept-encoding", "if-none-match", "if-modified-since", "content-type", "x-forwarded-for", "range", "expect"]
+HEADER_VALUES = [
+    "gzip", "gzip;q=0", "identity;q=0", "*;q=0, gzip;q=1e999", "*", 'W/"', "Fri, 20 Nov 2026 12:00:00 +9999",
+    "Fri, 31 Feb 999999999999999999999 25:61:61 GMT", "multipart/form-data", "application/json", "bytes=0-1", ",;=",
+]  # fmt: skip
+METHODS = ["GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", ""]
+
+
+async def answered(app: Any, scope: dict[str, Any], body: bytes) -> tuple[int, dict[bytes, bytes], bytes]:
+    """Put a request to the application itself, past every check of a server."""
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    await app({"type": "http", "client": ("127.0.0.1", 1), **scope}, receive, send)
+    return sent[0]["status"], dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])
+
+
+@pytest.fixture(scope="module")
+def app(five: list[Item], tmp_path_factory: pytest.TempPathFactory) -> Any:
+    store = Store()
+    index(store, five)
+    return create_app(store, make_edition(tmp_path_factory.mktemp("within") / "edition"), key=b"k" * 32)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    method=st.sampled_from(METHODS[:3]) | st.sampled_from(METHODS),
+    query=st.binary(max_size=200) | arguments.map(lambda pairs: written(pairs).encode()),
+    body=st.binary(max_size=200) | arguments.map(lambda pairs: written(pairs).encode()),
+    headers=st.lists(st.tuples(st.sampled_from(HEADERS), st.sampled_from(HEADER_VALUES) | st.text()), max_size=4),
+)
+def test_no_bytes_whatever_make_the_service_fail(
+    app: Any, method: str, query: bytes, body: bytes, headers: list[tuple[str, str]]
+) -> None:
+    told = [(name.encode(), value.encode()) for name, value in headers]
+    scope = {"method": method, "path": "/oai", "query_string": query, "headers": told}
+    status, given_, content = asyncio.run(answered(app, scope, body))
+    assert status in (200, 304) if method in METHODS[:3] else status == 405
+    if status == 200 and method != "HEAD":
+        content = gzip.decompress(content) if b"content-encoding" in given_ else content
+        assert set(errors(judged(content))) <= CODES
+        assert given_[b"content-type"] == b"text/xml; charset=utf-8"
+    if method == "HEAD" or status == 304:
+        assert content == b""
+
+
+def test_a_form_of_thousands_of_fields_is_judged_name_by_name(app: Any) -> None:
+    names = [f"{n:x}" for n in range(6500)]
+    scope = {"method": "POST", "path": "/oai", "query_string": b"verb=Identify", "headers": []}
+    status, _, content = asyncio.run(answered(app, scope, "&".join(names).encode()))
+    assert status == 200 and content.count(b"badArgument") == 6500

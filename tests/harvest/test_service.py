@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,6 @@ from library import serving
 from protocol import errors, judged, texts
 
 from publish.edition import Edition
-from publish.harvest import gate
 from publish.harvest.index import index
 from publish.harvest.item import Item
 from publish.harvest.store import Store
@@ -58,6 +55,15 @@ def test_while_the_edition_has_no_address_the_service_tells_its_own(root: str) -
     assert told["collection"].startswith(f"{root}dts/collection")
 
 
+def test_whatever_is_refused_below_dts_is_refused_in_json(root: str) -> None:
+    for method, path, status in (("GET", "nothing", 404), ("POST", "collection", 405), ("GET", "a/b", 404)):
+        got, headers, body = get(f"{root}dts/{path}", method=method)
+        assert (got, headers["content-type"]) == (status, "application/problem+json")
+        assert json.loads(body)["status"] == status
+    assert "GET" in get(f"{root}dts/collection", method="POST")[1]["allow"]
+    assert get(f"{root}nothing")[1]["content-type"].startswith("text/plain")
+
+
 def test_a_client_that_has_the_answer_is_told_so(root: str) -> None:
     url = f"{root}oai?verb=ListSets"
     _, headers, _ = get(url)
@@ -65,8 +71,41 @@ def test_a_client_that_has_the_answer_is_told_so(root: str) -> None:
     assert get(url, If_Modified_Since=headers["last-modified"])[0] == 304
     assert get(url, If_None_Match='W/"other"')[0] == 200
     assert get(url, If_Modified_Since="nonsense")[0] == 200
-    assert get(f"{root}dts/collection", If_None_Match=headers["etag"])[0] == 200
-    assert "etag" not in get(f"{root}oai?verb=nonsense")[1]
+    assert get(url, If_None_Match=f'"other", {headers["etag"]}')[0] == get(url, If_None_Match="*")[0] == 304
+    assert get(f"{root}oai", b"verb=ListSets", If_None_Match=headers["etag"])[0] == 200
+    collection = get(f"{root}dts/collection")[1]["etag"]
+    assert get(f"{root}dts/collection", If_None_Match=collection)[0] == 304
+
+
+def test_an_error_is_never_said_to_be_known(root: str) -> None:
+    tag = get(f"{root}oai?verb=Identify")[1]["etag"]
+    status, headers, body = get(
+        f"{root}oai?verb=nonsense", If_None_Match=tag, If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT"
+    )
+    assert status == 200 and errors(judged(body)) == ["badVerb"] and "etag" not in headers
+    assert get(f"{root}dts/collection?id=none", If_None_Match="*")[0] == 404
+
+
+def test_head_tells_the_headers_of_get_and_nothing_else(root: str) -> None:
+    url = f"{root}oai?verb=ListSets"
+    status, headers, body = get(url, method="HEAD")
+    known = get(url)[1]
+    assert (status, body) == (200, b"")
+    assert [headers[name] for name in ("content-length", "etag")] == [
+        known[name] for name in ("content-length", "etag")
+    ]
+
+
+def test_arguments_in_the_address_and_in_the_form_are_judged_together(root: str) -> None:
+    _, _, body = get(f"{root}oai?verb=ListIdentifiers", b"metadataPrefix=tei")
+    assert len(texts(judged(body), "identifier")) == 2
+    assert errors(judged(get(f"{root}oai?verb=Identify", b"verb=Identify")[2])) == ["badVerb"]
+
+
+@pytest.mark.parametrize("type_", ["application/json", "multipart/form-data; boundary=x", "text/xml", "", "nonsense"])
+def test_a_form_of_any_type_is_answered_in_the_words_of_the_protocol(root: str, type_: str) -> None:
+    status, _, body = get(f"{root}oai", b'{"verb": "Identify"}', Content_Type=type_)
+    assert status == 200 and errors(judged(body)) == ["badVerb"]
 
 
 def test_an_answer_is_compressed_where_the_client_takes_it(root: str) -> None:
@@ -81,7 +120,9 @@ def test_nothing_can_be_written(root: str) -> None:
         assert get(f"{root}oai", b"x", method)[0] == 405
     for path in ("dts", "dts/collection", "health", "metrics"):
         assert get(f"{root}{path}", b"x")[0] == 405
-    assert get(f"{root}oai", b"x" * 70_000)[0] == 413
+    assert get(f"{root}oai", b"x" * 40_000)[0] == 413
+    assert get(f"{root}oai?verb=Identify&{'x' * 40_000}")[0] == 414
+    assert get(f"{root}oai", method="OPTIONS")[1]["allow"] == "GET, HEAD, POST"
     assert get(f"{root}oai/../edition.toml")[0] == 404
 
 
@@ -118,55 +159,3 @@ def test_a_store_that_fails_is_told_as_busy(edition: Edition, five: list[Item]) 
             connection.exec_driver_sql("DROP TABLE state")
         status, headers, _ = get(f"{address}oai?verb=Identify")
         assert (status, headers["retry-after"]) == (503, "5")
-
-
-async def _finish(_scope: Any, _receive: Any, send: Any) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": []})
-    await send({"type": "http.response.body", "body": b""})
-
-
-async def _statuses(app: gate.Gate, client: str, count: int) -> list[int]:
-    statuses: list[int] = []
-
-    async def send(message: Any) -> None:
-        if message["type"] == "http.response.start":
-            statuses.append(message["status"])
-            assert message["status"] == 200 or (b"retry-after", b"5") in message["headers"]
-
-    scope = {"type": "http", "path": "/oai", "client": (client, 1), "method": "GET", "query_string": b""}
-    for _ in range(count):
-        await app(scope, None, send)  # type: ignore[arg-type]
-    return statuses
-
-
-def test_a_client_in_a_hurry_is_asked_to_wait_and_others_are_not() -> None:
-    app = gate.Gate(_finish, rate=1)
-    statuses = asyncio.run(_statuses(app, "192.0.2.1", 30))
-    assert statuses[:10] == [200] * 10 and statuses[-1] == 503
-    assert asyncio.run(_statuses(app, "192.0.2.2", 1)) == [200]
-    assert asyncio.run(_statuses(app, "127.0.0.1", 100)) == [200] * 100
-
-
-def test_more_requests_at_once_than_can_be_served_are_asked_to_wait() -> None:
-    waiting = asyncio.Event()
-
-    async def slow(scope: Any, receive: Any, send: Any) -> None:
-        await waiting.wait()
-        await _finish(scope, receive, send)
-
-    async def rush() -> list[int]:
-        app = gate.Gate(slow, most=2)
-        rushed = [asyncio.ensure_future(_statuses(app, "127.0.0.1", 1)) for _ in range(4)]
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
-        waiting.set()
-        return sorted(status for one in await asyncio.gather(*rushed) for status in one)
-
-    assert asyncio.run(rush()) == [200, 200, 503, 503]
-
-
-def test_every_request_is_one_line_of_json_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, "publish.access"):
-        asyncio.run(_statuses(gate.Gate(_finish), "192.0.2.1", 1))
-    (line,) = caplog.messages
-    assert {"client": "192.0.2.1", "path": "/oai", "status": 200}.items() <= json.loads(line).items()

@@ -43,12 +43,12 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Returns who and when; a party or place has the address of its entry in an authority file. -->
+  <!-- Returns who and on which days; a party or place has the address of its entry in an authority file. -->
   <xsl:function name="f:cmif-action" as="element(correspAction)" visibility="private">
     <xsl:param name="action" as="map(*)"/>
     <correspAction type="{$action?type}">
       <xsl:for-each select="$action?parties?*">
-        <xsl:element name="{if (starts-with(?ref, 'org:')) then 'orgName' else 'persName'}"><xsl:sequence select="f:cmif-ref(.)"/>{?name}</xsl:element>
+        <xsl:element name="{if (starts-with(?ref, 'org:')) then 'orgName' else 'persName'}"><xsl:sequence select="f:cmif-ref(.), f:cmif-cert(.)"/>{?name}</xsl:element>
       </xsl:for-each>
       <xsl:for-each select="$action?places?*">
         <placeName><xsl:sequence select="f:cmif-ref(.)"/>{?name}</placeName>
@@ -56,15 +56,22 @@
       <xsl:for-each select="$action?dates?*">
         <date>
           <xsl:variable name="date" as="map(*)" select="."/>
-          <xsl:for-each select="'when', 'not_before', 'not_after', 'cert'">
+          <xsl:for-each select="'when', 'not_before', 'not_after'">
             <xsl:variable name="value" as="xs:string" select="$date(.)"/>
             <xsl:if test="$value ne ''">
-              <xsl:attribute name="{(map { 'not_before': 'notBefore', 'not_after': 'notAfter' }(.), .)[1]}" select="$value"/>
+              <xsl:attribute name="{(map { 'not_before': 'notBefore', 'not_after': 'notAfter' }(.), .)[1]}" select="substring-before($value || 'T', 'T')"/>
             </xsl:if>
           </xsl:for-each>
+          <xsl:sequence select="f:cmif-cert($date)"/>
         </date>
       </xsl:for-each>
     </correspAction>
+  </xsl:function>
+
+  <!-- Returns the one mark that the format has for how sure a name or a date is: none means that it is certain. -->
+  <xsl:function name="f:cmif-cert" as="attribute(cert)?" visibility="private">
+    <xsl:param name="fact" as="map(*)"/>
+    <xsl:if test="not($fact?cert = ('', 'high'))"><xsl:attribute name="cert" select="'low'"/></xsl:if>
   </xsl:function>
 
   <!-- Returns the attribute that leads to an authority file, where the register knows one. -->

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- DataCite metadata, kernel 4.5 (https://schema.datacite.org/meta/kernel-4.5/). There is no DOI yet, so the
-     identifier is an address or the OAI identifier and says so; a creator whom no source names is "(:unkn)". -->
+<!-- DataCite metadata, kernel 4.6 (https://schema.datacite.org/meta/kernel-4.6/). There is no DOI yet, so the identifier
+     is an address or the OAI identifier and says so; a name that is known to be unknown is "(:unkn)" (Appendix 3). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xmlns="http://datacite.org/schema/kernel-4" xmlns:datacite="http://datacite.org/schema/kernel-4"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" exclude-result-prefixes="f xs datacite" expand-text="yes">
@@ -9,34 +9,34 @@
   <xsl:mode name="datacite" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="datacite" as="element(datacite:resource)">
-    <resource xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.5/metadata.xsd">
+    <resource xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.6/metadata.xsd">
       <xsl:sequence select="f:datacite-identifier()"/>
       <creators>
-        <xsl:for-each select="f:parties($record, 'sent')?name, '(:unkn)'[empty(f:parties($record, 'sent'))]">
-          <creator><creatorName>{.}</creatorName></creator>
-        </xsl:for-each>
+        <xsl:sequence select="$record?creators?* ! f:datacite-creator(.)"/>
+        <xsl:if test="empty($record?creators?*)"><creator><creatorName>(:unkn)</creatorName></creator></xsl:if>
       </creators>
       <titles><title xml:lang="{$edition?language}">{$record?title}</title></titles>
       <publisher>{$edition?publisher}</publisher>
       <publicationYear>{substring((f:issued($record), $record?version)[1], 1, 4)}</publicationYear>
       <resourceType resourceTypeGeneral="Text">{$record?kind}</resourceType>
-      <subjects>
-        <xsl:for-each select="$record?keywords?*"><subject>{.}</subject></xsl:for-each>
-      </subjects>
+      <xsl:where-populated>
+        <subjects><xsl:for-each select="$record?keywords?*"><subject>{.}</subject></xsl:for-each></subjects>
+      </xsl:where-populated>
       <xsl:where-populated><contributors><xsl:sequence select="f:datacite-translators()"/></contributors></xsl:where-populated>
-      <dates>
-        <xsl:for-each select="f:w3c-date($record?date)"><date dateType="Created">{.}</date></xsl:for-each>
-        <xsl:for-each select="f:issued($record)"><date dateType="Issued">{.}</date></xsl:for-each>
-        <date dateType="Updated">{$record?version}</date>
-      </dates>
+      <dates><xsl:sequence select="f:datacite-dates()"/></dates>
       <xsl:for-each select="f:language($record)"><language>{.}</language></xsl:for-each>
-      <alternateIdentifiers><alternateIdentifier alternateIdentifierType="local">{$record?id}</alternateIdentifier></alternateIdentifiers>
+      <alternateIdentifiers>
+        <alternateIdentifier alternateIdentifierType="local">{$record?id}</alternateIdentifier>
+        <xsl:for-each select="f:own-numbers($record)"><alternateIdentifier alternateIdentifierType="{?type}">{?value}</alternateIdentifier></xsl:for-each>
+      </alternateIdentifiers>
+      <xsl:where-populated><relatedIdentifiers><xsl:sequence select="f:datacite-relations()"/></relatedIdentifiers></xsl:where-populated>
       <formats><format>application/tei+xml</format></formats>
       <version>{$record?version}</version>
       <xsl:sequence select="f:datacite-rights()"/>
       <xsl:for-each select="$record?abstract[. ne '']">
         <descriptions><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></descriptions>
       </xsl:for-each>
+      <xsl:where-populated><relatedItems><xsl:sequence select="f:datacite-sources()"/></relatedItems></xsl:where-populated>
     </resource>
   </xsl:template>
 
@@ -46,18 +46,79 @@
     <identifier identifierType="{if ($address) then 'URL' else 'Other'}">{($address, f:oai-identifier($record), $record?id)[1]}</identifier>
   </xsl:function>
 
-  <!-- Returns the translators whom a source names. -->
+  <!-- Returns a maker; an entry of the register of organisations is one, of persons a person. -->
+  <xsl:function name="f:datacite-creator" as="element(datacite:creator)" visibility="private">
+    <xsl:param name="party" as="map(*)"/>
+    <creator>
+      <creatorName>
+        <xsl:for-each select="map { 'person': 'Personal', 'org': 'Organizational' }(substring-before($party?ref, ':'))">
+          <xsl:attribute name="nameType" select="."/>
+        </xsl:for-each>
+        <xsl:text>{$party?name}</xsl:text>
+      </creatorName>
+    </creator>
+  </xsl:function>
+
+  <!-- Returns the translators whom a source names, or that the translator is unknown. -->
   <xsl:function name="f:datacite-translators" as="element(datacite:contributor)*" visibility="private">
-    <xsl:for-each select="f:named-translators($record)">
-      <contributor contributorType="Other"><contributorName>{?name}</contributorName></contributor>
+    <xsl:for-each select="$record?named_translators?*?name, '(:unkn)'[$record?translator_unknown]">
+      <contributor contributorType="Translator"><contributorName>{.}</contributorName></contributor>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Returns the sentences on rights, and the statements that have an address. -->
+  <!-- Returns the dates; an open end is empty here (RKMS-ISO8601), and how sure a date is stands beside it. -->
+  <xsl:function name="f:datacite-dates" as="element(datacite:date)*" visibility="private">
+    <xsl:for-each select="$record?dated[. ne '']">
+      <date dateType="Created">
+        <xsl:for-each select="$record?date?cert[. ne '']"><xsl:attribute name="dateInformation" select="'inferred, certainty: ' || ."/></xsl:for-each>
+        <xsl:text>{replace(., '\.\.', '')}</xsl:text>
+      </date>
+    </xsl:for-each>
+    <xsl:for-each select="f:issued($record)"><date dateType="Issued">{.}</date></xsl:for-each>
+    <date dateType="Updated">{$record?version}</date>
+  </xsl:function>
+
+  <!-- Returns the sentences on the text and the statement on it, then what is said of the encoding, with its licence. -->
   <xsl:function name="f:datacite-rights" as="element(datacite:rightsList)" visibility="private">
     <rightsList>
-      <xsl:for-each select="$record?rights?*"><rights xml:lang="{$edition?language}">{.}</rights></xsl:for-each>
-      <xsl:for-each select="f:rights-addresses()"><rights rightsURI="{.}"/></xsl:for-each>
+      <xsl:for-each select="$record?text_rights?*"><rights xml:lang="{$edition?language}">{.}</rights></xsl:for-each>
+      <xsl:for-each select="f:text-rights-address()"><rights rightsURI="{.}"/></xsl:for-each>
+      <xsl:for-each select="f:encoding-rights()">
+        <rights xml:lang="{$edition?language}">
+          <xsl:for-each select="f:encoding-licence()"><xsl:attribute name="rightsURI" select="."/></xsl:for-each>
+          <xsl:text>{.}</xsl:text>
+        </rights>
+      </xsl:for-each>
     </rightsList>
+  </xsl:function>
+
+  <!-- Returns the texts that this one answers, follows or encloses, by their addresses. -->
+  <xsl:function name="f:datacite-relations" as="element(datacite:relatedIdentifier)*" visibility="private">
+    <xsl:variable name="words" as="map(*)" select="map { 'prev': 'Continues', 'next': 'IsContinuedBy', 'encloses': 'HasPart' }"/>
+    <xsl:for-each select="f:linked-relations($record)">
+      <relatedIdentifier relatedIdentifierType="URL" relationType="{($words(?type), 'References')[1]}">{?address}</relatedIdentifier>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns the original where an archive is known, and the publications of the translation. -->
+  <xsl:function name="f:datacite-sources" as="element(datacite:relatedItem)*" visibility="private">
+    <xsl:for-each select="$record?holdings?*">
+      <relatedItem relatedItemType="Text" relationType="{if (f:is-translation($record)) then 'IsTranslationOf' else 'IsDerivedFrom'}">
+        <titles><title>{?text}</title></titles>
+      </relatedItem>
+    </xsl:for-each>
+    <xsl:for-each select="$record?publications?*[?title ne '']">
+      <relatedItem relatedItemType="{(map { 'j': 'JournalArticle', 'm': 'BookChapter' }(?level), 'Text')[1]}" relationType="IsDerivedFrom">
+        <titles>
+          <title>{?title}</title>
+          <xsl:for-each select="(?part_of, ?container)[. ne '']"><title titleType="Other">{.}</title></xsl:for-each>
+        </titles>
+        <xsl:for-each select="?date[matches(., '^\d{4}')]"><publicationYear>{substring(., 1, 4)}</publicationYear></xsl:for-each>
+        <xsl:for-each select="?volume[. ne '']"><volume>{.}</volume></xsl:for-each>
+        <xsl:for-each select="?issue[. ne '']"><issue>{.}</issue></xsl:for-each>
+        <xsl:for-each select="?number[. ne '']"><number numberType="Other">{.}</number></xsl:for-each>
+        <xsl:for-each select="?publisher[. ne '']"><publisher>{.}</publisher></xsl:for-each>
+      </relatedItem>
+    </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

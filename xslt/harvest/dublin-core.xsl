@@ -11,13 +11,15 @@
   <xsl:template match="/" mode="dublin-core" as="element(oai_dc:dc)">
     <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
       <dc:title>{$record?title}</dc:title>
-      <xsl:sequence select="f:dc('creator', f:parties($record, 'sent')?name),
-        f:dc('contributor', f:named-translators($record)?name), f:dc('subject', $record?keywords?*),
+      <xsl:sequence select="f:dc('creator', $record?creators?*?name),
+        f:dc('contributor', $record?named_translators?*?name), f:dc('subject', $record?keywords?*),
         f:dc('description', $record?abstract), f:dc('publisher', $edition?publisher),
-        f:dc('date', f:w3c-date($record?date)), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
-        f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id)),
-        f:dc('source', $record?sources?*), f:dc('language', f:language($record)), f:dc('relation', f:edition-title()),
-        f:dc('rights', ($record?rights?*, f:rights-addresses()))"/>
+        f:dc('date', $record?dated), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
+        f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id,
+          f:own-numbers($record) ! (?type || ' ' || ?value))),
+        f:dc('source', ($record?holdings?*?text, $record?sources?*)), f:dc('language', f:language($record)),
+        f:dc('relation', (f:edition-title(), f:linked-relations($record)?address)),
+        f:dc('rights', f:dc-rights())"/>
     </oai_dc:dc>
   </xsl:template>
 
@@ -28,9 +30,16 @@
     <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
       <dc:title>{f:edition-title()}</dc:title>
       <xsl:sequence select="f:dc('publisher', $edition?publisher), f:dc('type', 'Collection'),
-        f:dc('identifier', $edition?base_url), f:dc('language', $edition?language), f:dc('rights', f:rights-addresses())"/>
+        f:dc('identifier', $edition?base_url), f:dc('language', $edition?language), f:dc('rights', f:dc-rights())"/>
     </oai_dc:dc>
   </xsl:template>
+
+  <!-- Returns the rights of the text, then those of the encoding: the address of its licence stands in a sentence only,
+       as an address alone would speak for the text. -->
+  <xsl:function name="f:dc-rights" as="xs:string*" visibility="private">
+    <xsl:sequence select="$record?text_rights?*, f:text-rights-address(),
+      f:encoding-rights() ! string-join((., f:encoding-licence() ! ('(' || . || ')')), ' ')"/>
+  </xsl:function>
 
   <!-- Returns one element for each value that is not empty. -->
   <xsl:function name="f:dc" as="element()*" visibility="private">

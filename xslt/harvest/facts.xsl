@@ -3,26 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" expand-text="yes">
 
-  <!-- Returns those who sent (or received) the document itself, not what it encloses. -->
-  <xsl:function name="f:parties" as="map(*)*" visibility="private">
-    <xsl:param name="of" as="map(*)"/>
-    <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="$of?correspondences?*[1]?actions?*[?type = $type]?parties?*"/>
-  </xsl:function>
-
-  <!-- Returns the translators whom a source names. -->
-  <xsl:function name="f:named-translators" as="map(*)*" visibility="private">
-    <xsl:param name="of" as="map(*)"/>
-    <xsl:sequence select="$of?translators?*[not(matches(?name, '^(not named|unnamed)'))]"/>
-  </xsl:function>
-
-  <!-- Returns a date in W3C form; a span as two, parted by a solidus. -->
-  <xsl:function name="f:w3c-date" as="xs:string?" visibility="private">
-    <xsl:param name="date" as="map(*)"/>
-    <xsl:variable name="ends" as="xs:string*" select="($date?not_before, $date?not_after)[. ne '']"/>
-    <xsl:sequence select="($date?when, string-join($ends, '/'))[. ne ''][1]"/>
-  </xsl:function>
-
   <!-- Returns the absolute address of a document's page, or of a file of its; nothing while the edition has none. -->
   <xsl:function name="f:address" as="xs:string?" visibility="private">
     <xsl:param name="of" as="map(*)"/>
@@ -53,8 +33,40 @@
     <xsl:sequence select="min($of?changes?*[?status = 'published']?when) ! substring(., 1, 10)"/>
   </xsl:function>
 
-  <!-- Returns the addresses of the statements of rights: of the text, of the encoding. -->
-  <xsl:function name="f:rights-addresses" as="xs:string*" visibility="private">
-    <xsl:sequence select="($edition?harvest?rights, $edition?licence?encoding_url)[. ne '']"/>
+  <!-- Returns the document's own numbers. -->
+  <xsl:function name="f:own-numbers" as="map(*)*" visibility="private">
+    <xsl:param name="of" as="map(*)"/>
+    <xsl:sequence select="$of?numbers?*"/>
+  </xsl:function>
+
+  <!-- Returns the relations to other texts that can be told by an address. -->
+  <xsl:function name="f:linked-relations" as="map(*)*" visibility="private">
+    <xsl:param name="of" as="map(*)"/>
+    <xsl:for-each select="$of?relations?*[?address ne '' or not(?document = ('', $of?id))]">
+      <xsl:variable name="address" as="xs:string?" select="(?address[. ne ''], f:address(map { 'id': ?document }, 'html'))[1]"/>
+      <xsl:if test="$address"><xsl:sequence select="map { 'type': ?type, 'address': $address }"/></xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Tells whether the text is in another language than the original. -->
+  <xsl:function name="f:is-translation" as="xs:boolean" visibility="private">
+    <xsl:param name="of" as="map(*)"/>
+    <xsl:sequence select="not($of?original_language = ('', f:language($of)))"/>
+  </xsl:function>
+
+  <!-- Returns the address of the statement of rights of the text; nothing where the edition has none. -->
+  <xsl:function name="f:text-rights-address" as="xs:string?" visibility="private">
+    <xsl:sequence select="$edition?harvest?rights[. ne '']"/>
+  </xsl:function>
+
+  <!-- Returns the address of the licence of the encoding, as the document has it or the edition: never that of the text. -->
+  <xsl:function name="f:encoding-licence" as="xs:string?" visibility="private">
+    <xsl:sequence select="($record?encoding_licence, $edition?licence?encoding_url)[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- Returns the sentences on the rights of the encoding; where there is none, its licence needs a name all the same. -->
+  <xsl:function name="f:encoding-rights" as="xs:string*" visibility="private">
+    <xsl:variable name="said" as="xs:string*" select="$record?encoding_rights?*"/>
+    <xsl:sequence select="if (exists($said)) then $said else f:encoding-licence() ! 'The edition’s own encoding and notes'"/>
   </xsl:function>
 </xsl:stylesheet>

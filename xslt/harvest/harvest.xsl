@@ -13,14 +13,15 @@
 
   <!-- The address in an authority file of each entry of the registers that has one, by pointer (person:mao). -->
   <xsl:param name="authorities" as="map(*)" select="map{}"/>
-  <!-- Every file of the site: path, day of change, type, length, sha256. -->
+  <!-- Every file of the site: path, instant of change, type, length, sha256. -->
   <xsl:param name="files" as="array(*)" select="[]"/>
-  <!-- Every change of every document, the oldest first: id, title, number, instant, status, change, text. -->
+  <!-- Every change of every document, the oldest first: id, title, number, instant, status, text, files (path, change). -->
   <xsl:param name="changes" as="array(*)" select="[]"/>
 
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dublin-core.xsl"/>
   <xsl:include href="mods.xsl"/>
+  <xsl:include href="mods-related.xsl"/>
   <xsl:include href="datacite.xsl"/>
   <xsl:include href="cmif.xsl"/>
   <xsl:include href="sitemaps.xsl"/>

@@ -2,7 +2,8 @@
 <!-- MODS 3.8, the Metadata Object Description Schema of the Library of Congress (http://www.loc.gov/standards/mods/). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xmlns="http://www.loc.gov/mods/v3" xmlns:mods="http://www.loc.gov/mods/v3"
-  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" exclude-result-prefixes="f xs mods" expand-text="yes">
+  xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  exclude-result-prefixes="f xs mods" expand-text="yes">
 
   <!-- One document. -->
   <xsl:mode name="mods" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -13,20 +14,29 @@
         <xsl:if test="$record?title_editorial"><xsl:attribute name="supplied" select="'yes'"/></xsl:if>
         <title>{$record?title}</title>
       </titleInfo>
-      <xsl:sequence select="f:parties($record, 'sent') ! f:mods-name(., 'cre', 'creator'),
-        f:parties($record, 'received') ! f:mods-name(., 'rcp', 'addressee'),
-        f:named-translators($record) ! f:mods-name(., 'trl', 'translator')"/>
+      <xsl:sequence select="f:mods-names()"/>
       <typeOfResource>text</typeOfResource>
       <genre>{$record?kind}</genre>
-      <xsl:sequence select="f:mods-origin(), f:mods-languages()"/>
+      <xsl:where-populated>
+        <originInfo>
+          <xsl:sequence select="f:mods-dates($record?date)"/>
+          <xsl:for-each select="f:issued($record)"><dateIssued encoding="w3cdtf">{.}</dateIssued></xsl:for-each>
+        </originInfo>
+      </xsl:where-populated>
+      <xsl:sequence select="f:mods-languages()"/>
       <xsl:for-each select="$record?abstract[. ne '']"><abstract>{.}</abstract></xsl:for-each>
+      <xsl:if test="$record?translator_unknown">
+        <note type="statement of responsibility" displayLabel="Translator">{$record?translators?*[1]?name}</note>
+      </xsl:if>
+      <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?keywords?*"><subject><topic>{.}</topic></subject></xsl:for-each>
       <relatedItem type="host"><titleInfo><title>{f:edition-title()}</title></titleInfo></relatedItem>
+      <xsl:sequence select="f:mods-related()"/>
       <identifier type="local">{$record?id}</identifier>
       <xsl:for-each select="f:oai-identifier($record)"><identifier type="oai">{.}</identifier></xsl:for-each>
-      <xsl:for-each select="f:address($record, 'html')"><location><url usage="primary">{.}</url></location></xsl:for-each>
-      <xsl:for-each select="$record?rights?*, f:rights-addresses()"><accessCondition>{.}</accessCondition></xsl:for-each>
+      <xsl:for-each select="f:own-numbers($record)"><identifier type="{?type}">{?value}</identifier></xsl:for-each>
+      <xsl:sequence select="f:mods-locations(), f:mods-rights()"/>
       <recordInfo>
         <recordContentSource>{$edition?publisher}</recordContentSource>
         <recordChangeDate encoding="w3cdtf">{$record?version}</recordChangeDate>
@@ -35,34 +45,47 @@
     </mods>
   </xsl:template>
 
-  <!-- Returns a name with its role (a MARC relator). -->
+  <!-- Returns who made, received and translated the document; an author who is a mere guess is "dubious" (MARC relators). -->
+  <xsl:function name="f:mods-names" as="element(mods:name)*" visibility="private">
+    <xsl:sequence select="$record?creators?* ! f:mods-name(., 'cre', 'creator'),
+      $record?authors?*[?cert = 'low'][empty($record?creators?*)] ! f:mods-name(., 'dub', 'dubious author'),
+      $record?recipients?* ! f:mods-name(., 'rcp', 'addressee'),
+      $record?named_translators?* ! f:mods-name(., 'trl', 'translator')"/>
+  </xsl:function>
+
+  <!-- Returns a name with its role (a MARC relator); how sure it is stands in words, as MODS has no attribute for it. -->
   <xsl:function name="f:mods-name" as="element(mods:name)" visibility="private">
     <xsl:param name="party" as="map(*)"/>
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="role" as="xs:string"/>
     <name>
+      <xsl:for-each select="map { 'person': 'personal', 'org': 'corporate' }(substring-before(string($party?ref), ':'))">
+        <xsl:attribute name="type" select="."/>
+      </xsl:for-each>
       <namePart>{$party?name}</namePart>
       <role>
         <roleTerm type="code" authority="marcrelator">{$code}</roleTerm>
         <roleTerm type="text">{$role}</roleTerm>
       </role>
+      <xsl:for-each select="$party?cert[. ne '']"><description>inferred, certainty: {.}</description></xsl:for-each>
     </name>
   </xsl:function>
 
-  <!-- Returns when the document was made; a date with a certainty is inferred. -->
-  <xsl:function name="f:mods-origin" as="element(mods:originInfo)" visibility="private">
-    <xsl:variable name="date" as="map(*)" select="$record?date"/>
-    <originInfo>
-      <xsl:for-each select="map { 'when': '', 'not_before': 'start', 'not_after': 'end' } ! (
-          for $name in ('when', 'not_before', 'not_after') return map { 'value': $date($name), 'point': .($name) })[?value ne '']">
+  <!-- Returns when a letter was made; a date with a certainty is inferred, and questionable unless that is high. -->
+  <xsl:function name="f:mods-dates" as="element(mods:dateCreated)*" visibility="private">
+    <xsl:param name="date" as="map(*)"/>
+    <xsl:for-each select="['when', ''], ['not_before', 'start'], ['not_after', 'end']">
+      <xsl:variable name="point" as="xs:string" select=".(2)"/>
+      <xsl:for-each select="$date(.(1))[. ne '']">
         <dateCreated encoding="w3cdtf">
-          <xsl:if test="?point ne ''"><xsl:attribute name="point" select="?point"/></xsl:if>
-          <xsl:if test="$date?cert ne ''"><xsl:attribute name="qualifier" select="'inferred'"/></xsl:if>
-          <xsl:value-of select="?value"/>
+          <xsl:if test="$point ne ''"><xsl:attribute name="point" select="$point"/></xsl:if>
+          <xsl:if test="$date?cert ne ''">
+            <xsl:attribute name="qualifier" select="if ($date?cert eq 'high') then 'inferred' else 'questionable'"/>
+          </xsl:if>
+          <xsl:text>{if (matches(., 'T.*(Z|[+-]\d\d:\d\d)$')) then . else tokenize(., 'T')[1]}</xsl:text>
         </dateCreated>
       </xsl:for-each>
-      <xsl:for-each select="f:issued($record)"><dateIssued encoding="w3cdtf">{.}</dateIssued></xsl:for-each>
-    </originInfo>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns the language of the text and of the original. -->
@@ -72,6 +95,29 @@
     </xsl:for-each>
     <xsl:for-each select="$record?original_language[not(. = ('', f:language($record)))]">
       <language objectPart="original"><languageTerm type="code" authority="rfc5646">{.}</languageTerm></language>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns where the page is, and where the original is kept. -->
+  <xsl:function name="f:mods-locations" as="element(mods:location)*" visibility="private">
+    <xsl:for-each select="f:address($record, 'html')"><location><url usage="primary">{.}</url></location></xsl:for-each>
+    <xsl:for-each select="$record?holdings?*">
+      <location>
+        <physicalLocation displayLabel="Original">{string-join((?place, ?repository)[. ne ''], ', ')}</physicalLocation>
+        <xsl:where-populated><shelfLocator>{string-join((?collection, ?shelfmark)[. ne ''], ', ')}</shelfLocator></xsl:where-populated>
+      </location>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns the rights of the text and of its encoding apart. -->
+  <xsl:function name="f:mods-rights" as="element(mods:accessCondition)*" visibility="private">
+    <xsl:for-each select="$record?text_rights?*"><accessCondition type="use and reproduction" displayLabel="Text">{.}</accessCondition></xsl:for-each>
+    <xsl:for-each select="f:text-rights-address()"><accessCondition type="use and reproduction" displayLabel="Text" xlink:href="{.}"/></xsl:for-each>
+    <xsl:for-each select="f:encoding-rights()">
+      <accessCondition type="use and reproduction" displayLabel="Encoding">
+        <xsl:for-each select="f:encoding-licence()"><xsl:attribute name="xlink:href" select="."/></xsl:for-each>
+        <xsl:text>{.}</xsl:text>
+      </accessCondition>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,7 +11,7 @@
   <xsl:template match="/" mode="sitemap" as="element(sm:urlset)">
     <urlset>
       <xsl:for-each select="$files?*[ends-with(?path, '.html')]">
-        <url><loc>{$edition?base_url}{?path}</loc><lastmod>{?day}</lastmod></url>
+        <url><loc>{$edition?base_url}{?path}</loc><lastmod>{?changed}</lastmod></url>
       </xsl:for-each>
     </urlset>
   </xsl:template>
@@ -49,14 +49,14 @@
       <xsl:for-each select="$files?*">
         <url>
           <loc>{$edition?base_url}{?path}</loc>
-          <lastmod>{?day}</lastmod>
+          <lastmod>{?changed}</lastmod>
           <rs:md hash="sha-256:{?sha256}" length="{?length}" type="{?type}"/>
         </url>
       </xsl:for-each>
     </urlset>
   </xsl:template>
 
-  <!-- Every change of a document, the oldest first. -->
+  <!-- Every change of a document, the oldest first, with every file that it made, changed or took away. -->
   <xsl:mode name="changelist" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="changelist" as="element(sm:urlset)">
@@ -64,11 +64,14 @@
       <rs:ln rel="up" href="{$edition?base_url}capabilitylist.xml"/>
       <rs:md capability="changelist" from="{min($changes?*?instant)}"/>
       <xsl:for-each select="$changes?*">
-        <url>
-          <loc>{$edition?base_url}texts/{?id}.xml</loc>
-          <lastmod>{?instant}</lastmod>
-          <rs:md change="{?change}" datetime="{?instant}"/>
-        </url>
+        <xsl:variable name="instant" as="xs:string" select="?instant"/>
+        <xsl:for-each select="?files?*">
+          <url>
+            <loc>{$edition?base_url}{?path}</loc>
+            <lastmod>{$instant}</lastmod>
+            <rs:md change="{?change}" datetime="{$instant}"/>
+          </url>
+        </xsl:for-each>
       </xsl:for-each>
     </urlset>
   </xsl:template>

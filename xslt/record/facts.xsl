@@ -3,6 +3,9 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
+  <!-- How many words are shown at either side of a mention. -->
+  <xsl:variable name="context-words" as="xs:integer" select="9"/>
+
   <!-- Returns title, short title, heading, kind and number. -->
   <xsl:function name="f:titles" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -31,25 +34,10 @@
         'of': string(@corresp),
         'actions': array { correspAction ! map {
           'type': string(@type),
-          'parties': array { (persName | rs | orgName[not(../persName | ../rs)] | name)[not(@role = 'copy')] ! f:party(.) },
+          'parties': array { (persName | rs | orgName[not((../persName | ../rs)[not(@role = 'copy')])] | name)[not(@role = 'copy')] ! f:party(.) },
+          'copies': array { *[@role = 'copy'] ! f:party(.) },
           'places': array { placeName ! f:party(.) },
           'dates': array { date ! f:date(.) } } } } } }"/>
-  </xsl:function>
-
-  <!-- Returns languages, translators, sources, rights, keywords, abstract. -->
-  <xsl:function name="f:sources" as="map(*)" visibility="private">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="original" as="element(textLang)?" select="($header/fileDesc/sourceDesc//bibl[@type = 'original']/textLang)[last()]"/>
-    <xsl:sequence select="map {
-      'languages': array { $header/profileDesc/langUsage/language ! string(@ident) },
-      'original_language': string($original/@mainLang),
-      'original_language_name': replace(normalize-space($original), '\.$', ''),
-      'translators': array { $header/fileDesc/titleStmt/respStmt[starts-with(resp/@ref, 'resp:translator')] !
-        map { 'name': normalize-space(name), 'ref': string(resp/@ref), 'cert': '' } },
-      'sources': array { $header/fileDesc/sourceDesc/(listBibl/bibl | p) ! normalize-space(.) },
-      'rights': array { $header/fileDesc/publicationStmt/availability/* ! normalize-space(.) },
-      'keywords': array { $header/profileDesc/textClass/keywords/term ! normalize-space(.) },
-      'abstract': normalize-space($header/profileDesc/abstract) }"/>
   </xsl:function>
 
   <!-- Returns status and dated changes; the status is that of the latest change. -->
@@ -61,15 +49,44 @@
       'changes': array { $changes ! map { 'when': string(@when), 'status': string(@status), 'text': normalize-space(.) } } }"/>
   </xsl:function>
 
-  <!-- Returns every pointer of the text to a register: the entry, the block it stands in, the words there. -->
+  <!-- Returns every pointer of the text to a register: the entry, the block it stands in, the words there and around. -->
   <xsl:function name="f:mentions" as="map(*)*" visibility="private">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:for-each select="$text//(persName | placeName | orgName | rs)[@ref][not(ancestor::corr)]">
       <xsl:variable name="mention" as="element()" select="."/>
+      <xsl:variable name="block" as="element()?" select="ancestor::*[f:is-block(.)][1]"/>
+      <xsl:variable name="struck" as="element(del)?" select="ancestor::del[1]"/>
+      <xsl:variable name="around" as="text()*" select="($struck, $block)[1]//text()[f:is-transcribed(.)]
+        [$struck or not(ancestor::del)] except $mention//text()"/>
       <xsl:sequence select="tokenize(@ref) ! map { 'ref': .,
-        'block': string($mention/ancestor::*[f:is-block(.)][1]/@xml:id),
-        'text': normalize-space(string-join($mention//text()[not(ancestor::note[not(@place = 'inline')])])) }"/>
+        'block': string(($block/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
+        'text': normalize-space(string-join($mention//text()[f:is-transcribed(.)])),
+        'before': f:last-words(string-join($around[. &lt;&lt; $mention])),
+        'after': f:first-words(string-join($around[. >> $mention])),
+        'deleted': exists($struck) }"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Tells whether characters are part of the transcribed text: not a note of the edition's, not a correction. -->
+  <xsl:function name="f:is-transcribed" as="xs:boolean" visibility="private">
+    <xsl:param name="characters" as="text()"/>
+    <xsl:sequence select="empty($characters/(ancestor::note[not(@place = 'inline')] | ancestor::corr | ancestor::reg))"/>
+  </xsl:function>
+
+  <!-- Returns the last words of a text, with a blank where it ends in one, and a sign where it is cut. -->
+  <xsl:function name="f:last-words" as="xs:string" visibility="private">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
+    <xsl:sequence select="string-join((if (count($words) gt $context-words) then '…' else (),
+      subsequence($words, count($words) - $context-words + 1)), ' ') || (if (matches($text, '\S\s+$')) then ' ' else '')"/>
+  </xsl:function>
+
+  <!-- Returns the first words of a text, with a blank where it begins with one, and a sign where it is cut. -->
+  <xsl:function name="f:first-words" as="xs:string" visibility="private">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
+    <xsl:sequence select="(if (matches($text, '^\s+\S')) then ' ' else '') || string-join((
+      subsequence($words, 1, $context-words), if (count($words) gt $context-words) then '…' else ()), ' ')"/>
   </xsl:function>
 
   <!-- Returns a date: as worded, and in W3C form. -->

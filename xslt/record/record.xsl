@@ -6,6 +6,7 @@
 
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="sources.xsl"/>
   <xsl:include href="relations.xsl"/>
 
   <xsl:output method="json" encoding="UTF-8"/>
@@ -16,8 +17,8 @@
   <!-- One map, its keys the fields of the record. -->
   <xsl:template match="/" mode="record" as="map(*)">
     <xsl:variable name="header" as="element()?" select="*/teiHeader"/>
-    <xsl:sequence select="map:merge((f:titles($header), f:letters($header), f:sources($header), f:history($header),
-      map { 'id': string(*/@xml:id), 'mentions': array { f:mentions(TEI/text) },
+    <xsl:sequence select="map:merge((f:titles($header), f:letters($header), f:makers($header), f:sources($header), f:history($header),
+      map { 'id': string(*/@xml:id), 'identifiers': array { f:identifiers(*) }, 'mentions': array { f:mentions(TEI/text) },
         'relations': array { f:relations($header) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
