@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from publish import saxon
 from publish.edition import Edition
+from publish.finding import WAYS, apart, headings, shelves
+from publish.harvest.landing import heads
 from publish.record import Record
 from publish.relations import related
 from publish.resources import stylesheet
@@ -24,6 +28,8 @@ OVERVIEWS = ("correspondence", "timeline", "search")
 #: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
 DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
 
+#: More texts than these stand on a page for each year.
+MANY_TEXTS = 200
 #: Where the style sheet begins to use what checkers of single pages do not know yet.
 _MARGIN = "/* Notes in the margin."
 
@@ -40,33 +46,66 @@ def site_pages(
 ) -> Iterator[tuple[str, str]]:
     """Yield the path in the site and the characters of every page, style sheet and script.
 
-    ``readings`` are keyed by document id and reading, ``documents`` (as edited) by id; ``registers``
-    (``persons``, ``places``, ``organisations``) and ``pages`` (``about``, ``principles``) by the stem of
-    their file, as TEI trees. What an edition has no file for is neither made nor linked. ``settings`` are those
-    of `settings_of`, where pages made elsewhere (the guidelines) are to be linked too.
+    ``readings`` are keyed by document id and reading, ``documents`` (as edited) by id; ``registers`` (``persons``, …)
+    and ``pages`` (``about``, …) by the stem of their file, as TEI trees. What has no file is neither made nor
+    linked. ``settings`` are those of `settings_of`, where pages made elsewhere (the guidelines) are linked too.
     """
     ordered = in_order(records)
     everything = [record.as_map() for record in ordered]
     lists = [name for name in REGISTERS if name in registers]
     settings = settings or settings_of(edition, registers, pages)
-    names = {pointer: name for list_ in lists for pointer, name in _names(registers[list_]).items()}
+    named = {name: _names(registers[name]) for name in lists}
+    names = {pointer: name for entries in named.values() for pointer, name in entries.items()}
     yield from assets()
-    yield "index.html", _page("index", settings, records=everything, downloads=_whole(edition))
-    between = _by_ends(ordered)
-    said = related(ordered)
+    ways = shelves(ordered, names)
+    yield from _finding_pages(edition, settings, ways, everything)
+    around = _around(ordered, names)
+    told = heads(edition, ordered, {name: registers[name] for name in lists})
     for record in ordered:
-        around = {**_around(record, ordered, ""), **_around(record, between.get(_ends(record), []), "letter-")}
-        around["related"] = said[record.id]
         ours = {name: readings[record.id, name] for name in edition.readings}
-        yield from _document_pages(edition, settings, record, ours, documents[record.id], around)
+        facts = {"document": documents[record.id], **around[record.id], **told[record.id]}
+        yield from _document_pages(edition, settings, record, ours, facts)
     for name in lists:
-        yield f"{name}.html", _page("register", settings, registers[name], name=name, records=everything)
+        yield from _register_pages(settings, name, registers[name], everything, known=named[name])
     for name in OVERVIEWS:
-        yield f"{name}.html", _page(name, settings, records=everything, names=names)
-    whole = [_article(readings[record.id, "clean"], root="./", pane=record.id) for record in ordered]
-    yield "texts.html", _page("all-texts", settings, records=everything, text=saxon.together(whole))
+        yield f"{name}.html", _page(name, settings, records=everything, names=names, shelves=ways["date"])
+    clean = {record.id: readings[record.id, "clean"] for record in ordered}
+    yield from _all_texts(settings, everything, clean, ways["date"])
     for name, tree in pages.items():
         yield f"{name}.html", _page("prose", settings, tree, name=name, text=_article(tree, root="./"))
+
+
+def _finding_pages(
+    edition: Edition, settings: Settings, ways: Mapping[str, list[dict[str, Any]]], records: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the home page, by date; the pages by sender, recipient, kind and place; and those of long shelves."""
+    for way in WAYS:
+        facts = {"name": way, "records": records}
+        if way == "date":
+            yield "index.html", _page("index", settings, shelves=ways[way], downloads=_whole(edition), **facts)
+        else:
+            yield f"by-{way}.html", _page("finding", settings, shelves=ways[way], **facts)
+        for shelf in ways[way]:
+            if shelf["apart"]:
+                yield f"by-{way}.{shelf['id']}.html", _page("shelf", settings, shelves=[shelf], **facts)
+
+
+def _register_pages(
+    settings: Settings,
+    name: str,
+    register: saxon.Tree,
+    records: Sequence[Mapping[str, Any]],
+    *,
+    known: Mapping[str, str],
+) -> Iterator[tuple[str, str]]:
+    """Yield a register, and a page for each entry whose mentions are too many for it."""
+    refs = (mention["ref"] for record in records for mention in record["mentions"])
+    own = apart(Counter(ref for ref in refs if ref in known))
+    facts = {"name": name, "records": records, "apart": sorted(own)}
+    yield f"{name}.html", _page("register", settings, register, **facts)
+    for ref in sorted(own):
+        entry = ref.partition(":")[2]
+        yield f"{name}.{entry}.html", _page("entry-page", settings, register, entry=entry, **facts)
 
 
 def _document_pages(
@@ -74,10 +113,9 @@ def _document_pages(
     settings: Settings,
     record: Record,
     readings: Trees,
-    document: saxon.Tree,
     around: Mapping[str, saxon.Parameter],
 ) -> Iterator[tuple[str, str]]:
-    facts = {"record": record.as_map(), "document": document, **around}
+    facts = {"record": record.as_map(), **around}
     for name, tree in readings.items():
         text = _article(tree, root="../")
         offered = _downloads(edition, record.id, name)
@@ -86,6 +124,22 @@ def _document_pages(
     if {"clean", "diplomatic"} <= readings.keys():
         panes = {name: _article(readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
         yield address(record.id, "parallel"), _page("parallel", settings, **facts, **panes)
+
+
+def _all_texts(
+    settings: Settings, records: Sequence[Mapping[str, Any]], clean: Trees, years: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
+    if len(records) > MANY_TEXTS:
+        yield "texts.html", _page("all-texts", settings, shelves=years)
+        parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
+    else:
+        parts = {"": set(clean)}
+    for name, ids in parts.items():
+        ours = [record for record in records if record["id"] in ids]
+        whole = [_article(clean[record["id"]], root="./", pane=record["id"]) for record in ours]
+        page = "texts.html" if not name else f"texts.{name}.html"
+        yield page, _page("all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
 def address(document: str, reading: str) -> str:
@@ -141,33 +195,38 @@ def _settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
     return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}
 
 
-def _around(record: Record, among: Sequence[Record], prefix: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the record before and the one after, each as a list of one or none, under stylesheet names."""
-    if record not in among:
-        return {}
-    at = among.index(record)
-    beside = {"before": among[max(at - 1, 0) : at], "after": among[at + 1 : at + 2]}
-    return {prefix + side: [other.as_map() for other in others] for side, others in beside.items()}
+def _around(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return, by id, what stands around each document, under stylesheet names."""
+    by_date, between, said = _beside(records, ""), _between(records), related(records)
+    return {
+        record.id: {
+            **by_date[record.id],
+            **between.get(record.id, {}),
+            "related": said[record.id],
+            "headings": [asdict(heading) for heading in headings(record, names)],
+        }
+        for record in records
+    }
 
 
-def _ends(record: Record) -> frozenset[str]:
-    """Return who stands at either end of the document's own correspondence."""
-    return frozenset(
-        party.ref or party.name
-        for letter in record.correspondences[:1]
-        for action in letter.actions
-        if action.type in ("sent", "received")
-        for party in action.parties
-    )
+def _beside(records: Sequence[Record], prefix: str) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return, by id, the record before and the one after, each as a list of one or none, under stylesheet names."""
+    maps = [[record.as_map()] for record in records]
+    return {
+        record.id: {f"{prefix}before": before, f"{prefix}after": after}
+        for record, before, after in zip(records, [[], *maps], [*maps[1:], []], strict=False)
+    }
 
 
-def _by_ends(records: Sequence[Record]) -> dict[frozenset[str], list[Record]]:
-    """Return the documents between the same two, in their order, for every two."""
+def _between(records: Sequence[Record]) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return the same for the documents between the same two, in their order; of an enclosure it does not tell."""
     found: dict[frozenset[str], list[Record]] = {}
     for record in records:
-        if _ends(record):
-            found.setdefault(_ends(record), []).append(record)
-    return found
+        parties = (c.parties(end) for c in record.correspondences[:1] for end in ("sent", "received"))
+        ends = frozenset(party.ref or party.name for some in parties for party in some)
+        if ends:
+            found.setdefault(ends, []).append(record)
+    return {key: beside for among in found.values() for key, beside in _beside(among, "letter-").items()}
 
 
 def _names(register: saxon.Tree) -> dict[str, str]:

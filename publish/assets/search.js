@@ -3,9 +3,15 @@
   "use strict";
 
   /**
-   * @typedef {{address: string, title: string, date: string, reading: string, kind: string, year: string,
+   * A document of the edition, and one of its readings.
+   * @typedef {{readings: Object<string, string>, title: string, date: string, kind: string, year: string,
    *   person: string[], place: string[]}} Text
+   * @typedef {Text & {address: string, reading: string}} Reading
+   * @typedef {{raw_url: string, content: string, locations: number[], anchors: {id: string, location: number}[]}} Page
    */
+
+  /** So many texts are shown at a time, so many places of each, and so many words around a word found. */
+  const TEXTS = 20, PLACES = 4, AROUND = 12;
 
   const form = document.getElementById("search");
   const list = document.getElementById("results");
@@ -15,8 +21,13 @@
   if (!(form instanceof HTMLFormElement) || !list || !found || !unavailable || !known) return;
   if (location.protocol === "file:") return;
 
-  /** @type {Text[]} */
-  const texts = JSON.parse(known.textContent || "[]");
+  /** @type {Reading[]} */
+  const texts = JSON.parse(known.textContent || "[]").flatMap(function (text) {
+    return Object.entries(text.readings).map(function ([reading, address]) { return { ...text, reading, address }; });
+  });
+  const more = document.createElement("button");
+  more.type = "button";
+  more.textContent = "More texts";
   const selects = Array.from(form.querySelectorAll("select"));
   let turn = 0;
 
@@ -52,58 +63,121 @@
     const kept = texts.filter(function (text) {
       return chosen.every(function (select) { return [text[select.name]].flat().includes(select.value); });
     });
-    const entries = words ? await matches(pagefind, words, kept) : chosen.length ? kept.map(entry) : [];
+    const some = words ? await matches(pagefind, words, kept) : listed(chosen.length ? kept : []);
     if (mine !== turn) return;
-    found.textContent = words || chosen.length ? `${entries.length} ${entries.length === 1 ? "text" : "texts"} found` : "";
-    list.replaceChildren(...entries);
+    list.replaceChildren();
+    more.onclick = function () { show(some, mine); };
+    await show(some, mine);
+    if (!words && !chosen.length) found.textContent = "";
   }
 
   /**
+   * Show the next of some entries, and whether there are more.
+   * @param {AsyncGenerator<HTMLElement> | Generator<HTMLElement>} entries
+   * @param {number} mine
+   */
+  async function show(entries, mine) {
+    const shown = [];
+    let last = await entries.next();
+    while (!last.done && shown.push(last.value) < TEXTS) last = await entries.next();
+    if (mine !== turn) return;
+    list.append(...shown);
+    const number = list.children.length;
+    found.textContent = last.done ? `${number} ${number === 1 ? "text" : "texts"} found` : `The first ${number} texts found`;
+    if (last.done) more.remove();
+    else list.after(more);
+  }
+
+  /** @param {Reading[]} kept */
+  function* listed(kept) {
+    for (const text of kept) yield entry(text);
+  }
+
+  /**
+   * The texts in which pagefind finds words, the best first, each fetched when it is wanted.
    * @param {any} pagefind
    * @param {string} words
-   * @param {Text[]} kept
+   * @param {Reading[]} kept
    */
   async function matches(pagefind, words, kept) {
     const search = await pagefind.search(words);
-    const pages = await Promise.all(search.results.map(function (result) { return result.data(); }));
-    return pages.flatMap(function (page) {
-      return kept
-        .filter(function (text) { return `/${text.address}` === page.raw_url; })
-        .map(function (text) { return entry(text, page); });
-    });
+    return (async function* () {
+      for (const result of search.results) {
+        const page = await result.data();
+        const text = kept.find(function (one) { return `/${one.address}` === page.raw_url; });
+        if (text) yield entry(text, page);
+      }
+    })();
   }
 
   /**
-   * The block of the first word found.
-   * @param {any} page
-   * @returns {string}
+   * The blocks in which the words found stand: the id of each, where its words begin and end in the content, and those found.
+   * @param {Page} page
+   * @returns {{id: string, from: number, to: number, found: number[]}[]}
    */
-  function block(page) {
-    const before = page.anchors.filter(function (anchor) {
-      return anchor.location <= page.locations[0] && /\.[bmn]\d+$/.test(anchor.id);
-    });
-    return before.length ? `#${before[before.length - 1].id}` : "";
+  function blocks(page) {
+    const anchors = page.anchors.filter(function (anchor) { return /\.[bmn]\d+$/.test(anchor.id); });
+    return [{ id: "", location: 0 }, ...anchors].map(function (anchor, n) {
+      const to = n < anchors.length ? anchors[n].location : Infinity;
+      const found = page.locations.filter(function (place) { return place >= anchor.location && place < to; });
+      return { id: anchor.id, from: anchor.location, to, found };
+    }).filter(function (block) { return block.found.length; });
   }
 
   /**
-   * @param {Text} text
-   * @param {any} [page]
+   * The words around the first word found in a block, each word found marked.
+   * @param {string[]} words
+   * @param {{from: number, to: number, found: number[]}} block
+   */
+  function excerpt(words, block) {
+    const from = Math.max(block.found[0] - AROUND, block.from);
+    const to = Math.min(block.found[0] + AROUND + 1, block.to);
+    const parts = words.slice(from, to).flatMap(function (word, n) {
+      if (!block.found.includes(from + n)) return [`${word} `];
+      const mark = document.createElement("mark");
+      mark.textContent = word;
+      return [mark, " "];
+    });
+    return [from > block.from ? "… " : "", ...parts, to < Math.min(block.to, words.length) ? "…" : ""];
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} kind
+   * @param {(string | Node)[]} content
+   */
+  function made(name, kind, content) {
+    const element = document.createElement(name);
+    if (kind) element.className = kind;
+    element.append(...content);
+    return element;
+  }
+
+  /**
+   * @param {string} address
+   * @param {(string | Node)[]} content
+   */
+  function link(address, content) {
+    const element = document.createElement("a");
+    element.href = address;
+    element.append(...content);
+    return element;
+  }
+
+  /**
+   * @param {Reading} text
+   * @param {Page} [page]
    */
   function entry(text, page) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = text.address + (page && page.raw_url ? block(page) : "");
-    link.textContent = text.title;
-    const facts = document.createElement("p");
-    facts.className = "facts";
-    facts.textContent = `${text.date}, ${text.reading} reading`;
-    item.append(link, facts);
-    if (page && page.excerpt) {
-      const excerpt = document.createElement("p");
-      excerpt.className = "excerpt";
-      excerpt.innerHTML = page.excerpt; // escaped by pagefind; the words found stand in <mark>
-      item.append(excerpt);
-    }
+    const facts = made("p", "facts", [`${text.date}, ${text.reading} reading`]);
+    const item = made("li", "", [link(text.address, [text.title]), facts]);
+    const words = page ? page.content.split(/\s+/) : [];
+    const places = page ? blocks(page) : [];
+    places.slice(0, PLACES).forEach(function (block) {
+      const address = text.address + (block.id && `#${block.id}`);
+      item.append(made("p", "excerpt", [link(address, excerpt(words, block))]));
+    });
+    if (places.length > PLACES) item.append(made("p", "facts", [`and ${places.length - PLACES} more places`]));
     return item;
   }
 })();

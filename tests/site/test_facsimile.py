@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import NARROWEST, visit
+from browsing import AXE, NARROWEST, visit
 from edition_here import parsed
 from page import Page
 from pictured_made import HERE
@@ -93,7 +93,7 @@ def test_an_answer_is_told_on_both_pages(pictured: Path) -> None:
         found = [e for e in made(pictured, path).all() if e.attributes.get("class") == "related"]
         return [entry.string for section in found for entry in section.all() if entry.name == "li"]
 
-    assert related(VIEWS[0]) == ["Answers Telegram 3305, 3 July 1951: the five points", "Preceded by Cable 25025, 18 – 19 October 1951"]
+    assert related(VIEWS[0]) == ["Answers Telegram 3305, 3 July 1951: the five points", "Preceded by Cable 25025, 18–19 October 1951"]
     assert related("texts/telegram-3305.html") == ["Stalin answered on the same day.", "Answered by Letter drawn for the tests, 4 July 1951"]
     assert related("texts/cable-25025.html")[1:] == ["Followed by Letter drawn for the tests, 4 July 1951"]
     assert related("texts/telegram-13464.html") == []
@@ -107,7 +107,7 @@ def test_axe_finds_nothing_with_pictures(browser: Any, pictured: Path, path: str
     with visit(browser, pictured, path, color_scheme=scheme, viewport=THREE) as seen:
         assert seen.complaints == []
         assert all(request.startswith(pictured.as_uri()) for request in seen.requests)
-        found = axe.run(seen.page).response["violations"]
+        found = axe.run(seen.page, options=AXE).response["violations"]
         assert [(v["id"], [node["html"] for node in v["nodes"]][:3]) for v in found] == []
 
 
@@ -143,9 +143,9 @@ def test_a_picture_elsewhere_is_fetched_only_when_asked_for(browser: Any, pictur
     with visit(browser, pictured, VIEWS[0]) as seen:
         asked: list[str] = []
         seen.page.route("https://iiif.example/**", lambda route: (asked.append(route.request.url), route.abort()))
-        seen.page.get_by_role("button", name="Show it here").click()
-        seen.page.wait_for_function("document.querySelectorAll('.picture img').length === 3")
-        seen.page.wait_for_timeout(50)
+        with seen.page.expect_event("requestfailed"):
+            seen.page.get_by_role("button", name="Show it here").click()
+        assert seen.page.locator(".picture img").count() == 3
         assert asked == ["https://iiif.example/pictures/letter-3/full/!1200,1200/0/default.jpg"]
 
 

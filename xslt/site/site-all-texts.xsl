@@ -8,15 +8,21 @@
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- texts.html. -->
+  <!-- texts.html; in an edition of very many texts it leads to texts.y1951.html, and so on. -->
   <xsl:mode name="all-texts" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="all-texts" as="element()">
+    <xsl:variable name="title" as="xs:string" select="string-join(('All texts', replace($name, '^y', '')[. ne '']), ', ')"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
-        <h1>All texts</h1>
+        <h1>{$title}</h1>
         <p class="from-to">The clean readings on one page, by date.</p>
       </header>
+      <xsl:where-populated>
+        <ul role="list">
+          <xsl:for-each select="$shelves?*"><li><a href="texts.{?id}.html">{?name}</a>, {f:count(.)}</li></xsl:for-each>
+        </ul>
+      </xsl:where-populated>
       <xsl:for-each select="$records?*">
         <xsl:variable name="record" as="map(*)" select="."/>
         <section class="whole" aria-labelledby="{?id}">
@@ -25,7 +31,8 @@
           <div class="sheet"><xsl:sequence select="$text[@id = (('text-', 'notes-') ! (. || $record?id))]"/></div>
         </section>
       </xsl:for-each>
+      <div class="after"><xsl:sequence select="f:legend-fold()"/></div>
     </xsl:variable>
-    <xsl:sequence select="f:page('texts.html', 'document clean all', 'All texts', (), $main)"/>
+    <xsl:sequence select="f:page(string-join(('texts', $name[. ne ''], 'html'), '.'), 'document clean all', $title, (), $main)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -16,7 +16,7 @@
     ['correction', 'correction', 'corrections'],
     ['supplied', 'supplied passage without its brackets', 'supplied passages without their brackets'],
     ['addition', 'addition set in its place', 'additions set in their places'],
-    ['note', 'bracket of the translator’s turned into a note', 'brackets of the translator’s turned into notes'],
+    ['note', 'remark in brackets turned into a note', 'remarks in brackets turned into notes'],
     ['paragraph', 'paragraph begun', 'paragraphs begun']"/>
 
   <!-- The kind of change that an element of the document is to the clean reading. -->
@@ -45,9 +45,7 @@
     <xsl:if test="exists($changed)">
       <section class="changes" aria-labelledby="changes">
         <h2 id="changes">What this reading changes</h2>
-        <p>{string-join(
-          for $kind in $changes, $n in count($changed[$kind-of(.) eq $kind(1)])[. gt 0]
-          return $n || ' ' || $kind(if ($n eq 1) then 2 else 3), '; ')}.</p>
+        <p>{string-join(for $kind in $changes return f:counted($kind, $changed[$kind-of(.) eq $kind(1)]), '; ')}.</p>
         <details>
           <summary>Each change and its place</summary>
           <xsl:for-each select="$changes">
@@ -65,6 +63,19 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- "5 corrections, 3 by this edition, 2 by the translator": the changes of one kind, by who made them. -->
+  <xsl:function name="f:counted" as="xs:string?">
+    <xsl:param name="kind" as="array(xs:string)"/>
+    <xsl:param name="those" as="element()*"/>
+    <xsl:variable name="makers" as="xs:string*" select="$those ! f:by-whom(.)"/>
+    <xsl:variable name="each" as="xs:string*" select="
+      for $maker in distinct-values($makers), $n in count($makers[. eq $maker])
+      return (string($n)[$n lt count($those)], $maker) => string-join(' ')"/>
+    <xsl:variable name="number" as="xs:integer" select="count($those)"/>
+    <xsl:sequence select="
+      string-join(($number || ' ' || $kind(if ($number eq 1) then 2 else 3), $each), ', ')[$number gt 0]"/>
+  </xsl:function>
+
   <!-- The kind of change, as a function. -->
   <xsl:function name="f:change-kind" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -76,18 +87,26 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="id" as="xs:string" select="root($element)/TEI/@xml:id"/>
     <xsl:variable name="block" as="xs:string?" select="f:block-of($element)"/>
-    <xsl:variable name="split" as="xs:string?" select="$element/(self::milestone,
-      preceding-sibling::milestone[@unit = 'paragraph'][1])[1]/@xml:id"/>
     <li>
       <xsl:sequence select="f:change-words($element)"/>
       <span class="by">{f:by($element)}</span>
       <xsl:text> </xsl:text>
       <a href="{$id}.diplomatic.html#{$block}">diplomatic</a>
-      <xsl:if test="not($element/self::fw[not(ancestor::p)])">
+      <xsl:for-each select="f:place-here($element, $block)">
         <xsl:text> </xsl:text>
-        <a href="#{($split, $block[not($element/self::fw)], $element/ancestor::*[@xml:id][1]/@xml:id)[1]}">here</a>
-      </xsl:if>
+        <a href="#{.}">here</a>
+      </xsl:for-each>
     </li>
+  </xsl:function>
+
+  <!-- The id of a change's place in the clean reading, where it has one: a paragraph begun, its block, what holds it. -->
+  <xsl:function name="f:place-here" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="block" as="xs:string?"/>
+    <xsl:variable name="split" as="xs:string?" select="$element/(self::milestone,
+      preceding-sibling::milestone[@unit = 'paragraph'][1])[1]/@xml:id"/>
+    <xsl:variable name="holder" as="xs:string?" select="$element/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id"/>
+    <xsl:sequence select="($split, $block[not($element/self::fw)], $holder)[1][not($element/self::fw[not(ancestor::p)])]"/>
   </xsl:function>
 
   <!-- The words of a change. -->
@@ -111,13 +130,18 @@
   <!-- ", by the translator": who is responsible, and how sure that is. -->
   <xsl:function name="f:by" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="who" as="xs:string?" select="$element/(@hand, @resp, corr/@resp, del/@hand)[1]"/>
     <xsl:variable name="cert" as="xs:string?" select="$element/(@cert, corr/@cert)[1]"/>
-    <xsl:sequence select="string-join((
-      if (starts-with($who, 'resp:translator')) then ', by the translator'
-      else if ($who = 'resp:edition') then ', by this edition'
-      else if ($who = 'hand:unknown') then ', by an unknown hand' else (),
-      $cert ! (', certainty ' || .)))"/>
+    <xsl:sequence select="string-join((f:by-whom($element), $cert ! ('certainty ' || .)) ! (', ' || .))"/>
+  </xsl:function>
+
+  <!-- "by the translator". -->
+  <xsl:function name="f:by-whom" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="who" as="xs:string?" select="$element/(@hand, @resp, corr/@resp, del/@hand)[1]"/>
+    <xsl:sequence select="
+      if ($element/self::fw/del) then 'struck by an unknown hand'[$who eq 'hand:unknown']
+      else if (starts-with($who, 'resp:translator')) then 'by the translator'
+      else map{'resp:edition': 'by this edition', 'hand:unknown': 'by an unknown hand'}(string($who))"/>
   </xsl:function>
 
   <!-- The id of the block that an element stands in, as it is in the diplomatic reading. -->

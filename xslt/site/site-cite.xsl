@@ -1,11 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- How to cite a document: in words, for reference managers, and in the head of the page. -->
+<!-- How to cite a document: in words, and for reference managers. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:include href="site-cite-head.xsl"/>
 
   <!-- The section on a document's page. -->
   <xsl:function name="f:cite" as="element()">
@@ -35,7 +38,7 @@
   <!-- Who wrote the document, as far as it is known. -->
   <xsl:function name="f:authors" as="xs:string*">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="$record?correspondences?*[1] ! f:parties(., 'sent')?name"/>
+    <xsl:sequence select="$record?creators?*?name"/>
   </xsl:function>
 
   <!-- The title and subtitle of the edition. -->
@@ -50,36 +53,66 @@
     <xsl:sequence select="($edition?base_url || f:address($record?id, $reading))[$edition?base_url ne '']"/>
   </xsl:function>
 
+  <!-- The names of the authors in a row, with a full stop; nothing where nobody is known. -->
+  <xsl:function name="f:author-words" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:variable name="names" as="xs:string" select="string-join(f:authors($record), ' and ')"/>
+    <xsl:sequence select="($names || (if (ends-with($names, '.')) then ' ' else '. '))[$names ne '']"/>
+  </xsl:function>
+
+  <!-- A title between quotation marks; those inside it are single. -->
+  <xsl:function name="f:quoted" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="'“' || translate($title, '“”', '‘’') || '.”'"/>
+  </xsl:function>
+
   <!-- Chicago, a bibliography entry. -->
   <xsl:function name="f:chicago" as="node()*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:text>{f:authors($record) ! (. || '. ')}“{$record?title}.” In </xsl:text>
+    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}In </xsl:text>
     <cite>{f:edition-title()}</cite>
     <xsl:text>, {if ($reading eq 'parallel') then 'clean and diplomatic readings' else $reading || ' reading'}, version of {f:day($record?version)}.{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
-  <!-- MLA, an entry in a list of works cited. -->
+  <!-- "Translated by …. ", where a source names the translator. -->
+  <xsl:function name="f:translated" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="string-join($record?named_translators?*?name, ' and ')[. ne ''] ! ('Translated by ' || . || '. ')"/>
+  </xsl:function>
+
+  <!-- MLA; an undated document has no date. -->
   <xsl:function name="f:mla" as="node()*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:text>{f:authors($record) ! (. || '. ')}“{$record?title}.” {f:date($record?date)}. </xsl:text>
+    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {$record?dated[. ne ''] ! (f:date($record?date) || '. ')}{f:translated($record)}</xsl:text>
     <cite>{f:edition-title()}</cite>
     <xsl:text>, {f:day($record?version)}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
   </xsl:function>
 
-  <!-- BibTeX, with the date field of biblatex. -->
+  <!-- BibTeX, with the date and library fields of biblatex (spans as ISO 8601-2). -->
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
     <xsl:variable name="fields" as="xs:string*" select="
-      f:authors($record) ! ('author = {{' || f:latex(.) || '}}'),
+      f:bibtex-names('author', f:authors($record)),
       'title = {{' || f:latex($record?title) || '}}',
-      'booktitle = {' || f:latex(f:edition-title()) || '}',
-      f:sort-key($record?date) ! ('date = {' || . || '}', 'year = {' || substring(., 1, 4) || '}'),
+      f:bibtex-names('translator', $record?named_translators?*?name),
+      'booktitle = {{' || f:latex(f:edition-title()) || '}}',
+      'publisher = {{' || f:latex($edition?publisher) || '}}',
+      $record?dated[. ne ''] ! ('date = {' || . || '}'),
+      $record?dated[matches(., '^\d{4}')] ! ('year = {' || substring(., 1, 4) || '}'),
+      $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
       'note = {Version of ' || f:day($record?version) || '}',
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
+  </xsl:function>
+
+  <!-- One field of names, each held together; nothing where nobody is known. -->
+  <xsl:function name="f:bibtex-names" as="xs:string?">
+    <xsl:param name="field" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="($field || ' = {' || string-join($names ! ('{' || f:latex(.) || '}'), ' and ') || '}')[exists($names)]"/>
   </xsl:function>
 
   <!-- Characters that mean something to LaTeX, made plain. -->
@@ -88,66 +121,68 @@
     <xsl:sequence select="replace(replace($text, '[\\{}~^]', ''), '([&amp;%$#_])', '\\$1')"/>
   </xsl:function>
 
-  <!-- RIS, a chapter of a book. -->
+  <!-- RIS, a chapter of a book: A4 is the translator, DB the archive, AV the place in it. -->
   <xsl:function name="f:ris" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
+    <xsl:variable name="kept" as="map(*)?" select="$record?holdings?*[1]"/>
     <xsl:variable name="lines" as="array(xs:string)*" select="
       ['TY', 'CHAP'], ['ID', $record?id], f:authors($record) ! ['AU', .], ['TI', $record?title],
+      $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
-      f:sort-key($record?date) ! (['PY', substring(., 1, 4)], ['DA', translate(., '-', '/')]),
-      ['ET', 'Version of ' || f:day($record?version)], $record?languages?* ! ['LA', .],
+      $record?dated[matches(., '^\d{4}')] ! (['PY', substring(., 1, 4)], ['DA', f:ris-date(.)]),
+      ['ET', 'Version of ' || f:day($record?version)], $record?languages?*[1] ! ['LA', .],
+      $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
+  </xsl:function>
+
+  <!-- A date as RIS wants it: year, month and day with three solidi, and other words: "1951/10/18/to 1951-10-19". -->
+  <xsl:function name="f:ris-date" as="xs:string">
+    <xsl:param name="dated" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(tokenize($ends[1], 'T')[1], '-'), '', ''"/>
+    <xsl:sequence select="string-join($parts[position() le 3], '/') || '/' || $ends[2] ! (if (. eq '..') then 'or later' else 'to ' || .)"/>
+  </xsl:function>
+
+  <!-- The archive that keeps an original, and the place in it. -->
+  <xsl:function name="f:archive" as="xs:string">
+    <xsl:param name="kept" as="map(*)"/>
+    <xsl:sequence select="string-join(($kept?repository, $kept?place)[. ne ''], ', ')"/>
+  </xsl:function>
+  <xsl:function name="f:archive-location" as="xs:string">
+    <xsl:param name="kept" as="map(*)"/>
+    <xsl:sequence select="string-join(($kept?collection, $kept?shelfmark)[. ne ''], ', ')"/>
   </xsl:function>
 
   <!-- CSL-JSON, a chapter of a book. -->
   <xsl:function name="f:csl" as="map(*)">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:variable name="day" as="xs:string?" select="f:sort-key($record?date)"/>
-    <xsl:sequence select="map:merge((
+    <xsl:variable name="kept" as="map(*)?" select="$record?holdings?*[1]"/>
+    <xsl:variable name="told" as="map(*)" select="map:merge((
       map{'id': $record?id, 'type': 'chapter', 'title': $record?title, 'container-title': f:edition-title(),
-        'publisher': $edition?publisher, 'language': $record?languages?*[1], 'version': $record?version},
-      map{'author': array{f:authors($record) ! map{'literal': .}}}[exists(f:authors($record))],
-      $day ! map{'issued': map{'date-parts': [array{tokenize($day, '-') ! xs:integer(.)}]}},
-      f:url($record, $reading) ! map{'URL': .}))"
-      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+        'publisher': $edition?publisher, 'version': $record?version, 'language': string($record?languages?*[1]),
+        'archive': string($kept ! f:archive(.)), 'archive_location': string($kept ! f:archive-location(.)),
+        'URL': string(f:url($record, $reading))},
+      f:csl-names('author', f:authors($record)), f:csl-names('translator', $record?named_translators?*?name),
+      $record?dated[. ne ''] ! map{'issued': f:csl-date(.)}))"/>
+    <xsl:sequence select="map:merge(map:keys($told)[not($told(.) instance of xs:string and $told(.) eq '')] ! map:entry(., $told(.)))"/>
   </xsl:function>
 
-  <!-- Highwire and Dublin Core, and schema.org, for the head of a page. -->
-  <xsl:function name="f:citation-meta" as="element()*">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:variable name="day" as="xs:string?" select="f:sort-key($record?date)"/>
-    <xsl:variable name="pairs" as="array(xs:string)*" select="
-      ['description', $record?abstract][$record?abstract ne ''],
-      ['citation_title', $record?title], f:authors($record) ! ['citation_author', .],
-      $day ! ['citation_publication_date', translate(., '-', '/')],
-      ['citation_inbook_title', f:edition-title()], ['citation_publisher', $edition?publisher],
-      $record?languages?* ! ['citation_language', .], f:url($record, 'clean') ! ['citation_public_url', .],
-      ['DC.title', $record?title], f:authors($record) ! ['DC.creator', .], $day ! ['DC.date', .],
-      $record?sources?* ! ['DC.source', .],
-      ['DC.publisher', $edition?publisher], ['DC.identifier', (f:url($record, 'clean'), $record?id)[1]],
-      $record?languages?* ! ['DC.language', .], ['DC.type', 'Text'], ['DC.isPartOf', f:edition-title()]"/>
-    <xsl:for-each select="$pairs">
-      <meta name="{.(1)}" content="{.(2)}"/>
-    </xsl:for-each>
-    <script type="application/ld+json">{
-      replace(serialize(f:schema-org($record), map{'method': 'json'}), '&lt;', '\\u003c')}</script>
+  <!-- A list of names, kept whole; nothing where nobody is known. -->
+  <xsl:function name="f:csl-names" as="map(*)?">
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="map{$role: array{$names ! map{'literal': .}}}[exists($names)]"/>
   </xsl:function>
 
-  <!-- JSON-LD of schema.org. -->
-  <xsl:function name="f:schema-org" as="map(*)">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="map:merge((
-      map{'@context': 'https://schema.org', '@type': ('ArchiveComponent'), 'identifier': $record?id,
-        'name': $record?title, 'inLanguage': array{$record?languages?*}, 'version': $record?version,
-        'isPartOf': map{'@type': 'Collection', 'name': f:edition-title()},
-        'publisher': map{'@type': 'Organization', 'name': $edition?publisher}},
-      map{'author': array{f:authors($record) ! map{'@type': 'Thing', 'name': .}}}[exists(f:authors($record))],
-      f:sort-key($record?date) ! map{'dateCreated': .},
-      map{'abstract': $record?abstract}[$record?abstract ne ''],
-      f:url($record, 'clean') ! map{'url': .}))"
-      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  <!-- A day or a span of two; what is open at one end is told in words. -->
+  <xsl:function name="f:csl-date" as="map(*)">
+    <xsl:param name="dated" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/')"/>
+    <xsl:sequence select="
+      if ($ends = '..') then map{'literal': (if ($ends[1] eq '..') then 'by ' || f:day($ends[2]) else 'not before ' || f:day($ends[1]))}
+      else map{'date-parts': array{$ends ! array{tokenize(tokenize(., 'T')[1], '-') ! xs:integer(.)}}}"/>
   </xsl:function>
 </xsl:stylesheet>

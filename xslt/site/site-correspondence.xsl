@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Who wrote to whom: a drawing, and tables that say the same, by sender and by kind. -->
+<!-- Who wrote to whom: a drawing, and a table that says the same and leads to the documents. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,25 +7,28 @@
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The measures of the drawing: its width, the ends of its lines, the height of a name. -->
-  <xsl:variable name="drawing" as="map(xs:string, xs:integer)"
-    select="map{'width': 620, 'from': 200, 'to': 340, 'row': 34}"/>
+  <!-- The measures of the drawing: the height of a name and the width of its letters, the length of a line, the most pairs drawn. -->
+  <xsl:variable name="drawing" as="map(xs:string, xs:integer)" select="map{'row': 30, 'letter': 8, 'line': 150, 'pairs': 60}"/>
 
   <!-- correspondence.html. -->
   <xsl:mode name="correspondence" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="correspondence" as="element()">
-    <xsl:variable name="letters" as="map(*)*" select="$records?* ! f:letters-of(.)"/>
+    <xsl:variable name="pairs" as="map(*)*" select="f:pairs($records?* ! f:letters-of(.))"/>
+    <xsl:variable name="drawn" as="map(*)*" select="
+      if (count($pairs) le $drawing?pairs) then $pairs
+      else subsequence(sort($pairs, (), function($pair) { -count($pair?records) }), 1, $drawing?pairs)"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
         <h1>Correspondence</h1>
         <p class="from-to">Who wrote to whom, enclosed messages included.</p>
       </header>
-      <xsl:if test="exists($letters)">
-        <div class="scroll" tabindex="0" role="group" aria-label="Drawing"><xsl:sequence select="f:network($letters)"/></div>
-        <xsl:sequence select="f:letters-table($letters)"/>
+      <xsl:if test="exists($pairs)">
+        <div class="scroll" tabindex="0" role="group" aria-label="Drawing"><xsl:sequence select="f:network($drawn)"/></div>
+        <p class="caption">Senders stand at the left, recipients at the right; the thicker a line, the more messages.{
+          if (count($drawn) lt count($pairs)) then ' Drawn are the ' || count($drawn) || ' busiest exchanges; the table has all.' else ''}</p>
+        <xsl:sequence select="f:letters-table($pairs)"/>
       </xsl:if>
-      <xsl:sequence select="f:by-kind($records?*)"/>
     </xsl:variable>
     <xsl:sequence select="f:page('correspondence.html', 'index-pages', 'Correspondence', (), $main)"/>
   </xsl:template>
@@ -41,44 +44,65 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The letters of each pair, in the order of their first: maps of from, to, their labels, and records. -->
+  <xsl:function name="f:pairs" as="map(*)*">
+    <xsl:param name="letters" as="map(*)*"/>
+    <xsl:for-each-group select="$letters" group-by="f:party-key(?from) || ' ' || f:party-key(?to)">
+      <xsl:sequence select="map{'from': f:label(?from), 'to': f:label(?to),
+        'sender': ?from, 'recipient': ?to, 'records': current-group()?record}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
   <!-- What a party is told from others by. -->
   <xsl:function name="f:party-key" as="xs:string">
     <xsl:param name="party" as="map(*)"/>
     <xsl:sequence select="($party?ref, $party?name)[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- The drawing: senders at the left, recipients at the right, a line for each pair, thicker for more letters. -->
+  <!-- A party's name in the register, else in the header. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="party" as="map(*)"/>
+    <xsl:sequence select="($names($party?ref), $party?name)[1]"/>
+  </xsl:function>
+
+  <!-- The drawing: a line for each pair; recipients stand where their senders' lines come from. -->
   <xsl:function name="f:network" as="element()">
-    <xsl:param name="letters" as="map(*)+"/>
-    <xsl:variable name="senders" as="xs:string+" select="distinct-values($letters ! f:party-key(?from))"/>
-    <xsl:variable name="recipients" as="xs:string+" select="distinct-values($letters ! f:party-key(?to))"/>
+    <xsl:param name="pairs" as="map(*)+"/>
+    <xsl:variable name="senders" as="xs:string+" select="distinct-values($pairs?from)"/>
+    <xsl:variable name="recipients" as="xs:string+" select="
+      sort(distinct-values($pairs?to), (), function($to) { avg($pairs[?to eq $to]?from ! index-of($senders, .)) })"/>
     <xsl:variable name="height" as="xs:integer" select="max((count($senders), count($recipients))) * $drawing?row"/>
+    <xsl:variable name="scale" as="xs:integer" select="max(($pairs ! count(?records), 5)) - 1"/>
+    <xsl:variable name="from" as="xs:integer" select="f:room($senders)"/>
+    <xsl:variable name="to" as="xs:integer" select="$from + $drawing?line"/>
+    <xsl:variable name="width" as="xs:integer" select="$to + f:room($recipients)"/>
     <svg class="network" role="img" aria-label="Who wrote to whom; the table below says the same"
-      viewBox="0 0 {$drawing?width} {$height}" width="{$drawing?width}" height="{$height}">
-      <xsl:for-each-group select="$letters" group-by="f:party-key(?from) || ' ' || f:party-key(?to)">
-        <xsl:variable name="y1" as="xs:double"
-          select="f:row(index-of($senders, f:party-key(?from)), count($senders), $height)"/>
-        <xsl:variable name="y2" as="xs:double"
-          select="f:row(index-of($recipients, f:party-key(?to)), count($recipients), $height)"/>
-        <path stroke-width="{count(current-group())}"
-          d="M{$drawing?from} {$y1} C{$drawing?from + 70} {$y1} {$drawing?to - 70} {$y2} {$drawing?to} {$y2}"/>
-      </xsl:for-each-group>
+      viewBox="0 0 {$width} {$height}" width="{$width}" height="{$height}">
+      <xsl:for-each select="$pairs">
+        <xsl:variable name="y1" as="xs:double" select="f:row(index-of($senders, ?from), count($senders), $height)"/>
+        <xsl:variable name="y2" as="xs:double" select="f:row(index-of($recipients, ?to), count($recipients), $height)"/>
+        <path stroke-width="{round(1 + 4 * (count(?records) - 1) div $scale, 1)}"
+          d="M{$from} {$y1} C{$from + 80} {$y1} {$to - 80} {$y2} {$to} {$y2}"/>
+      </xsl:for-each>
       <xsl:sequence select="
-        f:names($letters?from, $senders, $height, $drawing?from - 10, 'end'),
-        f:names($letters?to, $recipients, $height, $drawing?to + 10, 'start')"/>
+        f:names($senders, $height, $from - 10, 'end'), f:names($recipients, $height, $to + 10, 'start')"/>
     </svg>
+  </xsl:function>
+
+  <!-- The room that names want. -->
+  <xsl:function name="f:room" as="xs:integer">
+    <xsl:param name="labels" as="xs:string+"/>
+    <xsl:sequence select="10 + max($labels ! string-length(.)) * $drawing?letter"/>
   </xsl:function>
 
   <!-- The names at one side of the drawing. -->
   <xsl:function name="f:names" as="element()*">
-    <xsl:param name="parties" as="map(*)*"/>
-    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:param name="labels" as="xs:string*"/>
     <xsl:param name="height" as="xs:integer"/>
     <xsl:param name="x" as="xs:integer"/>
     <xsl:param name="anchor" as="xs:string"/>
-    <xsl:for-each select="$keys">
-      <text x="{$x}" y="{f:row(position(), count($keys), $height) + 5}" text-anchor="{$anchor}">{
-        $parties[f:party-key(.) eq current()][1]?name}</text>
+    <xsl:for-each select="$labels">
+      <text x="{$x}" y="{f:row(position(), count($labels), $height) + 5}" text-anchor="{$anchor}">{.}</text>
     </xsl:for-each>
   </xsl:function>
 
@@ -90,22 +114,18 @@
     <xsl:sequence select="round(($n - 0.5) * $height div $of)"/>
   </xsl:function>
 
-  <!-- The table: sender, recipient, document, date. -->
+  <!-- The table: a row for each pair, with its documents. -->
   <xsl:function name="f:letters-table" as="element()">
-    <xsl:param name="letters" as="map(*)+"/>
+    <xsl:param name="pairs" as="map(*)+"/>
     <div class="scroll" tabindex="0" role="group" aria-label="By sender">
       <table class="letters-table">
-        <thead><tr><th scope="col">Sender</th><th scope="col">Recipient</th><th scope="col">Document</th>
-          <th scope="col">Date</th></tr></thead>
+        <thead><tr><th scope="col">Sender</th><th scope="col">Recipient</th><th scope="col">Documents</th></tr></thead>
         <tbody>
-          <xsl:for-each select="$letters">
-            <xsl:sort select="?from?name" lang="en"/>
-            <xsl:sort select="f:sort-key(?record?date)"/>
+          <xsl:for-each select="sort($pairs, 'http://www.w3.org/2013/collation/UCA?lang=en', function($pair) { $pair?from, $pair?to })">
             <tr>
-              <td><xsl:sequence select="f:party(?from, '')"/></td>
-              <td><xsl:sequence select="f:party(?to, '')"/></td>
-              <td><a href="{f:address(?record?id, 'clean')}">{?record?short_title}</a></td>
-              <td>{f:date(?record?date)}</td>
+              <td><xsl:sequence select="f:party(map:put(?sender, 'name', ?from), '')" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/></td>
+              <td><xsl:sequence select="f:party(map:put(?recipient, 'name', ?to), '')" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/></td>
+              <td><xsl:sequence select="f:exchanged(.)"/></td>
             </tr>
           </xsl:for-each>
         </tbody>
@@ -113,20 +133,23 @@
     </div>
   </xsl:function>
 
-  <!-- The documents by their kind. -->
-  <xsl:function name="f:by-kind" as="element()*">
-    <xsl:param name="records" as="map(*)*"/>
-    <xsl:if test="exists($records)">
-      <h2>By kind</h2>
-      <dl class="by-kind">
-        <xsl:for-each-group select="$records" group-by="?kind">
-          <xsl:sort select="current-grouping-key()"/>
-          <dt>{current-grouping-key()}</dt>
-          <xsl:for-each select="current-group()">
-            <dd><a href="{f:address(?id, 'clean')}">{?short_title}</a>, {f:date(?date)}</dd>
-          </xsl:for-each>
-        </xsl:for-each-group>
-      </dl>
-    </xsl:if>
+  <!-- The documents of a pair with their dates, or, where they are many, their number. -->
+  <xsl:function name="f:exchanged" as="node()*">
+    <xsl:param name="pair" as="map(*)"/>
+    <xsl:choose>
+      <xsl:when test="count($pair?records) gt $many">
+        <xsl:variable name="dated" as="map(*)*" select="$pair?records[f:sort-key(?date) ne '']"/>
+        <xsl:variable name="heading" as="xs:string?" select="substring-after($pair?sender?ref, ':')[. ne '']"/>
+        <xsl:sequence select="f:link(string($heading ! ('by-sender.html#' || .)), count($pair?records) || ' documents')"/>
+        <xsl:text>{if (exists($dated)) then ', ' else ''}{distinct-values(($dated[1], $dated[last()]) ! f:date(?date)) => string-join(' to ')}</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$pair?records">
+          <xsl:if test="position() gt 1"><br/></xsl:if>
+          <a href="{f:address(?id, 'clean')}">{?short_title}</a>
+          <xsl:text>, {f:date(?date)}</xsl:text>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 </xsl:stylesheet>

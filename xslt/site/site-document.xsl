@@ -36,19 +36,14 @@
   <xsl:function name="f:document-head" as="element()">
     <xsl:param name="record" as="map(*)"/>
     <header class="document-head">
-      <p class="kind">{f:kind($record)}</p>
+      <p class="kind"><xsl:sequence select="f:link(f:heading-address('kind'), f:kind($record))"/></p>
       <h1>{f:unbroken($record?title)}</h1>
       <p class="from-to">
         <xsl:for-each select="$record?correspondences?*[1][exists(f:parties(., 'sent'))]">
           <xsl:sequence select="f:from-to(., '../')"/>
           <xsl:text>, </xsl:text>
         </xsl:for-each>
-        <xsl:choose>
-          <xsl:when test="$record?date?when castable as xs:date">
-            <time datetime="{$record?date?when}">{f:date($record?date)}</time>
-          </xsl:when>
-          <xsl:otherwise>{f:date($record?date)}</xsl:otherwise>
-        </xsl:choose>
+        <xsl:sequence select="f:link(f:heading-address('date'), f:date($record?date))"/>
         <xsl:if test="$record?date?cert ne ''"> (inferred)</xsl:if>
       </p>
       <p class="status">{$record?status}, version of {f:day($record?version)}</p>
@@ -92,11 +87,37 @@
           f:fact('Translator', $record?translators?*?name),
           f:fact('Original', $record?original_language_name),
           f:fact('Classification', string-join($record?classification?*, ', ')),
-          f:fact('Keywords', string-join($record?keywords?*, ', ')),
+          f:fact('Keywords', string-join($record?keywords?*, ', ')), f:found-under(),
           f:fact('Rights', $record?rights?*),
           f:fact('History', $record?changes?* ! (f:day(?when) || ': ' || ?text))"/>
       </dl>
     </section>
+  </xsl:function>
+
+  <!-- The headings that the document is found under, by way. -->
+  <xsl:function name="f:found-under" as="element()*">
+    <xsl:if test="exists($headings?*)"><dt>Found under</dt></xsl:if>
+    <xsl:for-each-group select="$headings?*" group-adjacent="?way">
+      <dd>
+        <xsl:text>{upper-case(substring(?way, 1, 1)) || substring(?way, 2)}: </xsl:text>
+        <xsl:for-each select="current-group()">
+          <xsl:if test="position() gt 1">; </xsl:if>
+          <a href="{f:heading-page(.)}">{?name}</a>
+        </xsl:for-each>
+      </dd>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The address of the first heading of one way, from a document's page; none where the document is under none. -->
+  <xsl:function name="f:heading-address" as="xs:string">
+    <xsl:param name="way" as="xs:string"/>
+    <xsl:sequence select="string($headings?*[?way eq $way][1] ! f:heading-page(.))"/>
+  </xsl:function>
+
+  <!-- The address of a heading, from a document's page. -->
+  <xsl:function name="f:heading-page" as="xs:string">
+    <xsl:param name="heading" as="map(*)"/>
+    <xsl:sequence select="'../' || (if ($heading?way eq 'date') then 'index' else 'by-' || $heading?way) || '.html#' || $heading?id"/>
   </xsl:function>
 
   <!-- A term and what is known of it; nothing where nothing is. -->

@@ -7,7 +7,7 @@
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- A date in words: "3 July 1951", "between 23 June and 2 July 1951", or as it was worded. -->
+  <!-- A date in words: "3 July 1951", "23 June – 2 July 1951", or as it was worded. -->
   <xsl:function name="f:date" as="xs:string">
     <xsl:param name="date" as="map(*)"/>
     <xsl:variable name="ends" as="xs:string*" select="($date?not_before, $date?not_after)[. ne ''] ! f:day(.)"/>
@@ -19,15 +19,14 @@
       else ($date?text[. ne ''], 'undated')[1]"/>
   </xsl:function>
 
-  <!-- "23 June – 2 July 1951": the year once where it is one. -->
+  <!-- "18–19 October 1951", "23 June – 2 July 1951": month and year once where they are one. -->
   <xsl:function name="f:span-of-days" as="xs:string">
     <xsl:param name="from" as="xs:string"/>
     <xsl:param name="to" as="xs:string"/>
-    <xsl:variable name="first" as="xs:string" select="
-      if (substring($from, 1, 7) eq substring($to, 1, 7)) then string(xs:integer(substring($from, 9, 2)))
-      else if (substring($from, 1, 4) eq substring($to, 1, 4)) then replace(f:day($from), ' \d{4}$', '')
-      else f:day($from)"/>
-    <xsl:sequence select="$first || ' – ' || f:day($to)"/>
+    <xsl:sequence select="
+      if (substring($from, 1, 7) eq substring($to, 1, 7)) then xs:integer(substring($from, 9, 2)) || '–' || f:day($to)
+      else (if (substring($from, 1, 4) eq substring($to, 1, 4)) then replace(f:day($from), ' \d{4}$', '') else f:day($from))
+        || ' – ' || f:day($to)"/>
   </xsl:function>
 
   <!-- A day, month or year of W3C form in words; anything else as it is. -->

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -18,11 +19,7 @@
       </header>
       <section class="contents" aria-labelledby="contents">
         <h2 id="contents">Documents</h2>
-        <ol role="list">
-          <xsl:for-each select="$records?*">
-            <xsl:sequence select="f:contents-entry(.)"/>
-          </xsl:for-each>
-        </ol>
+        <xsl:sequence select="f:ways('date'), f:leaps(), f:by-year()"/>
         <p class="whole-edition">The whole edition: <xsl:for-each select="$downloads?*">
           <a href="{?file}">{?words}</a>
         </xsl:for-each></p>
@@ -31,6 +28,24 @@
     </xsl:variable>
     <xsl:sequence select="f:page('index.html', 'home', $edition?title, (), $main)"/>
   </xsl:template>
+
+  <!-- The documents by date: a few on end, many under their years, and very many on a page for each year. -->
+  <xsl:function name="f:by-year" as="element()*">
+    <xsl:variable name="by-id" as="map(xs:string, map(*))" select="map:merge($records?* ! map{?id: .})"/>
+    <xsl:variable name="few" as="xs:boolean" select="count($records?*) le $many"/>
+    <xsl:for-each select="$shelves?*">
+      <xsl:if test="not($few)"><h3 id="{?id}">{?name}</h3></xsl:if>
+      <xsl:choose>
+        <xsl:when test="?apart"><xsl:sequence select="f:way-to(.)"/></xsl:when>
+        <xsl:otherwise>
+          <ol role="list">
+            <xsl:if test="$few"><xsl:attribute name="id" select="?id"/></xsl:if>
+            <xsl:for-each select="?lines?*"><xsl:sequence select="f:contents-entry($by-id(?document))"/></xsl:for-each>
+          </ol>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- A document in the table of contents. -->
   <xsl:function name="f:contents-entry" as="element()">

@@ -52,11 +52,13 @@
     </html>
   </xsl:function>
 
-  <!-- The absolute address of a page, once the edition has one. -->
-  <xsl:function name="f:canonical" as="element()?">
+  <!-- The absolute address of a page, once the edition has one, and where changes are told: a feed, and ResourceSync (6.3.2). -->
+  <xsl:function name="f:canonical" as="element()*">
     <xsl:param name="path" as="xs:string"/>
     <xsl:if test="$edition?base_url ne ''">
       <link rel="canonical" href="{$edition?base_url}{$path}"/>
+      <link rel="alternate" type="application/atom+xml" title="Changes" href="{f:root($path)}feed.xml"/>
+      <link rel="resourcesync" type="application/xml" href="{f:root($path)}capabilitylist.xml"/>
     </xsl:if>
   </xsl:function>
 
@@ -85,7 +87,7 @@
     <xsl:param name="path" as="xs:string"/>
     <footer class="colophon">
       <p><cite>{$edition?title}</cite>. {$edition?subtitle}.</p>
-      <p>The edition’s own encoding and notes: <a rel="license" href="{$edition?licence?encoding_url}">{
+      <p>The edition’s own encoding and notes: <a href="{$edition?licence?encoding_url}">{
         $edition?licence?encoding}</a>.</p>
       <xsl:if test="$edition?sections?* = 'principles'">
         <p><a href="{f:root($path)}principles.html#legend">What the marks mean</a></p>

@@ -19,10 +19,9 @@
       <xsl:sequence select="f:document-head($record), f:switch($record?id, 'parallel')"/>
       <xsl:variable name="pictures" as="element()*" select="f:facsimile($document, 'parallel')"/>
       <div class="panes{' three'[exists($pictures)]}" style="--rows:{count($rows) + 2}">
-        <h2 class="pane-name diplomatic-name">Diplomatic</h2>
-        <h2 class="pane-name clean-name">Clean</h2>
-        <xsl:for-each select="[$diplomatic[1], $clean[1], '#text-clean', 'diplomatic'],
+        <xsl:for-each select="[$diplomatic[1], $clean[1], '#clean-name', 'diplomatic'],
           [$clean[1], $diplomatic[1], '#after', 'clean']">
+          <h2 class="pane-name {.(4)}-name" id="{.(4)}-name">{upper-case(substring(.(4), 1, 1)) || substring(.(4), 2)}</h2>
           <a class="leap" href="{.(3)}">Skip over the {.(4)} reading</a>
           <xsl:apply-templates select=".(1)" mode="pane">
             <xsl:with-param name="rows" select="f:placed(f:cells(.(1)) ! f:key(.), $rows)" tunnel="yes"/>

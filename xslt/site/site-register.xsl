@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -17,30 +18,76 @@
   <xsl:mode name="register" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="register" as="element()">
-    <xsl:variable name="title" as="xs:string" select="upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+    <xsl:variable name="title" as="xs:string" select="f:register-title()"/>
+    <xsl:variable name="entries" as="element()*" select="sort(.//(person | place | org), 'http://www.w3.org/2013/collation/UCA?lang=en',
+      f:entry-name#1)"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head"><h1>{$title}</h1></header>
-      <div class="register">
-        <xsl:apply-templates select=".//(person | place | org)" mode="entry">
-          <xsl:sort select="f:entry-name(.)" lang="en"/>
-        </xsl:apply-templates>
-      </div>
+      <xsl:sequence select="f:leaps-to($entries ! [f:initial(f:entry-name(.)), string(@xml:id)])"/>
+      <div class="register"><xsl:apply-templates select="$entries" mode="entry"/></div>
     </xsl:variable>
     <xsl:sequence select="f:page($name || '.html', 'index-pages', $title, (), $main)"/>
   </xsl:template>
 
-  <!-- One entry: name, dates, role, names as typed, authorities, mentions. -->
+  <!-- One entry: name, dates, role, part in the correspondence, mentions, names as typed, authorities. -->
   <xsl:mode name="entry" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="person | place | org" mode="entry" as="element()">
     <section class="entry" id="{@xml:id}" aria-labelledby="{@xml:id}.name">
       <h2 id="{@xml:id}.name">{f:entry-name(.)}<xsl:sequence select="f:life(.)"/></h2>
-      <xsl:for-each select="occupation, note[@type = 'description']">
-        <p class="role">{normalize-space(.)}</p>
-      </xsl:for-each>
-      <xsl:sequence select="f:letters(.), f:mentions(.), f:typed(.), f:identifiers(.)"/>
+      <xsl:sequence select="f:described(.), f:letters(.)"/>
+      <xsl:variable name="mentions" as="map(*)*" select="$mentioned(f:pointer(.))"/>
+      <xsl:choose>
+        <xsl:when test="f:pointer(.) = $apart?*">
+          <p class="named"><a href="{f:entry-address(.)}">{count($mentions)} mentions in context</a></p>
+        </xsl:when>
+        <xsl:when test="count($mentions) le $told"><xsl:sequence select="f:contexts($mentions)"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="f:named-in-documents($mentions)"/>
+          <details>
+            <summary>In context</summary>
+            <xsl:sequence select="f:contexts($mentions)"/>
+          </details>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:sequence select="f:typed(.), f:identifiers(.)"/>
     </section>
   </xsl:template>
+
+  <!-- The page of an entry whose mentions are too many for the register: persons.stalin.html. -->
+  <xsl:mode name="entry-page" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="entry-page" as="element()">
+    <xsl:variable name="meant" as="element()" select=".//(person | place | org)[@xml:id = $entry]"/>
+    <xsl:variable name="main" as="element()*">
+      <header class="document-head">
+        <p class="kind">{f:register-title()}</p>
+        <h1>{f:entry-name($meant)}<xsl:sequence select="f:life($meant)"/></h1>
+        <p class="from-to"><a href="{$name}.html#{$entry}">The entry in the register</a></p>
+      </header>
+      <div class="register"><xsl:sequence select="f:contexts($mentioned(f:pointer($meant)))"/></div>
+    </xsl:variable>
+    <xsl:sequence select="f:page(f:entry-address($meant), 'index-pages', f:entry-name($meant), (), $main)"/>
+  </xsl:template>
+
+  <!-- "Persons". -->
+  <xsl:function name="f:register-title" as="xs:string">
+    <xsl:sequence select="upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+  </xsl:function>
+
+  <!-- The page of an entry with many mentions. -->
+  <xsl:function name="f:entry-address" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$name || '.' || $entry/@xml:id || '.html'"/>
+  </xsl:function>
+
+  <!-- What the register says of an entry's bearer. -->
+  <xsl:function name="f:described" as="element()*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:for-each select="$entry/(occupation, note[@type = 'description'])">
+      <p class="role">{normalize-space(.)}</p>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- ", 1878-1953", as far as it is known. -->
   <xsl:function name="f:life" as="element()?">
@@ -56,8 +103,7 @@
   <!-- The names as the documents have them, where no mention shows them. -->
   <xsl:function name="f:typed" as="element()?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="shown" as="xs:string*" select="
-      $records?*?mentions?*[?ref eq f:pointer($entry)]?text ! normalize-space()"/>
+    <xsl:variable name="shown" as="xs:string*" select="$mentioned(f:pointer($entry))?mention?text ! normalize-space()"/>
     <xsl:variable name="typed" as="xs:string*" select="
       distinct-values($entry/(persName | placeName | orgName)[@type = 'typed'] ! normalize-space())[not(. = $shown)]"/>
     <xsl:if test="exists($typed)">
@@ -65,67 +111,47 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The letters that an entry's bearer sent or was sent. -->
+  <!-- The part of an entry's bearer in the correspondence: what was sent, passed on, received. -->
   <xsl:function name="f:letters" as="element()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:for-each select="['sent', 'Sender of '], ['received', 'Recipient of ']">
-      <xsl:variable name="type" as="xs:string" select=".(1)"/>
-      <xsl:variable name="letters" as="map(*)*"
-        select="$records?*[(?correspondences?* ! f:parties(., $type))?ref = f:pointer($entry)]"/>
+    <xsl:for-each select="['sent', 'Sender', 'by-sender'], ['transmitted', 'Passed on', ''], ['received', 'Recipient', 'by-recipient']">
+      <xsl:variable name="part" as="array(xs:string)" select="."/>
+      <xsl:variable name="letters" as="map(*)*" select="$taken-part($part(1) || ' ' || f:pointer($entry))"/>
       <xsl:if test="exists($letters)">
         <p class="letters">
-          <xsl:text>{.(2)}</xsl:text>
-          <xsl:for-each select="$letters">
-            <a href="{f:address(?id, 'clean')}">{?short_title}</a>
-            <xsl:if test="position() lt last()">, </xsl:if>
+          <xsl:sequence select="f:link(string-join(($part(3)[. ne ''] ! (., '.html#', $entry/@xml:id))), $part(2))"/>
+          <xsl:text>{if ($part(3) ne '') then ' of ' else ' '}</xsl:text>
+          <xsl:for-each select="if (count($letters) le $many) then $letters else ()">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:text>{if (?enclosed) then 'a message in ' else ''}</xsl:text>
+            <xsl:sequence select="f:link(f:address(?record?id, 'clean'), ?record?short_title)"/>
           </xsl:for-each>
+          <xsl:if test="count($letters) gt $many">{count($letters)} documents</xsl:if>
         </p>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Every mention: short titles, and after each the words and their places. -->
-  <xsl:function name="f:mentions" as="element()?">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:where-populated>
-      <ul role="list" class="mentions">
-        <xsl:for-each select="$records?*[?mentions?*?ref = f:pointer($entry)]">
-          <li>
-            <a href="{f:address(?id, 'clean')}">{?short_title}</a>
-            <xsl:text>: </xsl:text>
-            <xsl:sequence select="f:places(., ?mentions?*[?ref eq f:pointer($entry)])"/>
-          </li>
-        </xsl:for-each>
-      </ul>
-    </xsl:where-populated>
-  </xsl:function>
+  <!-- The letters of every party, by part and pointer ("sent person:mao"): maps of record and whether it encloses the letter. -->
+  <xsl:variable name="taken-part" as="map(xs:string, map(*)*)" select="map:merge(
+    for $record in $records?*, $letter in $record?correspondences?*, $action in $letter?actions?*, $party in $action?parties?*
+    return map{$action?type || ' ' || $party?ref: map{'record': $record, 'enclosed': not($letter?of eq $record?correspondences?*[1]?of)}},
+    map{'duplicates': 'combine'})"/>
 
-  <!-- The mentions in one document: the words at the first place, then a number for each further block. -->
-  <xsl:function name="f:places" as="node()*">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:param name="mentions" as="map(*)*"/>
-    <xsl:for-each-group select="$mentions" group-by="normalize-space(?text)">
-      <xsl:variable name="words" as="xs:string" select="current-grouping-key()"/>
-      <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
-      <xsl:for-each-group select="current-group()" group-by="?block">
-        <xsl:variable name="address" as="xs:string"
-          select="f:address($record?id, 'diplomatic') || '#' || current-grouping-key()"/>
-        <xsl:choose>
-          <xsl:when test="position() eq 1"><a href="{$address}">{$words}</a></xsl:when>
-          <xsl:otherwise>
-            <xsl:text>, </xsl:text>
-            <a href="{$address}" aria-label="{$words} {position()}">{position()}</a>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each-group>
-    </xsl:for-each-group>
+  <!-- Words, a link where there is an address. -->
+  <xsl:function name="f:link" as="node()">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$address ne ''"><a href="{$address}">{$words}</a></xsl:when>
+      <xsl:otherwise><xsl:text>{$words}</xsl:text></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- Links to authorities, only where an identifier is confirmed. -->
   <xsl:function name="f:identifiers" as="element()?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="known" as="element()*" select="$entry/idno[map:contains($authorities, @type)]"
-      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:variable name="known" as="element()*" select="$entry/idno[map:contains($authorities, @type)]"/>
     <xsl:if test="exists($known)">
       <p class="authorities">
         <xsl:for-each select="$known">

@@ -40,9 +40,10 @@
   <!-- What each text is sifted by: pagefind's own filters are written in no settled order, so these stand here. -->
   <xsl:function name="f:sieve" as="array(*)">
     <xsl:variable name="texts" as="map(*)*" select="
-      for $record in $records?*, $reading in ('clean', 'diplomatic') return map{
-        'address': f:address($record?id, $reading), 'title': $record?title, 'date': f:date($record?date),
-        'reading': $reading, 'kind': $record?kind, 'year': substring(f:sort-key($record?date), 1, 4),
+      for $record in $records?* return map{
+        'readings': map{'clean': f:address($record?id, 'clean'), 'diplomatic': f:address($record?id, 'diplomatic')},
+        'title': $record?title, 'date': f:date($record?date),
+        'kind': $record?kind, 'year': substring(f:sort-key($record?date), 1, 4),
         'person': f:named-in($record, 'person:'), 'place': f:named-in($record, 'place:')}"/>
     <xsl:sequence select="array{$texts}"/>
   </xsl:function>

@@ -9,34 +9,35 @@
 
   <!-- The settings of the edition, by the keys of edition.toml, and the sections that it has. -->
   <xsl:param name="edition" as="map(*)" select="map{}"/>
-  <!-- All records by date, for pages that look over the whole. -->
+  <!-- All records by date, for pages that look over the whole; the names of the registers' entries by their pointers. -->
   <xsl:param name="records" as="array(*)" select="[]"/>
-  <!-- Of a document's page: its record, the reading, the readings as HTML, its neighbours by date. -->
+  <xsl:param name="names" as="map(*)" select="map{}"/>
+  <!-- Of a document's page: its record, the reading, the readings as HTML, the document as edited, files beside it. -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="reading" as="xs:string" select="''"/>
   <xsl:param name="text" as="item()*" select="()"/>
   <xsl:param name="clean" as="item()*" select="()"/>
   <xsl:param name="diplomatic" as="item()*" select="()"/>
+  <xsl:param name="document" as="document-node()?" select="()"/>
+  <xsl:param name="downloads" as="array(*)" select="[]"/>
+  <!-- Its neighbours by date and between the same two, what is related to it (publish/relations.py), what it is found under. -->
   <xsl:param name="before" as="array(*)" select="[]"/>
   <xsl:param name="after" as="array(*)" select="[]"/>
-  <!-- Its neighbours among the letters between the same two. -->
   <xsl:param name="letter-before" as="array(*)" select="[]"/>
   <xsl:param name="letter-after" as="array(*)" select="[]"/>
-  <!-- What is related to it: see publish/relations.py. -->
   <xsl:param name="related" as="array(*)" select="[]"/>
-  <!-- The document as edited. -->
-  <xsl:param name="document" as="document-node()?" select="()"/>
-  <!-- Files beside the page: maps of file and words. -->
-  <xsl:param name="downloads" as="array(*)" select="[]"/>
-  <!-- The preferred names of the registers' entries, by their pointers. -->
-  <xsl:param name="names" as="map(*)" select="map{}"/>
-  <!-- The name of a register or of a page of prose. -->
+  <xsl:param name="headings" as="array(*)" select="[]"/>
+  <!-- Of a list: its name, its shelves (publish/finding.py), the entries of a register with pages of their own, one of these. -->
   <xsl:param name="name" as="xs:string" select="''"/>
+  <xsl:param name="shelves" as="array(*)" select="[]"/>
+  <xsl:param name="apart" as="array(*)" select="[]"/>
+  <xsl:param name="entry" as="xs:string" select="''"/>
 
   <xsl:include href="../functions/pictures.xsl"/>
   <xsl:include href="site-page.xsl"/>
   <xsl:include href="site-facts.xsl"/>
   <xsl:include href="site-index.xsl"/>
+  <xsl:include href="site-finding.xsl"/>
   <xsl:include href="site-document.xsl"/>
   <xsl:include href="site-changes.xsl"/>
   <xsl:include href="site-related.xsl"/>
@@ -46,6 +47,7 @@
   <xsl:include href="site-parallel.xsl"/>
   <xsl:include href="site-names.xsl"/>
   <xsl:include href="site-register.xsl"/>
+  <xsl:include href="site-mentions.xsl"/>
   <xsl:include href="site-timeline.xsl"/>
   <xsl:include href="site-correspondence.xsl"/>
   <xsl:include href="site-all-texts.xsl"/>

@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The head of a document's page: what reference managers, harvesters and search engines read there. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:press:functions"
+  xmlns="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Typed links of the landing page, and the record as JSON-LD (publish/harvest/landing.py). -->
+  <xsl:param name="links" as="array(*)" select="[]"/>
+  <xsl:param name="linked" as="xs:string" select="''"/>
+
+  <!-- Typed links (Signposting) on the landing page, tags for reference managers, and the record as JSON-LD. -->
+  <xsl:function name="f:citation-meta" as="element()*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:for-each select="$links?*[$reading eq 'clean']">
+      <link rel="{?rel}" href="{?href}">
+        <xsl:if test="?type ne ''"><xsl:attribute name="type" select="?type"/></xsl:if>
+      </link>
+    </xsl:for-each>
+    <xsl:for-each select="f:highwire($record), f:dublin-core($record), f:zotero($record)">
+      <xsl:if test=".(2) ne ''"><meta name="{.(1)}" content="{.(2)}"/></xsl:if>
+    </xsl:for-each>
+    <xsl:if test="$linked ne ''"><script type="application/ld+json">{replace($linked, '&lt;', '\\u003c')}</script></xsl:if>
+  </xsl:function>
+
+  <!-- The tags of Highwire Press, which Google Scholar and Zotero read. -->
+  <xsl:function name="f:highwire" as="array(xs:string)*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:variable name="pdf" as="xs:string?" select="$downloads?*?file[ends-with(., '.pdf')][$edition?base_url ne '']"/>
+    <xsl:sequence select="['description', $record?abstract], ['citation_title', $record?title],
+      f:authors($record) ! ['citation_author', .], ['citation_publication_date', f:highwire-date($record?dated)],
+      ['citation_inbook_title', f:edition-title()], ['citation_publisher', $edition?publisher],
+      ['citation_language', string($record?languages?*[1])], ['citation_public_url', string(f:url($record, 'clean'))],
+      ['citation_pdf_url', string($pdf ! ($edition?base_url || 'texts/' || .))]"/>
+  </xsl:function>
+
+  <!-- A date with solidi; of a span, the year, or year and month, that both ends share; nothing of an open one. -->
+  <xsl:function name="f:highwire-date" as="xs:string">
+    <xsl:param name="dated" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/') ! tokenize(., 'T')[1]"/>
+    <xsl:variable name="shared" as="xs:string?" select="
+      (10, 7, 4)[every $end in $ends satisfies substring($end, 1, .) eq substring($ends[1], 1, .)][1] ! substring($ends[1], 1, .)"/>
+    <xsl:sequence select="translate(string($shared[not($ends = '..')]), '-', '/')"/>
+  </xsl:function>
+
+  <!-- Dublin Core. A translator is told only beside an author: without one, readers of these tags take him for the author. -->
+  <xsl:function name="f:dublin-core" as="array(xs:string)*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="['DC.title', $record?title], f:authors($record) ! ['DC.creator', .],
+      $record?named_translators?*[exists(f:authors($record))]?name ! ['DC.contributor', .],
+      ['DC.date', $record?dated], $record?keywords?* ! ['DC.subject', .],
+      ($record?holdings?*?text, $record?sources?*) ! ['DC.source', .], $record?text_rights?* ! ['DC.rights', .],
+      ['DC.publisher', $edition?publisher], ['DC.identifier', (f:url($record, 'clean'), $record?id)[1]],
+      ['DC.language', string($record?languages?*[1])], ['DC.type', $record?kind], ['DC.type', 'Text'],
+      ['DC.isPartOf', f:edition-title()]"/>
+  </xsl:function>
+
+  <!-- What only Zotero reads (its namespace z): a letter where there is a sender or recipient, else a manuscript;
+       the archive. The name of the publication keeps it from taking the first source for that. -->
+  <xsl:function name="f:zotero" as="array(xs:string)*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:variable name="kept" as="map(*)?" select="$record?holdings?*[1]"/>
+    <xsl:sequence select="['z.itemType', if (exists($record?correspondences?*)) then 'letter' else 'manuscript'],
+      ['z.archive', string($kept ! f:archive(.))], ['z.archiveLocation', string($kept ! f:archive-location(.))],
+      ['prism.publicationName', f:edition-title()]"/>
+  </xsl:function>
+</xsl:stylesheet>
