@@ -28,6 +28,8 @@ schema: $(VENV)/.installed ## Compile the ODD into odd/built
 
 bench: $(VENV)/.installed-tests ## Print how fast it is, against the floor of the same run
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/harvest.py 10000
+	$(BIN)/python bench/site.py
 
 lock: ## Write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra build -o requirements.lock

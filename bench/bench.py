@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import check
+
 ROOT = Path(__file__).parent.parent
 FLOOR = """
 from saxonche import PySaxonProcessor
@@ -72,6 +74,8 @@ def main() -> None:
             print(f"{name:<44} {seconds:6.2f} s  {seconds / floor:5.1f} x floor  {memory:>4} MB")
         heaviest, page = weights(Path(out))[0]
         print(f"heaviest document page with style and scripts {heaviest / 1000:6.1f} kB  (budget 100 kB)  {page}")
+    for line in check.lines():
+        print(line, flush=True)
     _, milliseconds = best("-c", "import time; from lxml import etree; d = etree.parse('odd/built/armistice.rng');"
                       " t = time.perf_counter(); etree.RelaxNG(d);"
                       " import sys; print(f'{(time.perf_counter() - t) * 1000:.1f}', file=sys.stderr)")

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from publish import saxon
-from publish.record import Record
 from publish.resources import stylesheet
+
+Facts = Mapping[str, Any]
 
 
 def book_program(
     edition: Mapping[str, Any],
-    records: Sequence[Record],
+    records: Sequence[Facts],
     readings: Mapping[str, saxon.Tree],
     *,
     registers: Sequence[saxon.Tree],
@@ -20,24 +21,23 @@ def book_program(
 ) -> saxon.Written:
     """Return the Typst program of the edition, and what its stylesheets said.
 
-    ``edition`` are the settings as a map; ``records`` in the order of the book; ``readings`` by document id;
-    ``pages`` (prose, before the documents) and ``registers`` (after them) as TEI trees. Without records there
-    is no book: the caller has one at least.
+    ``edition`` are the settings as a map; ``records`` (as maps, with their pictures) in the order of the book;
+    ``readings`` by document id; ``pages`` (prose, before the legend of marks and the documents) and ``registers``
+    (after them) as TEI trees. Without records there is no book: the caller has one at least.
     """
-    everything = {"edition": edition, "records": [record.as_map() for record in records]}
-    front = _part("front", readings[records[0].id], **everything)
+    first = readings[records[0]["id"]]
+    front = part("front", first, edition=edition, records=list(records))
     parts = [
-        *(_part("prose", page) for page in pages),
-        *(
-            _part("document", readings[record.id], record=record.as_map(), edition=edition)
-            for record in records
-        ),
-        *(_part("register", register) for register in registers),
+        *(part("prose", page) for page in pages),
+        part("legend", first),
+        *(part("document", readings[record["id"]], record=record, edition=edition) for record in records),
+        *(part("register", register) for register in registers),
     ]
     body = ",\n".join(part.text for part in parts)
     messages = tuple(message for part in parts for message in part.messages)
     return saxon.Written(f'#import "book.typ": *\n#book(\n{front.text},\n({body},),\n)\n', messages)
 
 
-def _part(mode: str, tree: saxon.Tree, **parameters: Any) -> saxon.Written:
+def part(mode: str, tree: saxon.Tree, **parameters: Any) -> saxon.Written:
+    """Return one part of a book as data: front, legend, prose, document or register."""
     return saxon.write(stylesheet("formats/edition-typst.xsl"), tree, mode=mode, parameters=parameters)

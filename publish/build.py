@@ -32,11 +32,13 @@ from publish.harvest.command import index_site
 from publish.harvest.forms import item
 from publish.harvest.item import Item
 from publish.harvest.static import static_files
+from publish.links import check_links
 from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site_pages
-from publish.pdf import set_pages
+from publish.pdf import Ground, set_pages
+from publish.pictures import facsimiles, pictures_in_book
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
-from publish.render import as_problem, edition_map, typst_program
+from publish.render import as_problem, edition_map, typst_program, with_pictures
 from publish.resources import stylesheet
 from publish.search import search_files
 from publish.write import whole_folder
@@ -100,6 +102,7 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
         items = [item(edition, document.source, document.record) for document in documents]
         written += put(folder, (file for future in later for file in future.result()))
         written += put(folder, harvested(site, items, written))
+        check_links(dict(written))
         put(folder, [("manifest.json", manifest(written))])
     return problems + index_site(edition, out)
 
@@ -207,9 +210,9 @@ def here(site: Site) -> Iterator[File]:
     for document in site.documents:
         yield from texts(document)
     tei = list(encoded(site.edition, site.sources))
-    yield from tei
-    yield "tei.zip", zipped(tei)
-    yield from pictures(site.edition)
+    shown = list(facsimiles(site.edition))
+    yield from [*tei, *shown]
+    yield "tei.zip", zipped([*tei, *shown])
     if site.documents and "epub" in formats:
         yield "edition.epub", book(site)
 
@@ -225,27 +228,30 @@ def book(site: Site) -> bytes:
     """Return the edition in its clean readings as a book for reading devices."""
     clean = {document.record.id: document.readings["clean"] for document in site.documents}
     records = [document.record for document in site.documents]
-    return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages)
+    shown = {name: each for d in site.documents for name, each in pictures_in_book(d.source, site.edition.root).items()}
+    return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages, pictures=shown)
 
 
-def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str]]:
-    """Yield what Typst needs for each PDF: address, program, attachments, date; the whole edition, twice, first."""
+def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Ground]]:
+    """Yield what Typst needs for each PDF: address, program, attachments, date, ground; those of the edition first."""
     edition, documents = site.edition, site.documents
+    ground = Ground(edition.root, edition.fonts)
     sources = {document.source.path.name: document.source.text.encode() for document in documents}
-    ordered = in_order([document.record for document in documents])
+    facts = {d.record.id: with_pictures(d.record, d.source, edition.root) for d in documents}
+    ordered = [facts[record.id] for record in in_order([document.record for document in documents])]
     clean, diplomatic = ({d.record.id: d.readings[name] for d in documents} for name in ("clean", "diplomatic"))
     if ordered:
         lists = [site.registers[name] for name in REGISTERS if name in site.registers]
-        version = max(record.version for record in ordered)
+        version = max(record["version"] for record in ordered)
         facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
-        yield "edition.parallel.pdf", facing.text, sources, version
+        yield "edition.parallel.pdf", facing.text, sources, version, ground
         book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(site.pages.values()))
-        yield "edition.pdf", book.text, sources, version
+        yield "edition.pdf", book.text, sources, version, ground
     for document in documents:
         file = document.source.path.name
         for name, tree in document.readings.items():
-            program = typst_program(edition, document.record, tree).text
-            yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version
+            program = typst_program(edition, facts[document.record.id], tree).text
+            yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version, ground
 
 
 def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
@@ -257,14 +263,6 @@ def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
     for file in (schemas.rng, schemas.sch, edition.odd):
         if file is not None:
             yield f"schema/{file.name}", file.read_bytes()
-
-
-def pictures(edition: Edition) -> Iterator[File]:
-    """Yield the facsimiles; from ``texts/`` they are reached as from the documents, by ``../facsimiles/``."""
-    folder = edition.root / "tei" / "facsimiles"
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            yield f"facsimiles/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
 def zipped(files: list[File]) -> bytes:

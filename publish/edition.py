@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,8 @@ class Harvest:
 class Edition:
     """The settings of one edition and where its files are.
 
-    ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address.
+    ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
+    are folders with fonts for the PDFs.
     """
 
     root: Path
@@ -46,6 +48,12 @@ class Edition:
     formats: tuple[str, ...]
     licence: dict[str, str]
     harvest: Harvest = Harvest()
+    fonts: tuple[Path, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The title, and the subtitle where there is one."""
+        return ": ".join(part for part in (self.title, self.subtitle) if part)
 
     def documents(self) -> list[Path]:
         """Return the documents, by file name."""
@@ -90,13 +98,16 @@ def load(root: Path) -> Edition:
             formats=_chosen(settings, "formats", FORMATS),
             licence={key: str(value) for key, value in settings.get("licence", {}).items()},
             harvest=_harvest(settings.get("harvest", {})),
+            fonts=_fonts(file.parent, settings.get("pdf", {})),
         )
     except OSError as error:
         raise EditionError(f"{file}: cannot be read ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise EditionError(f"{file}: not TOML: {error}") from error
     except KeyError as error:
-        raise EditionError(f"{file}: the setting {error} is missing") from error
+        near = difflib.get_close_matches(str(error.args[0]), settings, n=1)
+        meant = f" (it has {near[0]}: was {error.args[0]} meant?)" if near else ""
+        raise EditionError(f"{file}: the setting {error.args[0]} is missing{meant}") from error
 
 
 def _harvest(settings: dict[str, object]) -> Harvest:
@@ -108,6 +119,17 @@ def _harvest(settings: dict[str, object]) -> Harvest:
             wanted = "text in quotes" if isinstance(default, str) else "a whole number above 0"
             raise EditionError(f"edition.toml: [harvest] {key} must be {wanted}")
     return Harvest(**settings)  # type: ignore[arg-type]
+
+
+def _fonts(root: Path, settings: dict[str, object]) -> tuple[Path, ...]:
+    """Return the folders with fonts for letters that the press has none for (table ``[pdf]``)."""
+    names = settings.get("fonts", [])
+    if set(settings) - {"fonts"} or not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise EditionError('edition.toml: [pdf] has one setting, fonts, a list of folders, such as ["fonts"]')
+    for name in names:
+        if not (root / name).is_dir():
+            raise EditionError(f"edition.toml: [pdf] fonts: there is no folder {name} beside edition.toml")
+    return tuple(root / name for name in names)
 
 
 def _chosen(settings: dict[str, object], key: str, known: tuple[str, ...]) -> tuple[str, ...]:

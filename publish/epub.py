@@ -10,18 +10,21 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from publish import saxon
 from publish.edition import Edition
 from publish.pages import REGISTERS, address, in_order
+from publish.pictures import KINDS
 from publish.record import Record
+from publish.render import edition_map
 from publish.resources import stylesheet
 
 Trees = Mapping[str, saxon.Tree]
+Pictures = Mapping[str, bytes]
+_NO_PICTURES: Pictures = {}
 
 STYLE = Path(__file__).parent / "typeset" / "epub.css"
 CONTAINER = (
@@ -35,11 +38,18 @@ _NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def make_epub(
-    edition: Edition, records: Sequence[Record], readings: Trees, *, registers: Trees, pages: Trees
+    edition: Edition,
+    records: Sequence[Record],
+    readings: Trees,
+    *,
+    registers: Trees,
+    pages: Trees,
+    pictures: Pictures = _NO_PICTURES,
 ) -> bytes:
     """Return the edition as a book: title page, contents, prose, documents by date, registers.
 
-    ``readings`` (clean) are keyed by document id, ``registers`` and ``pages`` by the stem of their file, as TEI trees.
+    ``readings`` (clean) are keyed by document id, ``registers`` and ``pages`` by the stem of their file, as TEI trees;
+    ``pictures`` by their path in the book (`publish.pictures.pictures_in_book`).
     """
     book = _Pages(edition, [*(name for name in REGISTERS if name in registers), *pages])
     ordered = in_order(records)
@@ -53,11 +63,11 @@ def make_epub(
     for name in REGISTERS:
         if name in registers:
             made[f"{name}.html"] = book.page("register", registers[name], name=name, records=everything)
-    return _book(edition, ordered, made, title=edition.title, identifier=identifier(edition))
+    return _book(edition, ordered, made, title=edition.title, identifier=identifier(edition), pictures=pictures)
 
 
 def document_epub(
-    edition: Edition, record: Record, reading: saxon.Tree
+    edition: Edition, record: Record, reading: saxon.Tree, pictures: Pictures = _NO_PICTURES
 ) -> tuple[bytes, tuple[saxon.Message, ...]]:
     """Return one reading of a document as a book, and what the stylesheets said."""
     book = _Pages(edition, [])
@@ -65,7 +75,8 @@ def document_epub(
     page = {address(record.id, name): book.document(record, reading, name)}
     own = uuid5(identifier(edition), f"{record.id} {name}")
     title = (record.title or record.id) + ("" if name == "clean" else f" ({name} reading)")
-    return _book(edition, [record], page, title=title, identifier=own, alone=True), tuple(book.messages)
+    made = _book(edition, [record], page, title=title, identifier=own, pictures=pictures, alone=True)
+    return made, tuple(book.messages)
 
 
 def identifier(edition: Edition) -> UUID:
@@ -77,7 +88,7 @@ class _Pages:
     """Makes pages of the site as trees, and keeps what the stylesheets say of the texts."""
 
     def __init__(self, edition: Edition, sections: Sequence[str]) -> None:
-        self.edition = {**_settings(edition), "sections": list(sections)}
+        self.edition = {**edition_map(edition), "sections": list(sections)}
         self.messages: list[saxon.Message] = []
 
     def article(self, tree: saxon.Tree, *, root: str = "./") -> saxon.Tree:
@@ -95,27 +106,35 @@ class _Pages:
 
 
 def _book(
-    edition: Edition, records: Sequence[Record], pages: Trees, *, title: str, identifier: UUID, alone: bool = False
+    edition: Edition,
+    records: Sequence[Record],
+    pages: Trees,
+    *,
+    title: str,
+    identifier: UUID,
+    pictures: Pictures,
+    alone: bool = False,
 ) -> bytes:
     files: dict[str, str] = json.loads(
         saxon.write(
             stylesheet("formats/epub.xsl"),
             saxon.parse("<nothing/>"),
             parameters={
-                "edition": _settings(edition),
+                "edition": edition_map(edition),
                 "title": title,
                 "identifier": identifier.urn,
                 "records": [record.as_map() for record in records],
                 "alone": alone,
                 "pages": saxon.together(pages.values()),
                 "addresses": list(pages),
+                "pictures": {quote(name): KINDS[PurePosixPath(name).suffix.lower()] for name in sorted(pictures)},
             },
         ).text
     )
-    return container({**files, "style.css": STYLE.read_text(encoding="utf-8")})
+    return container({**files, "style.css": STYLE.read_text(encoding="utf-8"), **pictures})
 
 
-def container(files: Mapping[str, str]) -> bytes:
+def container(files: Mapping[str, str | bytes]) -> bytes:
     """Return the files of a book as one ZIP: first, and not compressed, the word that says what it is."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -129,7 +148,3 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, date_time=_NO_DAY)
     entry.external_attr = 0o644 << 16
     return entry
-
-
-def _settings(edition: Edition) -> dict[str, Any]:
-    return {key: str(value) if isinstance(value, Path) else value for key, value in asdict(edition).items()}

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from publish import record, saxon
 from publish.edition import Edition
-from publish.problem import EditionError, Problem, Severity
+from publish.pictures import pictures_in_book, pictures_of
+from publish.problem import Problem, Severity
 from publish.resources import stylesheet
 from publish.xml import Source
 
 READINGS = ("clean", "diplomatic")
 BINARY = ("pdf", "epub")
-TEXT = "{http://www.tei-c.org/ns/1.0}text"
 
 
 def read(source: Source, reading: str) -> saxon.Made:
@@ -23,12 +24,7 @@ def read(source: Source, reading: str) -> saxon.Made:
 
 
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
-    """Return one document in one reading and format, with warnings for what had no rule.
-
-    Raises `EditionError` for TEI without a text (a register), of which there would be nothing to see.
-    """
-    if next(source.root.iter(TEXT), None) is None:
-        raise EditionError(f"{source.file}: there is no <text> of the TEI in it, so that there is nothing to render")
+    """Return one document in one reading and format, with warnings for what had no rule."""
     made = read(source, reading)
     content, messages = FORMATS[to](edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}
@@ -43,13 +39,9 @@ def as_problem(source: Source, message: saxon.Message) -> Problem:
     return Problem(message.code, severity, source.file, line, column, message.text, hint)
 
 
-def parameters(edition: Edition, facts: record.Record) -> dict[str, Any]:
-    """Return what every format and page gets beside its tree: the record and the edition, as maps."""
-    return {"record": facts.as_map(), "edition": edition_map(edition)}
-
-
 def edition_map(edition: Edition) -> dict[str, Any]:
-    return {key: str(value) if key in ("root", "odd") else value for key, value in asdict(edition).items()}
+    """Return the settings as stylesheets get them; where the edition lies is not their business."""
+    return {key: value for key, value in asdict(edition).items() if key not in ("root", "odd", "fonts")}
 
 
 Rendered = tuple[bytes, tuple[saxon.Message, ...]]
@@ -71,29 +63,45 @@ def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     return text.encode(), messages
 
 
-def typst_program(edition: Edition, facts: record.Record, tree: saxon.Tree) -> saxon.Written:
-    """Return the Typst program of a reading."""
-    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters(edition, facts))
+def typst_program(edition: Edition, facts: Mapping[str, Any], tree: saxon.Tree) -> saxon.Written:
+    """Return the Typst program of a reading; ``facts`` are its record as a map, with its pictures (`with_pictures`)."""
+    parameters = {"record": facts, "edition": edition_map(edition)}
+    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters)
+
+
+def with_pictures(facts: record.Record, source: Source, root: Path) -> dict[str, Any]:
+    """Return a record as stylesheets of printed formats get it: with the paths below ``root`` of its pictures."""
+    return {**facts.as_map(), "pictures": pictures_of(source, root)}
+
+
+def _ground(edition: Edition, source: Source) -> Path:
+    """Return the folder in which a document's pictures are looked for: the edition, else its own."""
+    inside = source.path.resolve().is_relative_to(edition.root)
+    return edition.root if inside else source.path.resolve().parent
 
 
 def _typst(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    written = typst_program(edition, record.read(saxon.parse(source.text)), tree)
+    facts = record.read(saxon.parse(source.text))
+    written = typst_program(edition, with_pictures(facts, source, _ground(edition, source)), tree)
     return written.text.encode(), written.messages
 
 
 def _pdf(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    from publish.pdf import make_pdf
+    from publish.pdf import Ground, make_pdf
 
     facts = record.read(saxon.parse(source.text))
-    written = typst_program(edition, facts, tree)
+    ground = Ground(_ground(edition, source), edition.fonts)
+    written = typst_program(edition, with_pictures(facts, source, ground.root), tree)
     attachments = {f"{source.path.stem}.xml": source.text.encode()}
-    return make_pdf(written.text, attachments=attachments, date=facts.version, name=source.file), written.messages
+    pdf = make_pdf(written.text, attachments=attachments, date=facts.version, name=source.file, ground=ground)
+    return pdf, written.messages
 
 
 def _epub(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     from publish.epub import document_epub
 
-    return document_epub(edition, record.read(saxon.parse(source.text)), tree)
+    pictures = pictures_in_book(source, _ground(edition, source))
+    return document_epub(edition, record.read(saxon.parse(source.text)), tree, pictures)
 
 
 #: The formats, each a function from a reading to bytes and messages.

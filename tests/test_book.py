@@ -39,14 +39,14 @@ def readings() -> dict[str, saxon.Tree]:
 @pytest.fixture(scope="module")
 def book(readings: dict[str, saxon.Tree]) -> bytes:
     ours = edition.find(ROOT)
-    records = [record.read(saxon.parse(source(path).text)) for path in ours.documents()]
+    records = [record.read(saxon.parse(source(path).text)).as_map() for path in ours.documents()]
     registers = [
         saxon.parse(source(ROOT / "tei" / "registers" / f"{name}.xml").text)
         for name in ("persons", "places", "organisations")
     ]
     written = book_program(
         edition_map(ours),
-        sorted(records, key=lambda facts: facts.date.sort_key),
+        sorted(records, key=lambda facts: str(facts["id"])),
         readings,
         registers=registers,
         pages=[saxon.parse(PROSE)],
@@ -68,6 +68,7 @@ def test_the_book_has_title_contents_prose_registers_and_colophon(book: bytes) -
         "Toward an Armistice",
         "Contents",
         "Principles Marks Nothing is “lost”.",
+        "What the marks mean",
         "Register of persons",
         "Colophon",
     ]
@@ -90,4 +91,19 @@ def test_the_contents_name_the_page_on_which_a_part_begins(book: bytes) -> None:
         pages = [page.extract_text() for page in opened.pages]
     contents = next(page for page in pages if page.startswith("Contents"))
     line = next(line for line in contents.splitlines() if line.startswith("Register of places"))
-    assert pages[int(line.split()[-1]) - 1].startswith("Register of places")
+    assert "\nRegister of places\n" in f"\n{pages[int(line.split()[-1]) - 1]}"
+
+
+def test_the_legend_draws_each_mark_and_says_what_it_means(book: bytes) -> None:
+    whole = text_of_pdf(book).whole
+    assert "Mark Meaning In the clean reading words struck through in the document left out, counted" in whole
+    assert "[Hamonten?] a doubtful name or reading plain, with a note" in whole
+
+
+def test_a_running_head_stands_on_pages_that_begin_with_no_part_of_their_own(book: bytes) -> None:
+    with pdfplumber.open(BytesIO(book)) as opened:
+        heads = [page.crop((0, 0, page.width, 60)).extract_text() for page in opened.pages]
+        tops = [page.crop((0, 60, page.width, 100)).extract_text() for page in opened.pages]
+    for head, top in zip(heads, tops, strict=True):
+        assert not (head and top.startswith(("Register of", "Contents", "What the marks mean")))
+    assert "Register of persons" in heads

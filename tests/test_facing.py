@@ -7,6 +7,7 @@ import sys
 from functools import cache
 from importlib import metadata
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -20,7 +21,7 @@ from publish import record, saxon
 from publish.facing import facing_program
 from publish.pages import in_order
 from publish.pdf import make_pdf
-from publish.render import edition_map
+from publish.render import edition_map, render
 
 NAMES = {"Diplomatic reading": "diplomatic", "Clean reading": "clean"}
 WORDS = " ".join(f"word{number} and some" for number in range(400))
@@ -34,7 +35,7 @@ def facts(document: str) -> record.Record:
 def facing(*documents: str) -> bytes:
     written = facing_program(
         edition_map(here()),
-        in_order([facts(name) for name in documents]),
+        [ours.as_map() for ours in in_order([facts(name) for name in documents])],
         diplomatic={name: reading(name, "diplomatic") for name in documents},
         clean={name: reading(name, "clean") for name in documents},
     )
@@ -54,7 +55,7 @@ def made(body: str, other: str = "", notes: str = "") -> tuple[bytes, dict[str, 
     }
     ours = record.read(saxon.parse('<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1"><teiHeader/><text/></TEI>'))
     sides = {name: {ours.id: tree} for name, tree in trees.items()}
-    program = facing_program(edition_map(here()), [ours], **sides)
+    program = facing_program(edition_map(here()), [ours.as_map()], **sides)
     return make_pdf(program.text, attachments={}, date=""), trees
 
 
@@ -162,12 +163,43 @@ def test_a_table_and_a_note_taller_than_a_page_are_set_smaller_and_not_lost() ->
         assert len(opened.pages) % 2 == 0
 
 
-def test_struck_and_doubled_calls_lead_to_one_note() -> None:
+def test_doubled_calls_lead_to_one_note_and_it_leads_back_to_the_first() -> None:
     call = '<ref type="note" target="#n1" n="1"/>'
     pdf, _trees = made(f"<p>a{call} b{call}</p>", notes='<note xml:id="n1" n="1">said</note>')
     with pikepdf.open(BytesIO(pdf)) as opened:
-        links = [link for page in opened.pages[3:5] for link in page.get("/Annots", [])]
-    assert len(links) == 4
+        for page in opened.pages[3:5]:
+            first, second, back = [link.Dest if "/Dest" in link else link.A.D for link in page.Annots]
+            assert float(first[3]) == float(second[3]) < float(back[3])
+
+
+def numbered_lines(pdf: bytes) -> list[tuple[int, str]]:
+    """Return the numbers in the outer margins, each with the words of its line."""
+    found = []
+    with pdfplumber.open(BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            words = page.extract_words(x_tolerance_ratio=0.1, extra_attrs=["size"])
+            for number in (word for word in words if word["size"] < 7.5 and not 100 < word["x0"] < 385):
+                beside = [word for word in words if word["size"] > 7.5 and abs(word["top"] + 2.64 - number["top"]) < 3]
+                found.append((int(number["text"]), " ".join(word["text"] for word in beside)))
+    return found
+
+
+def test_lines_bear_the_numbers_that_they_have_in_the_pdf_of_each_diplomatic_reading() -> None:
+    alone = []
+    for facts_of in in_order([facts(name) for name in DOCUMENTS]):
+        pdf, _problems = render(here(), source(facts_of.id), "diplomatic", "pdf")
+        alone += numbered_lines(pdf)
+    assert numbered_lines(facing(*DOCUMENTS)) == alone
+    assert [number for number, _words in alone][:3] == [5, 10, 15] and len(alone) > 40
+
+
+def test_a_cut_paragraph_ends_its_page_with_a_whole_line() -> None:
+    with pdfplumber.open(BytesIO(facing(*DOCUMENTS))) as opened:
+        for page in opened.pages[4:-1:2]:
+            for line in page.extract_text_lines(x_tolerance_ratio=0.1):
+                letters = line["chars"]
+                gaps = [right["x0"] - left["x1"] for left, right in pairwise(letters)]
+                assert line["top"] < 60 or max(gaps, default=0) < 12 or "No." in line["text"], line["text"]
 
 
 @pytest.mark.skipif(

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from tagtree import TaggedText, text_of_pdf
 
 from publish import edition, saxon, xml
-from publish.pdf import TypesettingError, make_pdf
+from publish.pdf import Ground, TypesettingError, make_pdf
+from publish.problem import EditionError
 from publish.render import READINGS, read, render
 from publish.resources import stylesheet
 
@@ -31,12 +32,15 @@ def program_of(reading: saxon.Tree) -> str:
     return saxon.write(stylesheet("formats/typst.xsl"), reading, parameters={"record": FACTS}).text
 
 
-def pdf_of(body: str, subtype: str = "diplomatic") -> bytes:
-    reading = saxon.parse(
+def reading_of(body: str, subtype: str = "diplomatic", notes: str = "") -> saxon.Tree:
+    return saxon.parse(
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1" subtype="{subtype}" xml:lang="en">'
-        f"<teiHeader/><text><body>{body}</body></text></TEI>"
+        f'<teiHeader/><text><body>{body}</body><back><div type="notes">{notes}</div></back></text></TEI>'
     )
-    return make_pdf(program_of(reading), attachments={}, date="2026-11-20")
+
+
+def pdf_of(body: str, subtype: str = "diplomatic", notes: str = "") -> bytes:
+    return make_pdf(program_of(reading_of(body, subtype, notes)), attachments={}, date="2026-11-20")
 
 
 def text_of(body: str) -> str:
@@ -134,6 +138,41 @@ def test_the_pdf_says_who_what_and_in_which_language(published: Published) -> No
         assert str(opened.docinfo["/CreationDate"]).startswith("D:20")
 
 
+def astray(pdf: bytes) -> list[tuple[int, int]]:
+    """Return the pages of each link that leaves its page: a call and its note, led to and fro, never do."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        pages = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
+        links = [
+            (number, pages[(link.Dest if "/Dest" in link else link.A.D)[0].objgen])
+            for number, page in enumerate(opened.pages, 1)
+            for link in page.get("/Annots", [])
+        ]
+    return [(here, there) for here, there in links if here != there]
+
+
+def test_every_note_stands_on_the_page_of_its_call(published: Published) -> None:
+    assert astray(published[2]) == []
+
+
+@pytest.mark.parametrize("subtype", READINGS)
+@pytest.mark.parametrize("lines", range(28, 34))
+def test_a_note_stays_with_its_call_at_the_foot_of_a_page_too(subtype: str, lines: int) -> None:
+    call = '<ref type="note" target="#{0}" n="{0}"/>'
+    closer = f"<closer>Verified: Section Chief<lb/>{call.format('a')} (Makarov{call.format('b')})</closer>"
+    before = "".join(f"<closer>line {number}</closer>" for number in range(lines))
+    notes = '<note xml:id="a" n="a">signature</note><note xml:id="b" n="b">not the diplomat</note>'
+    pdf = pdf_of(before.replace("</closer><closer>", "<lb/>") + closer, subtype, notes)
+    assert astray(pdf) == []
+
+
+def test_a_pdf_whose_notes_cannot_all_stay_is_set_all_the_same() -> None:
+    """Two calls in the last line that a page takes, in a paragraph too long to be moved: the second note goes over."""
+    words = " ".join(f'word<ref type="note" target="#n{n}" n="{n}"/>' for n in range(400))
+    notes = "".join(f'<note xml:id="n{n}" n="{n}">said</note>' for n in range(400))
+    with pikepdf.open(BytesIO(pdf_of(f"<p>{words}</p>", "clean", notes))) as opened:
+        assert list(opened.attachments) == []
+
+
 def test_line_numbers_and_old_page_numbers_are_artefacts() -> None:
     words = " ".join(["word"] * 90)
     tagged = text_of_pdf(pdf_of(f'<p>{words} <fw rendition="mark">SECRET</fw><pb n="2"/> {words}</p>'))
@@ -196,8 +235,36 @@ def test_same_input_gives_the_same_bytes() -> None:
 
 
 def test_a_letter_that_no_font_has_is_an_error_that_names_it() -> None:
-    with pytest.raises(TypesettingError, match=r"no font of the press has the letter 板 \(U\+677F\)"):
+    with pytest.raises(TypesettingError, match=r"no font of the press has the letter 板 \(U\+677F\)\. Put a font"):
         pdf_of("<p>板門店</p>")
+
+
+def test_the_error_says_where_the_letter_stands() -> None:
+    for written in ("板", "&#x677F;", "&#26495;"):
+        attached = {"a.xml": b"<p>a</p>", "b.xml": f"<p>\n\n{written}</p>".encode()}
+        with pytest.raises(TypesettingError, match=r"板 \(U\+677F\), which stands in b\.xml, line 3\."):
+            make_pdf('#import "armistice.typ": *\n#par("板")', attachments=attached, date="")
+
+
+def test_a_font_that_the_edition_brings_has_its_letters() -> None:
+    words = "Tifinagh ⴰⵣ"
+    program = program_of(reading_of(f"<p>{words}</p>"))
+    with pytest.raises(TypesettingError, match="U\\+2D30"):
+        make_pdf(program, attachments={}, date="")
+    dejavu = Path("/usr/share/fonts/truetype/dejavu")
+    if not (dejavu / "DejaVuSans.ttf").is_file():
+        pytest.skip("needs DejaVu Sans (Debian: fonts-dejavu-core), a font with letters that the press has not")
+    pdf = make_pdf(program, attachments={}, date="", ground=Ground(fonts=(dejavu,)))
+    assert text_of_pdf(pdf).text == words
+
+
+def test_edition_toml_names_folders_of_fonts(tmp_path: Path) -> None:
+    settings = (ROOT / "edition.toml").read_text(encoding="utf-8").partition("[pdf]")[0]
+    (tmp_path / "edition.toml").write_text(f'{settings}\n[pdf]\nfonts = ["fonts"]\n', encoding="utf-8")
+    with pytest.raises(EditionError, match="there is no folder fonts"):
+        edition.load(tmp_path)
+    (tmp_path / "fonts").mkdir()
+    assert edition.load(tmp_path).fonts == (tmp_path / "fonts",)
 
 
 def test_a_warning_is_an_error() -> None:

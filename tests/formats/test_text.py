@@ -29,11 +29,23 @@ def test_each_note_names_the_words_it_belongs_to() -> None:
     assert "\n[a] after “To Comrade FILIPPOV”: Stalin\n" in text
 
 
+def test_a_note_called_where_its_block_begins_names_the_words_after_it() -> None:
+    assert "\n[b] before “(Makarov)”: signature\n" in text_of(reading("cable-25025", "clean"))
+
+
+def test_what_is_struck_is_said_and_whose_notes_they_are() -> None:
+    struck = "\nNotes\n\nWords between ~~ and ~~ are struck through in the document.\n"
+    assert struck in text_of(reading("malik-statement-draft", "diplomatic"))
+    clean = text_of(reading("malik-statement-draft", "clean"))
+    assert "struck through" not in clean and "letters" not in clean
+    assert "\nNotes\n\nNotes with letters are the translator’s, " in text_of(reading("telegram-3305", "clean"))
+
+
 @pytest.mark.parametrize(
     ("tei", "text"),
     [
         ("<p>a</p><p>b</p>", "a\n\nb\n"),
-        ("<p>a <del rend='strikethrough'>b</del></p>", "a ~~b~~\n"),
+        ("<p>a <hi rend='italic'>b</hi></p>", "a *b*\n"),
         ("<list><label>1.</label><item>a</item><label>2.</label><item><p>b</p><p>c</p></item></list>", "1. a\n\n2. b\n\nc\n"),
         ("<p>a</p><p rend='run-in'>b</p><p rend='line'>c</p>", "a b\nc\n"),
         ("<table><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>", "a\tb\nc\n"),

@@ -170,7 +170,29 @@ def test_a_word_broken_by_an_old_page_gets_no_blank() -> None:
 
 def test_a_table_keeps_its_cells_and_spans() -> None:
     (run,) = runs('<table><row><cell>a</cell><cell>b</cell></row><row><cell cols="2">c</cell></row></table>')
-    assert "columns: 2" in run and 'over: 2, down: 1, body: {"";"c";}' in run
+    assert "columns: 2" in run and 'over: 2, down: 1, label: false, body: {"";"c";}' in run
+
+
+def test_the_rows_of_labels_that_a_table_begins_with_are_its_header() -> None:
+    (run,) = runs(
+        '<table><row role="label"><cell>a</cell></row><row><cell role="label">b</cell></row>'
+        '<row><cell>c</cell></row><row role="label"><cell>d</cell></row></table>'
+    )
+    header, cells = run.split("header: (")[1].split("cells: (")
+    assert ['"a"' in header, '"b"' in header, '"c"' in cells, '"d"' in cells] == [True] * 4
+
+
+def test_lines_of_verse_know_where_a_stanza_begins() -> None:
+    verse = runs("<lg><l>a</l><l>b</l></lg><lg><l>c</l></lg><sp><speaker>X</speaker><stage>sits</stage></sp>")
+    kinds = [run.split('"')[1] for run in verse]
+    assert kinds == ["stanza", "verse", "stanza", "speaker", "stage"]
+
+
+def test_a_picture_is_set_where_its_file_is_at_hand_and_says_what_it_shows() -> None:
+    figure = '<figure><graphic url="{}"/><figDesc>A map.</figDesc></figure>'
+    text = program(reading(figure.format("a.png") + figure.format("b.png")), pictures={"a.png": "/tei/a.png"}).text
+    assert text.count("picture: ") == 1 and 'picture: "/tei/a.png", shows: "A map."' in text
+    assert text.count('"A map.";') == 2
 
 
 def test_loose_words_between_blocks_are_not_lost() -> None:

@@ -15,13 +15,16 @@
   <xsl:variable name="indexed" as="xs:boolean" select="true()"/>
 
   <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="../site/site-legend.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>
   <xsl:include href="typst-flow.xsl"/>
   <xsl:include href="typst-runs.xsl"/>
+  <xsl:include href="typst-tables.xsl"/>
   <xsl:include href="typst-inline.xsl"/>
   <xsl:include href="edition-typst-front.xsl"/>
   <xsl:include href="edition-typst-prose.xsl"/>
+  <xsl:include href="edition-typst-legend.xsl"/>
   <xsl:include href="edition-typst-register.xsl"/>
 
   <xsl:output method="text"/>

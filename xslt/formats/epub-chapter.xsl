@@ -95,6 +95,11 @@
     </section>
   </xsl:template>
 
+  <!-- What a register folds on a screen, unfolded. -->
+  <xsl:template match="section[@class = 'entry']/details" mode="chapter" as="element()*">
+    <xsl:apply-templates select="* except summary" mode="chapter"/>
+  </xsl:template>
+
   <!-- Links lead within the book or out into the web; where a place is not in the book, the words stay. -->
   <xsl:template match="a[@href]" mode="chapter" as="node()*">
     <xsl:param name="address" as="xs:string" tunnel="yes"/>
@@ -129,6 +134,22 @@
       else f:root($from) || f:file($there) || $place"/>
   </xsl:function>
 
+  <!-- A picture that is at hand; one that is not is known by its description, which stands beside it. -->
+  <xsl:template match="img" mode="chapter" as="element(img)?">
+    <xsl:param name="address" as="xs:string" tunnel="yes"/>
+    <xsl:if test="map:contains($pictures, f:in-book(@src, $address))">
+      <img src="{f:root($address)}{f:in-book(@src, $address)}" alt="{@alt}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The address in the book of what a page names by a relative path; blanks are no part of a book's addresses. -->
+  <xsl:function name="f:in-book" as="xs:string">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:param name="from" as="xs:string"/>
+    <xsl:sequence select="
+      resolve-uri($path, 'book:/' || $from) => substring-after('book:/') => iri-to-uri() => replace('%20', '_')"/>
+  </xsl:function>
+
   <!-- The notes: each an aside that reading devices open in place. -->
   <xsl:template match="section[@class = 'notes']" mode="chapter" as="element()">
     <section epub:type="footnotes">
@@ -157,9 +178,16 @@
   <xsl:template match="*[@role = 'doc-pagebreak']" mode="chapter" as="element()">
     <xsl:copy>
       <xsl:attribute name="epub:type" select="'pagebreak'"/>
-      <xsl:apply-templates select="@*, node()" mode="chapter"/>
+      <xsl:attribute name="id" select="f:page-id(.)"/>
+      <xsl:apply-templates select="@* except @id, node()" mode="chapter"/>
     </xsl:copy>
   </xsl:template>
+
+  <!-- The id of a place where a page of the document begins: by its place among them, since numbers may come again. -->
+  <xsl:function name="f:page-id" as="xs:string">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="string(($break/@id, 'page-' || count($break/preceding::*[@role = 'doc-pagebreak']) + 1)[1])"/>
+  </xsl:function>
 
   <!-- A language is told to XML too. -->
   <xsl:template match="@lang" mode="chapter" as="attribute()+">

@@ -45,6 +45,11 @@
       <nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">
         <ol><xsl:sequence select="f:landmarks()"/></ol>
       </nav>
+      <xsl:if test="exists($page-breaks)">
+        <nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden">
+          <ol><xsl:sequence select="f:page-list()"/></ol>
+        </nav>
+      </xsl:if>
     </xsl:variable>
     <xsl:sequence select="f:sheet('Contents', '', 'frontmatter', $content)"/>
   </xsl:function>
@@ -77,6 +82,16 @@
       <xsl:if test="exists(.(2))">
         <li><a epub:type="{.(1)}" href="{.(2)}">{.(3)}</a></li>
       </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The pages of the documents, each with its place. -->
+  <xsl:function name="f:page-list" as="element(li)*">
+    <xsl:for-each select="1 to count($pages)">
+      <xsl:variable name="file" as="xs:string" select="f:file($addresses(.))"/>
+      <xsl:for-each select="$page-breaks[root() is root($pages[current()])]">
+        <li><a href="{$file}#{f:page-id(.)}">{@aria-label ! substring-after(., 'page ')}</a></li>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:function>
 

@@ -4,10 +4,11 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns="http://www.idpf.org/2007/opf"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
-  exclude-result-prefixes="xsl xs f" expand-text="yes">
+  exclude-result-prefixes="xsl xs f map" expand-text="yes">
 
   <!-- The day of the last change of any document in the book; empty where none tells one. -->
   <xsl:variable name="version" as="xs:string" select="string(max($records?*?version[. castable as xs:date]))"/>
@@ -25,6 +26,9 @@
       </metadata>
       <manifest>
         <item id="style" href="style.css" media-type="text/css"/>
+        <xsl:for-each select="sort(map:keys($pictures))">
+          <item id="picture-{position()}" href="{.}" media-type="{$pictures(.)}"/>
+        </xsl:for-each>
         <xsl:for-each select="$files">
           <item id="{f:item(.)}" href="{.}" media-type="application/xhtml+xml">
             <xsl:if test=". eq 'nav.xhtml'"><xsl:attribute name="properties" select="'nav'"/></xsl:if>
@@ -78,18 +82,27 @@
         else 'No licence is declared for the translations.')), ' ')"/>
   </xsl:function>
 
-  <!-- What the book offers to readers who do not see it (EPUB Accessibility 1.1, 2: discovery). -->
+  <!-- What the book offers to readers who do not see it (EPUB Accessibility 1.1, 2: discovery; 4: conformance).
+    Only of the edition's own book it is known that it conforms: its pages are judged by the tests. -->
   <xsl:function name="f:accessibility" as="element()+">
     <xsl:for-each select="
-      ['accessMode', 'textual'], ['accessModeSufficient', 'textual'],
-      ['accessibilityFeature', 'structuralNavigation'], ['accessibilityFeature', 'tableOfContents'],
-      ['accessibilityFeature', 'readingOrder'], ['accessibilityFeature', 'displayTransformability'],
-      ['accessibilityFeature', 'ARIA'], ['accessibilityFeature', 'index'][$addresses?* ! f:part(.) = 'backmatter'],
+      ['accessMode', 'textual'], ['accessMode', 'visual'][$pictured], ['accessModeSufficient', 'textual'],
+      ('structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', 'ARIA',
+       'alternativeText'[$pictured], 'pageBreakMarkers'[exists($page-breaks)], 'pageNavigation'[exists($page-breaks)],
+       'index'[$addresses?* ! f:part(.) = 'backmatter']) ! ['accessibilityFeature', .],
       ['accessibilityHazard', 'none'],
       ['accessibilitySummary', f:summary()]">
       <meta property="schema:{.(1)}">{.(2)}</meta>
     </xsl:for-each>
+    <xsl:if test="not($alone)">
+      <meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
+      <meta property="a11y:certifiedBy">{($edition?publisher[. ne ''], $edition?title)[1]}</meta>
+    </xsl:if>
   </xsl:function>
+
+  <!-- Whether there are pictures in the book; where pages of documents begin in it. -->
+  <xsl:variable name="pictured" as="xs:boolean" select="map:size($pictures) gt 0"/>
+  <xsl:variable name="page-breaks" as="element()*" select="$pages//article//*[@role = 'doc-pagebreak']"/>
 
   <!-- The same in words. -->
   <xsl:function name="f:summary" as="xs:string">
@@ -97,7 +110,9 @@
       'All of this book is text in its order of reading, with headings, a table of contents and languages marked.',
       'Notes are linked with their calls in both directions and named.',
       'Deleted, supplied and doubtful words are announced to screen readers.'[$pages//*[@data-generated = 'spoken']],
-      'There are no pictures, sounds or movements.'), ' ')"/>
+      'The pages of the document are marked and listed.'[exists($page-breaks)],
+      if ($pictured) then 'Pictures are described in words. There are no sounds or movements.'
+      else 'There are no pictures, sounds or movements.'), ' ')"/>
   </xsl:function>
 
   <!-- The characters of a file. -->

@@ -19,6 +19,8 @@
   <!-- The pages in the order of the book, and the address of each in the site. -->
   <xsl:param name="pages" as="element(html)+"/>
   <xsl:param name="addresses" as="array(*)"/>
+  <!-- The pictures at hand: their kind by their address in the book. -->
+  <xsl:param name="pictures" as="map(*)" select="map{}"/>
 
   <xsl:include href="../site/site-facts.xsl"/>
   <xsl:include href="epub-chapter.xsl"/>

@@ -39,40 +39,30 @@
     <xsl:param name="shared" as="xs:string*"/>
     <xsl:sequence select="''[empty($runs) or head($runs)?key = $shared]"/>
     <xsl:for-each-group select="$runs" group-starting-with=".[?key = $shared]">
-      <xsl:sequence select="string-join(current-group() ! f:unit(.))"/>
+      <xsl:sequence select="string-join(current-group() ! f:dictionary(., 'pieces: (' || string-join(f:pieces(?words)) || ')'))"/>
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- A run as a Typst dictionary. -->
-  <xsl:function name="f:unit" as="xs:string">
-    <xsl:param name="run" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="$run ! string-join((
-      '&#10;(kind: ' || f:literal(?kind) || ', joint: ' || f:literal(string(?joint)) || ', depth: ' || ?depth,
-      ?number ! ('number: ' || f:literal(.)),
-      ?level ! ('level: ' || .),
-      ?columns ! ('columns: ' || .),
-      ?columns ! ('cells: (' || string-join($run?cells) || ')'),
-      'label: ' || (if (?label) then f:body(?label) else 'none'),
-      'hang: ' || (?hang, 99)[1],
-      'pieces: (' || string-join(f:pieces(?words)) || ')'), ', ') || '),'"/>
-  </xsl:function>
-
-  <!-- The words of a run in pieces that end with a blank. -->
+  <!-- The words of a run in pieces that end with a blank: single words, for a page ends with a whole line. -->
   <xsl:function name="f:pieces" as="xs:string*">
     <xsl:param name="statements" as="xs:string*"/>
-    <xsl:variable name="short" as="xs:string*" select="$statements ! f:shorter(.)"/>
-    <xsl:for-each-group select="$short" group-ending-with=".[matches(., '^&quot;.* &quot;;$') and string-length() gt 15]">
-      <xsl:sequence select="f:body(current-group()) || ', '"/>
+    <xsl:for-each-group select="$statements ! f:words(.)" group-ending-with=".[matches(., '^&quot;.* &quot;;$')]">
+      <xsl:sequence select="(f:only-words(current-group()) ! ('&quot;' || . || '&quot;'), f:body(current-group()))[1] || ', '"/>
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- A statement that is nothing but words, as several of some twenty characters; any other as it is. -->
-  <xsl:function name="f:shorter" as="xs:string+">
+  <!-- A statement that is nothing but words, as one for each of them; any other as it is. -->
+  <xsl:function name="f:words" as="xs:string+">
     <xsl:param name="statement" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string?" select="
-      $statement[matches(., '^&quot;([^&quot;\\]|\\.)+&quot;;$')] ! substring(., 2, string-length() - 3)"/>
-    <xsl:variable name="parts" as="xs:string*" select="
-      analyze-string($words, '.{15}[^ ]* ')/* ! string()"/>
+    <xsl:variable name="words" as="xs:string?" select="f:only-words($statement)"/>
+    <xsl:variable name="parts" as="xs:string*" select="analyze-string($words, '[^ ]* ')/* ! string()"/>
     <xsl:sequence select="if ($words) then $parts ! ('&quot;' || . || '&quot;;') else $statement"/>
+  </xsl:function>
+
+  <!-- The words of a statement that is nothing but words. -->
+  <xsl:function name="f:only-words" as="xs:string?">
+    <xsl:param name="statements" as="xs:string*"/>
+    <xsl:sequence select="
+      $statements[count($statements) = 1][matches(., '^&quot;([^&quot;\\]|\\.)+&quot;;$')] ! substring(., 2, string-length() - 3)"/>
   </xsl:function>
 </xsl:stylesheet>

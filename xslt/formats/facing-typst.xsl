@@ -21,6 +21,7 @@
   <xsl:include href="typst-facts.xsl"/>
   <xsl:include href="typst-flow.xsl"/>
   <xsl:include href="typst-runs.xsl"/>
+  <xsl:include href="typst-tables.xsl"/>
   <xsl:include href="typst-inline.xsl"/>
   <xsl:include href="facing-typst-rows.xsl"/>
 

@@ -93,10 +93,17 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A figure, by its words. -->
+  <!-- A figure: its picture and its words. -->
   <xsl:template match="figure" mode="block" as="element()">
     <figure>
       <xsl:sequence select="f:attributes(., ()), f:flow(node()), f:permalink(.)"/>
     </figure>
+  </xsl:template>
+
+  <!-- The picture of a figure, from beside the document and from no other host; what it shows is told in words. -->
+  <xsl:template match="figure/graphic" mode="block" as="element()?">
+    <xsl:if test="f:picture-url(.)[not(contains(., ':'))]">
+      <img src="{@url}" alt="{normalize-space((../figDesc, ../head)[1])}" loading="lazy"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

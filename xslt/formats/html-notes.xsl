@@ -15,7 +15,8 @@
   <xsl:template match="ref[@type = 'note']" mode="inline" as="element()" priority="1">
     <xsl:variable name="note" as="element()?" select="key('notes', substring(@target, 2))"/>
     <a class="call {$note/@type}" data-generated="call" role="doc-noteref" href="#{f:id(substring(@target, 2))}"
-      aria-label="{f:note-name($note, @n)}" style="--name:{f:anchor(@target)}">
+      aria-label="{f:note-name($note, @n)}">
+      <xsl:if test="not($pane)"><xsl:attribute name="style" select="'--name:' || f:anchor(@target)"/></xsl:if>
       <xsl:sequence select="f:attributes(., ())[name() = 'id']"/>
       <xsl:text>{@n}</xsl:text>
     </a>
@@ -42,8 +43,11 @@
   <xsl:template match="note" mode="note" as="element()">
     <xsl:variable name="call" as="element()?" select="key('calls', @xml:id)[1]"/>
     <xsl:variable name="above" as="element()?" select="preceding-sibling::note[1]"/>
-    <li style="--name:{f:anchor(@xml:id)}-note;--call:{f:anchor(@xml:id)}{
-      $above ! (';--above:' || f:anchor(@xml:id) || '-note')}">
+    <li>
+      <xsl:if test="not($pane)">
+        <xsl:attribute name="style" select="'--name:' || f:anchor(@xml:id) || '-note;--call:' || f:anchor(@xml:id)
+          || $above ! (';--above:' || f:anchor(@xml:id) || '-note')"/>
+      </xsl:if>
       <xsl:sequence select="f:attributes(., ('note', @type))"/>
       <a class="sign" data-generated="link" role="doc-backlink" href="#{($call/@xml:id, @xml:id)[1] ! f:id(.)}"
         aria-label="{f:note-name(., @n)}, back to the text">{@n}</a>
@@ -64,7 +68,7 @@
       else 'note', $sign), ' ')"/>
   </xsl:function>
 
-  <!-- The name by which the style sheet finds a call or a note, to set the note beside its call. -->
+  <!-- The name by which the style sheet finds a call or a note, to set the note beside its call (not side by side). -->
   <xsl:function name="f:anchor" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:sequence select="'--' || translate(f:id(replace($pointer, '^#', '')), '.', '_')"/>

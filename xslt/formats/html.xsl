@@ -38,6 +38,9 @@
   <xsl:template match="*" mode="html" as="element()*">
     <article id="{string-join(('text', $pane[. ne '']), '-')}" lang="{(@xml:lang, 'en')[1]}"
       class="{string-join(('reading', @subtype), ' ')}">
+      <xsl:for-each select="@subtype">
+        <xsl:attribute name="aria-label" select="upper-case(substring(., 1, 1)) || substring(., 2) || ' reading'"/>
+      </xsl:for-each>
       <xsl:sequence select="f:flow(descendant-or-self::text[not(ancestor::text)]/node())"/>
     </article>
     <xsl:call-template name="notes"/>

@@ -64,13 +64,32 @@
     <xsl:sequence select="'[' || $note/@n || '] ' || f:lemma($note) || normalize-space(string-join($words)) || '&#10;&#10;'"/>
   </xsl:function>
 
-  <!-- Returns the words before a note's call, four at most, quoted; none where the call begins its block. -->
+  <!-- Returns the words that a note belongs to: those before its call, four at most, quoted; those after it where the
+       call begins its block. -->
   <xsl:function name="f:lemma" as="xs:string" visibility="private">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="call" as="element(ref)?" select="root($note)//ref[@type = 'note'][@target = '#' || $note/@xml:id]"/>
-    <xsl:variable name="block" as="element()?" select="$call/ancestor::*[f:is-block(.)][1]"/>
-    <xsl:variable name="words" as="xs:string*"
-      select="tokenize(string-join($block//(text() | lb)[. &lt;&lt; $call] ! (if (self::lb) then ' ' else string(.))))[position() gt last() - 4]"/>
-    <xsl:sequence select="if (exists($words)) then 'after “' || string-join($words, ' ') || '”: ' else ''"/>
+    <xsl:variable name="call" as="element(ref)?" select="(root($note)//ref[@type = 'note'][@target = '#' || $note/@xml:id])[1]"/>
+    <xsl:variable name="around" as="node()*" select="$call/ancestor::*[f:is-block(.)][1]//(text() | lb)"/>
+    <xsl:variable name="before" as="xs:string*" select="f:words-of($around[. &lt;&lt; $call])[position() gt last() - 4]"/>
+    <xsl:variable name="after" as="xs:string*" select="f:words-of($around[. &gt;&gt; $call])[position() le 4]"/>
+    <xsl:sequence select="
+      if (exists($before)) then 'after “' || string-join($before, ' ') || '”: '
+      else if (exists($after)) then 'before “' || string-join($after, ' ') || '”: '
+      else ''"/>
+  </xsl:function>
+
+  <!-- Returns the words in some text and typed line ends. -->
+  <xsl:function name="f:words-of" as="xs:string*" visibility="private">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="tokenize(string-join($nodes ! (if (self::lb) then ' ' else string(.))))"/>
+  </xsl:function>
+
+  <!-- Returns what must be said of the signs in the text and of the notes, a paragraph each. -->
+  <xsl:function name="f:key" as="xs:string*" visibility="private">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:param name="notes" as="element(note)*"/>
+    <xsl:sequence select="
+      'Words between ~~ and ~~ are struck through in the document.&#10;&#10;'[contains($written, '~~')],
+      'Notes with letters are the translator’s, notes with numbers are this edition’s.&#10;&#10;'[$notes/@type = 'translator']"/>
   </xsl:function>
 </xsl:stylesheet>

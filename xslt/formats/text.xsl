@@ -17,9 +17,10 @@
     <xsl:variable name="body" as="xs:string*">
       <xsl:apply-templates select=".//text[not(ancestor::text)]/(front | body | group | back/node()[not(self::div[@type = 'notes'])])" mode="text-blocks"/>
     </xsl:variable>
-    <xsl:variable name="notes" as="xs:string*" select=".//TEI/text/back/div[@type = 'notes']/note ! f:note-line(.)"/>
+    <xsl:variable name="notes" as="element(note)*" select=".//TEI/text/back/div[@type = 'notes']/note"/>
     <xsl:variable name="written" as="xs:string" select="replace(replace(string-join($body), ' *\n *', '&#10;'), '^\n+|\n+$', '')"/>
+    <xsl:variable name="after" as="xs:string*" select="f:key($written, $notes), $notes ! f:note-line(.)"/>
     <xsl:value-of select="replace($written, '\n{3,}', '&#10;&#10;') || '&#10;'
-      || (if (exists($notes)) then '&#10;Notes&#10;&#10;' || string-join($notes) else '')"/>
+      || (if (exists($after)) then '&#10;Notes&#10;&#10;' || string-join($after) else '')"/>
   </xsl:template>
 </xsl:package>

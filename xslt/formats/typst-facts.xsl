@@ -22,7 +22,7 @@
       'full-title': $title || ' (' || lower-case($kind) || ')',
       'short-title': ($record?short_title[normalize-space()], $title)[1],
       'heading': string($record?heading),
-      'line': f:begun(string-join((f:from-to($record), f:shown-date($record))[.], ', ')),
+      'line': f:begun(string-join((f:from-to($record), f:shown-date($record) || f:inferred($record))[.], ', ')),
       'state': string-join(($kind, $record?status[.], f:version-words($record, 'version of ')), ' · '),
       'head': f:begun(string-join((f:names($record, 'sent'), f:shown-date($record))[.], ', ')),
       'description': string-join(($edition?title, $edition?subtitle)[.], ': '),
@@ -78,6 +78,12 @@
   <xsl:function name="f:shown-date" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="string(($record?date ! (?text[.], ?when[.], ?not_before[.]))[1])"/>
+  </xsl:function>
+
+  <!-- What is said of a date that the document does not bear. -->
+  <xsl:function name="f:inferred" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="' (inferred)'[$record?date?cert ne '']"/>
   </xsl:function>
 
   <!-- A day (YYYY-MM-DD) as a Typst value; where there is none, the day that the press is told. -->

@@ -10,7 +10,7 @@
   <!-- Elements that run in a line and need no rule of their own: their words, in their look. -->
   <xsl:variable name="inline-names" as="xs:string*" select="tokenize(
     'abbr add addrLine address anchor bibl cb choice cit corr country damage date del desc docAuthor emph ex expan
-     foreign forename gap gb geogName gloss graphic handShift hi idno lb mentioned milestone name note num orgName orig
+     foreign forename gap gb geogName gloss handShift hi idno lb mentioned milestone name note num orgName orig
      pb pc persName placeName ptr q quote ref reg region roleName rs said salute seg settlement sic signed soCalled
      stamp subst supplied surname term time title unclear w')"/>
 
@@ -20,6 +20,7 @@
     <xsl:variable name="name" as="xs:string" select="local-name($node)"/>
     <xsl:sequence select="
       if (not($node instance of element())) then false()
+      else if ($node/self::graphic) then exists($node/parent::figure)
       else if ($name = ('fw', 'pb', 'cb', 'gb')) then f:holds-blocks($node/..)
       else if (f:is-block($node) or f:is-container($node)) then true()
       else if (some $child in $node/* satisfies f:stands-apart($child)) then true()
@@ -39,7 +40,7 @@
   <xsl:function name="f:warn-of-unknown" as="empty-sequence()">
     <xsl:param name="text" as="element()*"/>
     <xsl:for-each-group group-by="local-name()"
-      select="$text//*[not(local-name() = ($container-names, $block-names, $inline-names))]">
+      select="$text//*[not(local-name() = ($container-names, $block-names, $inline-names, 'graphic'))]">
       <xsl:message>
         <problem xmlns="" code="no-rule" path="{path()}">The element {name()} has no rule: it is set plainly.</problem>
       </xsl:message>

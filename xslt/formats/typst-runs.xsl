@@ -109,8 +109,8 @@
       else if ($block/self::fw) then 'mark'
       else if (exists(f:own-label($block)) and not($block/../@rendition = 'copies')) then 'point'
       else if ($block/self::item[preceding-sibling::*[1]/self::label]/../@rendition = 'copies') then 'copy'
-      else if ($block/self::p or $block/self::item) then 'p'
-      else if ($block/self::closer) then 'closer'
+      else if ($block/self::l) then (if ($block/preceding-sibling::*[1]/self::l) then 'verse' else 'stanza')
+      else if ($block[self::p | self::item | self::speaker | self::stage | self::closer]) then local-name($block)
       else if ($block/self::opener[salute]) then 'salute'
       else 'opener'"/>
   </xsl:function>
@@ -156,19 +156,6 @@
     <xsl:sequence select="map{'kind': 'page', 'joint': '', 'depth': 0, 'number': string(@n)}[current()/self::pb/@n]"/>
   </xsl:template>
 
-  <!-- A table: its heading, then its cells, in rows of as many columns as its widest. -->
-  <xsl:template match="table" mode="run" as="map(xs:string, item()*)*">
-    <xsl:param name="depth" as="xs:integer"/>
-    <xsl:apply-templates select="head" mode="run">
-      <xsl:with-param name="depth" select="$depth"/>
-    </xsl:apply-templates>
-    <xsl:sequence select="map{
-      'kind': 'table', 'joint': f:joint(.), 'depth': $depth,
-      'columns': max((1, row ! sum(cell ! (@cols, 1)[1] ! xs:integer(.)))),
-      'cells': row/cell ! ('(over: ' || (@cols, 1)[1] || ', down: ' || (@rows, 1)[1] || ', body: '
-        || f:body(f:stacked(f:runs-of(.))) || '), ')}"/>
-  </xsl:template>
-
   <!-- The words of several runs in one place (a note, a cell): a paragraph each. -->
   <xsl:function name="f:stacked" as="xs:string*">
     <xsl:param name="runs" as="map(xs:string, item()*)*"/>
@@ -180,15 +167,24 @@
   <!-- The runs as an array of Typst dictionaries. -->
   <xsl:function name="f:program-of-runs" as="xs:string">
     <xsl:param name="runs" as="map(xs:string, item()*)*"/>
-    <xsl:variable name="lines" as="xs:string*" select="for $run in $runs return $run ! string-join((
+    <xsl:sequence select="string-join($runs ! f:dictionary(., 'body: ' || f:body(?words)))"/>
+  </xsl:function>
+
+  <!-- A run as a Typst dictionary; $words says how its words are handed over. -->
+  <xsl:function name="f:dictionary" as="xs:string">
+    <xsl:param name="run" as="map(xs:string, item()*)"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="$run ! string-join((
       '&#10;(kind: ' || f:literal(?kind) || ', joint: ' || f:literal(string(?joint)) || ', depth: ' || ?depth,
       ?number ! ('number: ' || f:literal(.)),
       ?level ! ('level: ' || .),
       ?columns ! ('columns: ' || .),
+      ?columns ! ('header: (' || string-join($run?header) || ')'),
       ?columns ! ('cells: (' || string-join($run?cells) || ')'),
+      ?picture ! ('picture: ' || f:literal(.)),
+      ?picture ! ('shows: ' || f:literal($run?shows)),
       'label: ' || (if (?label) then f:body(?label) else 'none'),
       'hang: ' || (?hang, 99)[1],
-      'body: ' || f:body(?words)), ', ') || '),'"/>
-    <xsl:sequence select="string-join($lines)"/>
+      $words), ', ') || '),'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -5,19 +5,20 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- Elements that begin and end lines of their own and may hold running text. -->
-  <xsl:variable name="block-names" as="xs:string*" select="'ab', 'argument', 'byline', 'caption', 'cell', 'closer',
-    'dateline', 'docAuthor', 'docDate', 'docImprint', 'epigraph', 'figDesc', 'formula', 'fw', 'head', 'imprimatur',
+  <xsl:variable name="block-names" as="xs:string*" select="'ab', 'argument', 'byline', 'caption', 'castItem', 'cell',
+    'closer', 'dateline', 'docAuthor', 'docDate', 'docImprint', 'epigraph', 'figDesc', 'formula', 'fw', 'head', 'imprimatur',
     'item', 'l', 'label', 'opener', 'p', 'postscript', 'speaker', 'stage', 'titlePart', 'trailer'"/>
 
   <!-- Elements that hold blocks and no running text of their own. -->
-  <xsl:variable name="container-names" as="xs:string*" select="'TEI', 'back', 'body', 'div', 'div1', 'div2', 'div3',
-    'div4', 'div5', 'div6', 'div7', 'docTitle', 'figure', 'floatingText', 'front', 'group', 'lg', 'list', 'listBibl',
+  <xsl:variable name="container-names" as="xs:string*" select="'TEI', 'back', 'body', 'castGroup', 'castList', 'div',
+    'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'docTitle', 'figure', 'floatingText', 'front', 'group', 'lg', 'list', 'listBibl',
     'listPerson', 'listPlace', 'listOrg', 'row', 'sp', 'table', 'teiCorpus', 'text', 'titlePage'"/>
 
   <!-- Tells whether an element begins and ends lines of its own; a salute or dateline inside an opener does not. -->
   <xsl:function name="f:is-block" as="xs:boolean" visibility="public">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node instance of element() and local-name($node) = $block-names
+    <xsl:sequence select="$node instance of element() and (local-name($node) = $block-names
+        or $node/self::bibl[parent::listBibl])
       and not($node/self::dateline[parent::opener or parent::closer])"/>
   </xsl:function>
 
