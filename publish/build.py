@@ -5,19 +5,15 @@ The way of a document is the diagram of the design, one function a step; a step 
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import json
-import signal
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing import get_context
 from pathlib import Path
-from threading import current_thread, main_thread
 from typing import Any
 
 from publish import record as records_of
@@ -37,6 +33,7 @@ from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site
 from publish.pdf import Ground, set_pages
 from publish.pictures import facsimiles, pictures_in_book
 from publish.problem import EditionError, Problem, any_errors
+from publish.processes import processes
 from publish.record import Record
 from publish.render import as_problem, edition_map, typst_program, with_pictures
 from publish.resources import stylesheet
@@ -99,12 +96,13 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
         site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
         later = elsewhere(site, guides, printers)
         written = put(folder, here(site))
-        items = [item(edition, document.source, document.record) for document in documents]
+        served = bool(edition.base_url)
+        items = [item(edition, document.source, document.record, served=served) for document in documents]
         written += put(folder, (file for future in later for file in future.result()))
         written += put(folder, harvested(site, items, written))
         check_links(dict(written))
         put(folder, [("manifest.json", manifest(written))])
-    return problems + index_site(edition, out)
+    return problems + index_site(edition, out, items)
 
 
 def put(folder: Path, files: Iterable[File]) -> list[File]:
@@ -142,38 +140,6 @@ def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     return Document(
         source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}
     )
-
-
-@contextlib.contextmanager
-def processes(number: int) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool of fresh processes: what one kind of work leaves in memory never adds to that of another.
-
-    They do not hear an interruption (it goes to all processes of a terminal); they end when this one does.
-    """
-    pool = ProcessPoolExecutor(number, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
-    try:
-        with undisturbed():
-            pool.submit(int)  # starts them
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextlib.contextmanager
-def undisturbed() -> Iterator[None]:
-    """Put off what would interrupt until the block is done: a process half started complains aloud."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    came: list[int] = []
-    heard = {each: signal.signal(each, lambda sign, _: came.append(sign)) for each in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for each, handler in heard.items():
-            signal.signal(each, handler)
-        for sign in came:
-            signal.raise_signal(sign)
 
 
 def elsewhere(

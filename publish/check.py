@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from publish import unreadable, xml
+from publish import xml
 from publish.checks.contradictions import check_dates
 from publish.checks.files import XML_ID, Files
 from publish.checks.followers import once_a_place
@@ -19,6 +19,7 @@ from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
 from publish.edition import Edition
 from publish.ignore import set_aside
+from publish.malformed.every import unreadable
 from publish.problem import EditionError, Problem, in_order
 from publish.schema import schematron
 from publish.schema.relaxng.load import Schema, load
@@ -75,7 +76,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
             origins[_stands_for(edition, path, source)] = path
     sources = {path: source for path, source in read.items() if isinstance(source, Source)}
     broken = {path: source.file for path, source in read.items() if isinstance(source, Problem)}
-    problems = [problem for path, file in broken.items() for problem in unreadable.problems(origins[path], file)]
+    problems = [problem for path, file in broken.items() for problem in unreadable(origins[path], file)]
     wanted = set(named.values()) or {edition.name_of(path) for path in read}
     chosen = [source for source in sources.values() if source.file in wanted]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names)
@@ -111,7 +112,7 @@ def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = 
     """Check files of anybody's against any schema."""
     read = [xml.read(path) for path in files]
     broken = [source.file for source in read if isinstance(source, Problem)]
-    problems = [problem for file in broken for problem in unreadable.problems(Path(file), file)]
+    problems = [problem for file in broken for problem in unreadable(Path(file), file)]
     sources = [source for source in read if isinstance(source, Source)]
     return in_order(problems + check_files(sources, schemas, most_names=most_names))
 

@@ -53,7 +53,7 @@ def make_epub(
     """
     book = _Pages(edition, [*(name for name in REGISTERS if name in registers), *pages])
     ordered = in_order(records)
-    everything = [record.as_map() for record in ordered]
+    everything = saxon.value([record.as_map() for record in ordered])
     made = {
         f"{name}.html": book.page("prose", page, name=name, text=book.article(page))
         for name, page in pages.items()
@@ -63,7 +63,7 @@ def make_epub(
     for name in REGISTERS:
         if name in registers:
             made[f"{name}.html"] = book.page("register", registers[name], name=name, records=everything)
-    return _book(edition, ordered, made, title=edition.title, identifier=identifier(edition), pictures=pictures)
+    return _book(edition, everything, made, title=edition.title, identifier=identifier(edition), pictures=pictures)
 
 
 def document_epub(
@@ -75,7 +75,7 @@ def document_epub(
     page = {address(record.id, name): book.document(record, reading, name)}
     own = uuid5(identifier(edition), f"{record.id} {name}")
     title = (record.title or record.id) + ("" if name == "clean" else f" ({name} reading)")
-    made = _book(edition, [record], page, title=title, identifier=own, pictures=pictures, alone=True)
+    made = _book(edition, [record.as_map()], page, title=title, identifier=own, pictures=pictures, alone=True)
     return made, tuple(book.messages)
 
 
@@ -88,7 +88,7 @@ class _Pages:
     """Makes pages of the site as trees, and keeps what the stylesheets say of the texts."""
 
     def __init__(self, edition: Edition, sections: Sequence[str]) -> None:
-        self.edition = {**edition_map(edition), "sections": list(sections)}
+        self.edition = saxon.value({**edition_map(edition), "sections": list(sections)})
         self.messages: list[saxon.Message] = []
 
     def article(self, tree: saxon.Tree, *, root: str = "./") -> saxon.Tree:
@@ -107,7 +107,7 @@ class _Pages:
 
 def _book(
     edition: Edition,
-    records: Sequence[Record],
+    records: saxon.Parameter,
     pages: Trees,
     *,
     title: str,
@@ -123,7 +123,7 @@ def _book(
                 "edition": edition_map(edition),
                 "title": title,
                 "identifier": identifier.urn,
-                "records": [record.as_map() for record in records],
+                "records": records,
                 "alone": alone,
                 "pages": saxon.together(pages.values()),
                 "addresses": list(pages),

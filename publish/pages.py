@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -20,7 +19,8 @@ from publish.resources import stylesheet
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
-Settings = Mapping[str, Any]
+#: What every page is told of the edition: a map, or the value made of it.
+Settings = Any
 
 ASSETS = Path(__file__).parent / "assets"
 REGISTERS = ("persons", "places", "organisations")
@@ -51,9 +51,10 @@ def site_pages(
     linked. ``settings`` are those of `settings_of`, where pages made elsewhere (the guidelines) are linked too.
     """
     ordered = in_order(records)
-    everything = [record.as_map() for record in ordered]
+    maps = [record.as_map() for record in ordered]
+    everything = saxon.value(maps)
     lists = [name for name in REGISTERS if name in registers]
-    settings = settings or settings_of(edition, registers, pages)
+    settings = saxon.value(settings or settings_of(edition, registers, pages))
     named = {name: _names(registers[name]) for name in lists}
     names = {pointer: name for entries in named.values() for pointer, name in entries.items()}
     yield from assets()
@@ -66,46 +67,58 @@ def site_pages(
         facts = {"document": documents[record.id], **around[record.id], **told[record.id]}
         yield from _document_pages(edition, settings, record, ours, facts)
     for name in lists:
-        yield from _register_pages(settings, name, registers[name], everything, known=named[name])
+        yield from _register_pages(settings, name, registers[name], everything, mentioned=_mentioned(maps, named[name]))
     for name in OVERVIEWS:
         yield f"{name}.html", _page(name, settings, records=everything, names=names, shelves=ways["date"])
     clean = {record.id: readings[record.id, "clean"] for record in ordered}
-    yield from _all_texts(settings, everything, clean, ways["date"])
+    yield from _all_texts(settings, maps, clean, ways["date"])
     for name, tree in pages.items():
         yield f"{name}.html", _page("prose", settings, tree, name=name, text=_article(tree, root="./"))
 
 
 def _finding_pages(
-    edition: Edition, settings: Settings, ways: Mapping[str, list[dict[str, Any]]], records: Sequence[Mapping[str, Any]]
+    edition: Edition, settings: Settings, ways: Mapping[str, list[dict[str, Any]]], records: saxon.Parameter
 ) -> Iterator[tuple[str, str]]:
     """Yield the home page, by date; the pages by sender, recipient, kind and place; and those of long shelves."""
     for way in WAYS:
-        facts = {"name": way, "records": records}
+        facts = {"name": way, "shelves": ways[way]}
         if way == "date":
-            yield "index.html", _page("index", settings, shelves=ways[way], downloads=_whole(edition), **facts)
+            yield "index.html", _page("index", settings, records=records, downloads=_whole(edition), **facts)
         else:
-            yield f"by-{way}.html", _page("finding", settings, shelves=ways[way], **facts)
+            yield f"by-{way}.html", _page("finding", settings, **facts)
         for shelf in ways[way]:
             if shelf["apart"]:
-                yield f"by-{way}.{shelf['id']}.html", _page("shelf", settings, shelves=[shelf], **facts)
+                yield f"by-{way}.{shelf['id']}.html", _page("shelf", settings, name=way, shelves=[shelf])
 
 
 def _register_pages(
     settings: Settings,
     name: str,
     register: saxon.Tree,
-    records: Sequence[Mapping[str, Any]],
+    records: saxon.Parameter,
     *,
-    known: Mapping[str, str],
+    mentioned: Mapping[str, list[dict[str, Any]]],
 ) -> Iterator[tuple[str, str]]:
     """Yield a register, and a page for each entry whose mentions are too many for it."""
-    refs = (mention["ref"] for record in records for mention in record["mentions"])
-    own = apart(Counter(ref for ref in refs if ref in known))
-    facts = {"name": name, "records": records, "apart": sorted(own)}
-    yield f"{name}.html", _page("register", settings, register, **facts)
+    own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
+    yield f"{name}.html", _page("register", settings, register, name=name, records=records, apart=sorted(own))
     for ref in sorted(own):
-        entry = ref.partition(":")[2]
-        yield f"{name}.{entry}.html", _page("entry-page", settings, register, entry=entry, **facts)
+        entry, naming = ref.partition(":")[2], mentioned[ref]
+        yield f"{name}.{entry}.html", _page("entry-page", settings, register, name=name, entry=entry, records=naming)
+
+
+def _mentioned(records: Sequence[Mapping[str, Any]], known: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """Return, by known pointer, what is told of each document that has it, with its mentions of this entry alone."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for record in records:
+        told = {name: record[name] for name in ("id", "short_title", "date")}
+        own: dict[str, list[Any]] = {}
+        for mention in record["mentions"]:
+            if mention["ref"] in known:
+                own.setdefault(mention["ref"], []).append(mention)
+        for ref, mentions in own.items():
+            found.setdefault(ref, []).append({**told, "mentions": mentions})
+    return found
 
 
 def _document_pages(
@@ -115,7 +128,7 @@ def _document_pages(
     readings: Trees,
     around: Mapping[str, saxon.Parameter],
 ) -> Iterator[tuple[str, str]]:
-    facts = {"record": record.as_map(), **around}
+    facts = {name: saxon.value(fact) for name, fact in {"record": record.as_map(), **around}.items()}
     for name, tree in readings.items():
         text = _article(tree, root="../")
         offered = _downloads(edition, record.id, name)

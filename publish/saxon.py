@@ -139,6 +139,11 @@ def _run(sheet: Path | Any, entry: Any, tree: Tree) -> Any:
         raise StylesheetError(f"{getattr(sheet, 'name', 'a stylesheet')}: {str(error).strip()}") from error
 
 
+def value(said: Parameter) -> Parameter:
+    """Return what JSON can say as a value that many runs can be given: each would read it anew."""
+    return _xdm(said)
+
+
 def call(sheet: Path, function: str, *arguments: Parameter) -> Any:
     """Call a function of a plain module (``xslt/functions/``) by its name ``{uri}local``; for tests."""
     executable = compiled(sheet)

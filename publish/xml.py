@@ -16,9 +16,9 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from publish.malformed import why_malformed, why_refused
+from publish.malformed.stopped import Fault, Stopped
+from publish.malformed.why import why_malformed, why_refused
 from publish.problem import EditionError, Problem
-from publish.stopped import Fault, Stopped
 
 Element = etree._Element
 _XML = "http://www.w3.org/XML/1998/namespace"

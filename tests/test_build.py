@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -128,7 +129,10 @@ def test_an_interrupted_build_leaves_the_old_site_and_the_next_one_clears_up(tmp
     out = tmp_path / "site"
     assert build(editions.load(copied), out, pdf=False) == []
     before = files(out)
-    running = subprocess.Popen([sys.executable, "-m", "publish", "build"], cwd=copied, stderr=subprocess.PIPE)
+    hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # where the tests themselves run unheard, as by nohup
+    running = subprocess.Popen(
+        [sys.executable, "-m", "publish", "build"], cwd=copied, stderr=subprocess.PIPE, preexec_fn=hearing
+    )
     for _ in range(2000):
         if list(tmp_path.glob(".site.making-*")) or running.poll() is not None:
             break

@@ -9,6 +9,7 @@ from importlib import metadata
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -178,6 +179,15 @@ def test_line_numbers_and_old_page_numbers_are_artefacts() -> None:
     tagged = text_of_pdf(pdf_of(f'<p>{words} <fw rendition="mark">SECRET</fw><pb n="2"/> {words}</p>'))
     assert tagged.text == f"{words} SECRET {words}"
     assert "5" in tagged.artefacts.split() and "[p. 2]" in tagged.artefacts
+
+
+def test_inferred_dates_say_so_and_a_colophon_with_a_page_to_itself_has_no_running_head() -> None:
+    source = xml.read(ROOT / "tei" / "documents" / "malik-statement-draft.xml")
+    assert isinstance(source, xml.Source)
+    with pdfplumber.open(BytesIO(render(edition.find(ROOT), source, "diplomatic", "pdf")[0])) as opened:
+        pages = [page.extract_text() for page in opened.pages]
+    assert "Between 23 June and about 2 July 1951 (inferred)\n" in pages[0]
+    assert "Between 23 June" in pages[1].splitlines()[0] and pages[-1].lower().startswith("colophon")
 
 
 def test_only_the_diplomatic_reading_has_line_numbers() -> None:

@@ -335,7 +335,7 @@
       <xsl:sequence select="$s:found"/>
    </xsl:template>
    <xsl:mode name="s:pattern-9" on-no-match="deep-skip"/>
-   <xsl:template match=".[exists(. intersect root(.)/descendant-or-self::node()/(tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/(@when, @notAfter, @to)[1]))]"
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]]"
                  mode="s:pattern-9"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
@@ -375,14 +375,14 @@
             </xsl:if>
             <xsl:catch>
                <xsl:message>
-                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/(@when, @notAfter, @to)[1] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                </xsl:message>
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
       <xsl:if test="$s:all or $s:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/(@when, @notAfter, @to)[1]"/>
+                          context="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]]"/>
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
@@ -1695,4 +1695,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="01c6f206b12145a3c0bee94d5380508d5b677dc7cb9689549d36085c6c959a02"?>
+<?made-of sha256="f88854136aa66281e44592e0ca2561d8e89b6316a80b1d9bae357ae404a756f8"?>

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from publish.checks.foreign_names import FORMER_ATTRIBUTES, PARTNERS, tei_attributes
+from publish.checks.foreign_names import FORMER_ATTRIBUTES, LANGUAGES, PARTNERS, tei_attributes
 from publish.checks.value_words import is_date
 from publish.checks.words import Words, cut, one_of, own_name, shortened
 from publish.schema.relaxng.fault import Fault
 
 #: Attributes whose values TEI has no use for.
 _STYLES = ("style", "class")
+#: Values that say how something looks, in whatever attribute they are typed.
+_LOOKS = ("italic", "bold", "underline", "superscript", "subscript", "smallcaps", "strikethrough", "brackets")
 #: Elements that hold what the document itself has, beside what an editor puts in its place.
 _TYPED = ("sic", "orig", "abbr")
 #: Elements that name what is registered, with the prefixes of their registers.
@@ -23,16 +25,18 @@ def wrong_attribute(fault: Fault, most: int) -> Words:
         sentence = f"`{name}` cannot stand beside the other attributes of `<{own}>`"
         return sentence, f"take out `{name}`, or the other"
     sentence = _what_it_is(fault)
-    if fault.suggestion:
-        value = "…" if name in _STYLES else _as_entry(fault)
-        return f"{sentence}: did you mean `{fault.suggestion}`?", f'{fault.suggestion}="{value}"'
     if PARTNERS.get(own) == name:
         words = cut("".join(str(each) for each in fault.element.itertext()).strip())
         pair = (f"<{own}>{words}</{own}>", f"<{name}>{fault.value}</{name}>")
         mend = f"<choice>{''.join(pair if own in _TYPED else pair[::-1])}</choice>"
         return f"{sentence}: it is an element beside `<{own}>` now", mend
+    if fault.suggestion and FORMER_ATTRIBUTES.get(name) != "":
+        value = "…" if name in _STYLES else _as_entry(fault)
+        return f"{sentence}: did you mean `{fault.suggestion}`?", f'{fault.suggestion}="{value}"'
+    if fault.value in _LOOKS and "rend" in fault.expected:
+        return f"{sentence}: did you mean `rend`?", f'rend="{fault.value}"'
     there = FORMER_ATTRIBUTES.get(name)
-    if there == "":
+    if there == "" and fault.kind == "unknown-attribute":
         return f"{sentence} that has no successor", f"take out `{name}`"
     if there and _has(fault, there):
         return f"{sentence}: `{there}` stands here already", f"take out `{name}`"
@@ -79,4 +83,6 @@ def missing_attribute(fault: Fault, most: int) -> Words:
         return f"{sentence}: {one_of(fault.expected, most)}", f'{fault.attribute}="{fault.expected[0]}"'
     if is_date(fault.datatypes):
         return f"{sentence}: a date", f'{fault.attribute}="YYYY-MM-DD"'
-    return sentence, f'{fault.attribute}="…"'
+    words = "".join(str(each) for each in fault.element.itertext()).split(",")[0].strip()
+    code = LANGUAGES.get(words.lower(), "…") if "language" in fault.datatypes else "…"
+    return sentence, f'{fault.attribute}="{code}"'

@@ -17,7 +17,7 @@ def unknown_element(fault: Fault, most: int) -> Words:
         sentence = f"`<{own}>` is TEI, but this edition does not use it"
     elif fault.suggestion:
         sentence = f"`<{own}>` is not an element of this edition: did you mean `<{fault.suggestion}>`?"
-        return sentence, f"<{fault.suggestion}>"
+        return sentence, _typed(fault)
     elif namespace := _foreign_namespace(fault):
         sentence = f"`<{own}>` is in the namespace {namespace}, which this edition does not use"
         return sentence, f"take out `<{own}>`"
@@ -26,11 +26,17 @@ def unknown_element(fault: Fault, most: int) -> Words:
     if fault.suggestion and fault.suggestion == parent_name(fault):
         return f"{sentence}: the words stand in `<{fault.suggestion}>` without it", f"take out <{own}>"
     if fault.suggestion:
-        return f"{sentence}: write `<{fault.suggestion}>`", f"<{fault.suggestion}>"
+        return f"{sentence}: write `<{fault.suggestion}>`", _typed(fault)
     if fault.expected:
         may = f"{sentence}; here may stand {shortened(tags(fault.expected), most)}"
         return may, f"take out `<{own}>`, or use one of these"
     return sentence, f"take out `<{own}>`"
+
+
+def _typed(fault: Fault) -> str:
+    """Return the tag that is meant, an empty one in place of an empty one."""
+    empty = not len(fault.element) and not fault.element.text
+    return f"<{fault.suggestion}{'/' if empty else ''}>"
 
 
 def _foreign_namespace(fault: Fault) -> str:

@@ -20,7 +20,7 @@ from publish.xml import Place, Source
 _TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")
 _ATTRIBUTE = re.compile(r"[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_NAME = re.compile(r"<([\w:.-]+)>")
+_NAME = re.compile(r"<([\w:.-]+)/?>")
 _MEND = re.compile(r"([\w:.-]+)=\"([^\"]*)\"", re.DOTALL)
 _OF_ATTRIBUTES = ("bad-attribute-value", "unknown-attribute", "attribute-not-allowed-here")
 #: What is told of one attribute: only the codes of the lowest rank that is found there.

@@ -98,6 +98,7 @@ ELSEWHERE = {
     "br": "lb",
     "caption": "head",
     "citation": "bibl",
+    **{f"div{number}": "div" for number in range(1, 8)},
     "em": "hi",
     "footnote": "note",
     "h1": "head",

@@ -65,12 +65,16 @@ def check_pointers(files: Files) -> list[Problem]:
 
 def _broken(files: Files, path: Path, source: Source) -> Iterator[Problem]:
     prefixes, told = _prefixes(source), set()
+
+    def used(entry: str) -> int:
+        return -source.text.count(entry)
+
     for element in source.root.iter("*"):
         for name in POINTERS:
             for pointer in _pointers(element.get(name) or ""):
                 fault = _fault(files, path, prefixes, pointer)
                 if fault and not fault.meant and name in prefixes and not pointer.startswith(f"{name}:"):
-                    fault = _offered(fault, name, registered(files, path, prefixes))
+                    fault = _offered(fault, name, sorted(registered(files, path, prefixes), key=used))
                 if fault and not (fault.once and fault.once in told):
                     told.add(fault.once)
                     message, hint = _worded(element, name, pointer, fault)
@@ -114,6 +118,8 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
     prefix, colon, local = pointer.partition(":")
     if not colon or pointer.startswith(("#", ".", "/")):
         fault = _broken_link(files, path, pointer, pointer)
+        if fault is None and " " not in pointer:
+            return None
         known = registered(files, path, prefixes)
         if " " in pointer:
             words = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")

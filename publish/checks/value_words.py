@@ -32,6 +32,7 @@ _KINDS = {
     "hexBinary": "hexadecimal",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}\.\s*\d{1,2}\.\s*)(?P<year>\d\d)", re.ASCII)
 _PER_CENT = re.compile(r"(\d{1,3})\s?%")
 #: So many values are few enough to be offered each in its typed form.
 _FEW = 3
@@ -51,7 +52,7 @@ def attribute_value(fault: Fault, most: int) -> Words:
     if fault.expected:
         offered = " or ".join(f'{name}="{each}"' for each in fault.expected[:_FEW])
         return f"{written} is not {_allowed(fault, most)}", offered
-    mend = _mended(value, fault.datatypes) or _said_in_text(fault)
+    mend = _mended(value, fault.datatypes) or _said_in_text(fault) or _of_this_century(fault)
     sentence = f"{written} is not {_kind(fault.datatypes, value)}"
     if not value.strip():
         sentence = f"{written} is empty: it must be {_kind(fault.datatypes)}"
@@ -77,7 +78,18 @@ def _said_in_text(fault: Fault) -> str:
     words = " ".join((fault.element.text or "").split())
     if fault.attribute != "when" or not is_date(fault.datatypes) or len(fault.element):
         return ""
-    return iso_date(words) or iso_time(words)
+    year = words if re.fullmatch(r"[12]\d{3}", words, re.ASCII) else ""
+    return iso_date(words) or iso_time(words) or year
+
+
+def _of_this_century(fault: Fault) -> str:
+    """Return a date with two digits for the year, in full where other dates of the file tell the century."""
+    typed = _SHORT_YEAR.fullmatch(fault.value.strip())
+    if not typed or not is_date(fault.datatypes):
+        return ""
+    dates = [str(each.get("when", "")) for each in fault.element.getroottree().getroot().iter("*")]
+    years = {day[:4] for day in dates if _DAY.match(day[:10]) and day[2:4] == typed["year"]}
+    return iso_date(f"{typed['day']}{years.pop()}") if len(years) == 1 else ""
 
 
 def _meant(fault: Fault) -> str:

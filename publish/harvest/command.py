@@ -15,7 +15,10 @@ import click
 from publish.problem import EditionError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from publish.edition import Edition
+    from publish.harvest.item import Item
     from publish.harvest.store import Store
     from publish.harvest.transfer import App
     from publish.problem import Problem
@@ -172,21 +175,22 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
     return store
 
 
-def index_site(edition: Edition, site: Path) -> list[Problem]:
+def index_site(edition: Edition, site: Path, items: Iterable[Item] | None = None) -> list[Problem]:
     """Index an edition into the store of its site, for ``publish build``; problems leave the store as it was.
 
-    While the edition has no addresses nobody harvests it, so there is no store and nothing is refused.
+    ``items`` are its documents where they are made already. While the edition has no addresses nobody harvests it,
+    so there is no store and nothing is refused.
     """
-    from publish.harvest.index import index_edition
-    from publish.harvest.store import Store, file_url
-
     if empty_settings(edition):
         return []
+    from publish.harvest.index import index, index_edition
+    from publish.harvest.store import Store, file_url
+
     folder = data_folder(site)
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(file_url(folder / STORE))
     try:
-        return index_edition(store, edition).problems
+        return (index_edition(store, edition) if items is None else index(store, items)).problems
     finally:
         store.close()
 

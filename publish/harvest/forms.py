@@ -35,16 +35,20 @@ def items(edition: Edition, sources: Iterable[Source]) -> Iterator[Item]:
         yield item(edition, source, records.read(tree))
 
 
-def item(edition: Edition, source: Source, record: Record) -> Item:
-    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain."""
+def item(edition: Edition, source: Source, record: Record, *, served: bool = True) -> Item:
+    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain.
+
+    Where it will not be ``served``, it is made without its text.
+    """
     deleted = record.status == WITHDRAWN
     tei = {"tei": root_of(source).encode()}
+    text = texts(source, record, edition.language) if served and not deleted else {}
     return Item(
         id=record.id,
         datestamp=datestamp(record),
         status=record.status,
         sets=sets_of(record),
-        forms=tei if deleted else {**tei, **crosswalks(edition, record), **texts(source, record, edition.language)},
+        forms=tei if deleted else {**tei, **crosswalks(edition, record), **text},
         deleted=deleted,
     )
 

@@ -50,6 +50,8 @@ def test_what_is_struck_is_said_and_whose_notes_they_are() -> None:
         ("<p>a</p><p rend='run-in'>b</p><p rend='line'>c</p>", "a b\nc\n"),
         ("<table><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>", "a\tb\nc\n"),
         ("<lg><l>a</l><l>b</l></lg><p>c</p>", "a\nb\n\nc\n"),
+        ("<castList><castItem>a</castItem><castItem>b</castItem></castList>", "a\n\nb\n"),
+        ("<listBibl><bibl>a</bibl><bibl>b</bibl></listBibl><p><bibl>c</bibl> d</p>", "a\n\nb\n\nc d\n"),
     ],
 )
 def test_blocks_are_parted_in_the_diplomatic_reading(tei: str, text: str) -> None:

@@ -89,7 +89,7 @@
   <xsl:function name="f:page-list" as="element(li)*">
     <xsl:for-each select="1 to count($pages)">
       <xsl:variable name="file" as="xs:string" select="f:file($addresses(.))"/>
-      <xsl:for-each select="$page-breaks[root() is root($pages[current()])]">
+      <xsl:for-each select="$pages[current()]//article//*[@role = 'doc-pagebreak']">
         <li><a href="{$file}#{f:page-id(.)}">{@aria-label ! substring-after(., 'page ')}</a></li>
       </xsl:for-each>
     </xsl:for-each>

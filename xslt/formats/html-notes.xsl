@@ -11,12 +11,15 @@
   <xsl:key name="notes" match="back/div[@type = 'notes']/note" use="@xml:id"/>
   <xsl:key name="calls" match="ref[@type = 'note']" use="substring(@target, 2)"/>
 
+  <!-- Notes stand beside their calls but where two readings stand side by side. -->
+  <xsl:variable name="in-margin" as="xs:boolean" select="not($pane = ('diplomatic', 'clean'))"/>
+
   <!-- The sign of a note in the text: a letter for the translator's, a number for the edition's. -->
   <xsl:template match="ref[@type = 'note']" mode="inline" as="element()" priority="1">
     <xsl:variable name="note" as="element()?" select="key('notes', substring(@target, 2))"/>
     <a class="call {$note/@type}" data-generated="call" role="doc-noteref" href="#{f:id(substring(@target, 2))}"
       aria-label="{f:note-name($note, @n)}">
-      <xsl:if test="not($pane)"><xsl:attribute name="style" select="'--name:' || f:anchor(@target)"/></xsl:if>
+      <xsl:if test="$in-margin"><xsl:attribute name="style" select="'--name:' || f:anchor(@target)"/></xsl:if>
       <xsl:sequence select="f:attributes(., ())[name() = 'id']"/>
       <xsl:text>{@n}</xsl:text>
     </a>
@@ -44,7 +47,7 @@
     <xsl:variable name="call" as="element()?" select="key('calls', @xml:id)[1]"/>
     <xsl:variable name="above" as="element()?" select="preceding-sibling::note[1]"/>
     <li>
-      <xsl:if test="not($pane)">
+      <xsl:if test="$in-margin">
         <xsl:attribute name="style" select="'--name:' || f:anchor(@xml:id) || '-note;--call:' || f:anchor(@xml:id)
           || $above ! (';--above:' || f:anchor(@xml:id) || '-note')"/>
       </xsl:if>
@@ -68,7 +71,7 @@
       else 'note', $sign), ' ')"/>
   </xsl:function>
 
-  <!-- The name by which the style sheet finds a call or a note, to set the note beside its call (not side by side). -->
+  <!-- The name by which the style sheet finds a call or a note, to set the note beside its call. -->
   <xsl:function name="f:anchor" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:sequence select="'--' || translate(f:id(replace($pointer, '^#', '')), '.', '_')"/>

@@ -3,15 +3,19 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The mentions of every entry, by its pointer: maps of record and mention, by date. -->
-  <xsl:variable name="mentioned" as="map(xs:string, map(*)*)" select="map:merge(
-    for $record in $records?*, $mention in $record?mentions?*
-    return map{$mention?ref: map{'record': $record, 'mention': $mention}}, map{'duplicates': 'combine'})"/>
+  <xsl:variable name="mentioned" as="map(xs:string, map(*)*)">
+    <xsl:map>
+      <xsl:for-each-group group-by="?mention?ref" select="
+        for $record in $records?*, $mention in $record?mentions?* return map{'record': $record, 'mention': $mention}">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- More mentions than these are folded. -->
   <xsl:variable name="told" as="xs:integer" select="4"/>

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from publish import xml
-from publish.malformed import without
+from publish.malformed.stopped import Fault
+from publish.malformed.why import without
 from publish.problem import Problem
-from publish.stopped import Fault
 
 #: So many faults are told of a file, and of a file of so many characters; of others the first.
 MOST_FAULTS = 50
 MOST_CHARACTERS = 1_000_000
 
 
-def problems(path: Path, file: str) -> list[Problem]:
+def unreadable(path: Path, file: str) -> list[Problem]:
     """Return every fault that keeps a file from being read, in order; none of one that can be.
 
     After each the text is read again without what was wrong, as far as that is safe.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publish.stopped import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
+from publish.malformed.stopped import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
 
 _ATTRIBUTE_OPEN = re.compile(rf"\s(?P<name>{NAME})\s*=\s*(?P<quote>[\"'])(?P<value>[^\"']*)$")
 _ATTRIBUTE_RUN_ON = re.compile(rf"\s(?P<name>{NAME})\s*=\s*(?P<quote>[\"'])[^\"']*\s{NAME}\s*=\s*(?P=quote)$")

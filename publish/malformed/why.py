@@ -7,11 +7,14 @@ import html
 import re
 from collections.abc import Callable
 
-from publish.invalid_token import invalid
-from publish.stopped import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
+from publish.malformed.invalid_token import invalid
+from publish.malformed.stopped import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
 
 #: Elements of TEI that hold nothing.
 _EMPTY = ("cb", "catRef", "gap", "gb", "graphic", "handShift", "lb", "milestone", "pb", "ptr")
+
+#: Elements of TEI that point with ``url``; others have ``target``.
+_PICTURES = ("graphic", "media", "moduleRef")
 
 #: Namespaces by the prefixes that everybody writes for them.
 _NAMESPACES = {
@@ -148,6 +151,10 @@ def why_refused(text: str, why: str, at: int) -> Fault:
     place = max(text.rfind(name, 0, at + len(name)) - (not found[2]), 0)
     if found[1] == "tei" and not found[2]:
         return Fault(place, f"{message}: write `<{found[3]}>`", f"<{found[3]}>")
+    link = re.compile(r"xlink:href\s*=\s*(\"[^\"]*\"|'[^']*')").match(text, place)
+    if link:
+        meant = "url" if found[3] in _PICTURES else "target"
+        return Fault(place, f"{message}: write `{meant}={link[1]}`", f"{meant}={link[1]}")
     return Fault(place, message, f'xmlns:{found[1]}="{_NAMESPACES.get(found[1], "…")}"')
 
 

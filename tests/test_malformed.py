@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from publish import xml
+from publish.malformed.every import MOST_FAULTS, unreadable
 from publish.problem import Problem
-from publish.unreadable import MOST_FAULTS, problems
 
 #: What was typed (``▸`` before the place that must be told), the sentence and the mend.
 MISTAKES = [
@@ -53,6 +53,8 @@ MISTAKES = [
     ("<a/>\n▸<b/>", "the document has ended before this", "take it out, or move it inside"),
     ("▸Dear Comrade", "this is text, not XML: a document begins with `<TEI`", "begin with `publish new`"),
     ("<a>▸<x:b/></a>", "the prefix of `x:b` is not declared", 'xmlns:x="…"'),
+    ('<a><ref ▸xlink:href="b.xml"/></a>', "the prefix of `xlink:href` is not declared", 'target="b.xml"'),
+    ('<a><graphic ▸xlink:href="b.png"/></a>', "the prefix of `xlink:href` is not declared", 'url="b.png"'),
     ("<a><b ▸x:n='1'/></a>", "the prefix of `x:n` is not declared", 'xmlns:x="…"'),
 ]
 
@@ -94,7 +96,7 @@ def test_each_of_several_mistakes_is_told_once(typed: str, mends: list[str], tmp
         columns.append(following)
     file = tmp_path / "a.xml"
     file.write_text(text, "utf-8")
-    told = problems(file, "a.xml")
+    told = unreadable(file, "a.xml")
     assert [(each.column, each.hint) for each in told] == [
         (at - number + 1, mend) for number, (at, mend) in enumerate(zip(columns, mends, strict=True))
     ]
@@ -104,7 +106,7 @@ def test_a_file_that_is_read_has_none_and_one_that_ends_early_has_its_first(tmp_
     file = tmp_path / "a.xml"
     for text, number in (("<a/>", 0), ("", 1), ("<a" * 9, 1), ("<a>" + "&" * 200 + "</a>", MOST_FAULTS)):
         file.write_text(text, "utf-8")
-        assert len(problems(file, "a.xml")) == number
+        assert len(unreadable(file, "a.xml")) == number
 
 
 def test_lines_are_counted_alike_whatever_ends_them() -> None:
