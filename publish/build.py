@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +18,7 @@ from typing import Any
 
 from publish import record as records_of
 from publish import saxon
+from publish.addresses import beside
 from publish.book import book_program
 from publish.check import check_edition, schemas_of
 from publish.edition import Edition
@@ -29,7 +30,7 @@ from publish.harvest.forms import item
 from publish.harvest.item import Item
 from publish.harvest.static import static_files
 from publish.links import check_links
-from publish.pages import REGISTERS, Trees, address, in_order, settings_of, site_pages
+from publish.pages import REGISTERS, Trees, in_order, settings_of, site_pages
 from publish.pdf import Ground, set_pages
 from publish.pictures import facsimiles, pictures_in_book
 from publish.problem import EditionError, Problem, any_errors
@@ -38,12 +39,10 @@ from publish.record import Record
 from publish.render import as_problem, edition_map, typst_program, with_pictures
 from publish.resources import stylesheet
 from publish.search import search_files
-from publish.write import whole_folder
+from publish.write import put, whole_folder, zip_entry
 from publish.xml import Source
 
 File = tuple[str, bytes]
-#: The day of a ZIP entry: nothing in an output tells when it was made (ZIP begins with 1980).
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -105,17 +104,6 @@ def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> li
     return problems + index_site(edition, out, items)
 
 
-def put(folder: Path, files: Iterable[File]) -> list[File]:
-    """Write files into the folder as they come; return them."""
-    written = []
-    for name, content in files:
-        place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-        written.append((name, content))
-    return written
-
-
 def harvested(site: Site, items: list[Item], made: list[File]) -> Iterator[File]:
     """Yield the metadata for libraries, made from the records and from the files that are there already."""
     records = [document.record for document in site.documents]
@@ -159,9 +147,8 @@ def elsewhere(
 def here(site: Site) -> Iterator[File]:
     """Yield the pages, the search index, texts, TEI, pictures and the EPUB, by their addresses."""
     formats = tuple(form for form in site.edition.formats if site.pdf or form != "pdf")
-    pages = {
-        name: text.encode()
-        for name, text in site_pages(
+    pages = dict(
+        site_pages(
             replace(site.edition, formats=formats),
             [document.record for document in site.documents],
             {(d.record.id, name): tree for d in site.documents for name, tree in d.readings.items()},
@@ -170,9 +157,9 @@ def here(site: Site) -> Iterator[File]:
             pages=site.pages,
             settings=site.settings,
         )
-    }
-    yield from pages.items()
-    yield from search_files({name: content.decode() for name, content in pages.items() if name.endswith(".html")})
+    )
+    yield from ((name, text.encode()) for name, text in pages.items())
+    yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
         yield from texts(document)
     tei = list(encoded(site.edition, site.sources))
@@ -187,7 +174,7 @@ def texts(document: Document) -> Iterator[File]:
     """Yield the plain text of every reading of a document."""
     for name, tree in document.readings.items():
         written = saxon.write(stylesheet("formats/text.xsl"), tree)
-        yield _beside(document, name, "txt"), written.text.encode()
+        yield beside(document.record.id, name, "txt"), written.text.encode()
 
 
 def book(site: Site) -> bytes:
@@ -214,10 +201,10 @@ def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Grou
         book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(site.pages.values()))
         yield "edition.pdf", book.text, sources, version, ground
     for document in documents:
-        file = document.source.path.name
+        file, record = document.source.path.name, document.record
         for name, tree in document.readings.items():
-            program = typst_program(edition, facts[document.record.id], tree).text
-            yield _beside(document, name, "pdf"), program, {file: sources[file]}, document.record.version, ground
+            program = typst_program(edition, facts[record.id], tree).text
+            yield beside(record.id, name, "pdf"), program, {file: sources[file]}, record.version, ground
 
 
 def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
@@ -236,10 +223,7 @@ def zipped(files: list[File]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in sorted(files):
-            entry = zipfile.ZipInfo(name, date_time=_NO_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+            archive.writestr(zip_entry(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
@@ -254,7 +238,3 @@ def manifest(files: list[File]) -> bytes:
 
 def _trees(sources: Mapping[Path, Source], paths: list[Path]) -> dict[str, saxon.Tree]:
     return {path.stem: saxon.parse(sources[path].text) for path in paths if path in sources}
-
-
-def _beside(document: Document, reading: str, ending: str) -> str:
-    return address(document.record.id, reading).removesuffix("html") + ending

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publish import xml
 from publish.checks.contradictions import check_dates
-from publish.checks.files import XML_ID, Files
+from publish.checks.files import Files
 from publish.checks.followers import once_a_place
 from publish.checks.grammar import check_grammar
 from publish.checks.identifiers import check_identifiers
@@ -23,7 +23,7 @@ from publish.malformed.every import unreadable
 from publish.problem import EditionError, Problem, in_order
 from publish.schema import schematron
 from publish.schema.relaxng.load import Schema, load
-from publish.xml import Source
+from publish.xml import XML_ID, Source
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,19 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from publish import saxon
+from publish.addresses import address
 from publish.edition import Edition
-from publish.pages import REGISTERS, address, in_order
-from publish.pictures import KINDS
+from publish.media import media_type
+from publish.pages import REGISTERS, in_order
 from publish.record import Record
 from publish.render import edition_map
 from publish.resources import stylesheet
+from publish.write import zip_entry
 
 Trees = Mapping[str, saxon.Tree]
 Pictures = Mapping[str, bytes]
@@ -33,8 +35,6 @@ CONTAINER = (
     '<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>'
     "</rootfiles></container>\n"
 )
-#: The day of every entry: nothing in a book tells when it was made (ZIP begins with 1980).
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def make_epub(
@@ -118,7 +118,7 @@ def _book(
     files: dict[str, str] = json.loads(
         saxon.write(
             stylesheet("formats/epub.xsl"),
-            saxon.parse("<nothing/>"),
+            saxon.nothing(),
             parameters={
                 "edition": edition_map(edition),
                 "title": title,
@@ -127,7 +127,7 @@ def _book(
                 "alone": alone,
                 "pages": saxon.together(pages.values()),
                 "addresses": list(pages),
-                "pictures": {quote(name): KINDS[PurePosixPath(name).suffix.lower()] for name in sorted(pictures)},
+                "pictures": {quote(name): media_type(name.lower()) for name in sorted(pictures)},
             },
         ).text
     )
@@ -138,13 +138,7 @@ def container(files: Mapping[str, str | bytes]) -> bytes:
     """Return the files of a book as one ZIP: first, and not compressed, the word that says what it is."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(_entry("mimetype"), "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr(zip_entry("mimetype"), "application/epub+zip", zipfile.ZIP_STORED)
         for name, content in [("META-INF/container.xml", CONTAINER), *((f"EPUB/{n}", files[n]) for n in sorted(files))]:
-            archive.writestr(_entry(name), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zip_entry(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=_NO_DAY)
-    entry.external_attr = 0o644 << 16
-    return entry

@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.check import Checked
-from publish.checks.files import XML_ID
 from publish.checks.typed_dates import iso_date, iso_time
 from publish.problem import Problem
-from publish.xml import Source
+from publish.xml import XML_ID, Source
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|(?P<tag><(?:[^'\">]|'[^']*'|\"[^\"]*\")*>)|(?P<text>[^<]+)", re.DOTALL

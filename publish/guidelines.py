@@ -5,7 +5,6 @@ They stand in a site, framed as its other pages are, or alone, as ``publish sche
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -54,8 +53,7 @@ def guidelines(
         "edition": dict(settings or {}),
         "documents": _sequence(documents),
         "registers": _sequence(_shown(registers or {}, settings or {})),
-        # As text: what the processor makes of JSON itself keeps the escapes of its strings.
-        "rules": json.dumps([asdict(rule) for rule in rules]),
+        "rules": [asdict(rule) for rule in rules],
     }
     made = saxon.write(stylesheet("odd/guidelines.xsl"), merged.tree, parameters=parameters)
     for page in made.text.split(BEFORE_NAME)[1:]:

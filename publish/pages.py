@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from publish import saxon
+from publish.addresses import address, beside
 from publish.edition import Edition
 from publish.finding import WAYS, apart, headings, shelves
 from publish.harvest.landing import heads
@@ -155,11 +155,6 @@ def _all_texts(
         yield page, _page("all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
-def address(document: str, reading: str) -> str:
-    """Return the path in the site of one reading of a document; the clean reading bears the plain name."""
-    return f"texts/{document}.html" if reading == "clean" else f"texts/{document}.{reading}.html"
-
-
 def in_order(records: Sequence[Record]) -> list[Record]:
     """Return the records by date, then id; an undated document comes last."""
     return sorted(records, key=lambda record: (record.date.sort_key or "9999", record.id))
@@ -190,7 +185,7 @@ def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[s
 
 def _page(mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter) -> str:
     given = {"edition": settings, **parameters}
-    return saxon.write(stylesheet("site/site.xsl"), tree or _nothing(), mode=mode, parameters=given).text
+    return saxon.write(stylesheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
 
 
 def _article(reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
@@ -261,15 +256,9 @@ def _whole(edition: Edition) -> list[dict[str, str]]:
 
 
 def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
-    stem = address(document, reading).removeprefix("texts/").removesuffix(".html")
     offered = [{"file": f"{document}.xml", "words": "TEI"}]
     return offered + [
-        {"file": f"{stem}.{ending}", "words": words}
+        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words}
         for format_, ending, words in DOWNLOADS
         if format_ in edition.formats
     ]
-
-
-@cache
-def _nothing() -> saxon.Tree:
-    return saxon.parse("<nothing/>")

@@ -10,15 +10,8 @@ from urllib.parse import unquote
 from publish.edition import Edition
 from publish.xml import Source
 
-#: Kinds of pictures that a PDF, an EPUB and a browser show, by the ending of the file.
-KINDS = {
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
+#: What a PDF, an EPUB and a browser show, by the ending of the file.
+SHOWN = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 def facsimiles(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -46,5 +39,5 @@ def pictures_of(source: Source, root: Path) -> dict[str, str]:
     return {
         address: f"/{place.relative_to(root.resolve()).as_posix()}"
         for address, place in places.items()
-        if place.suffix.lower() in KINDS and place.is_relative_to(root.resolve()) and place.is_file()
+        if place.suffix.lower() in SHOWN and place.is_relative_to(root.resolve()) and place.is_file()
     }

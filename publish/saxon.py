@@ -67,6 +67,12 @@ def parse(text: str) -> Tree:
     return processor().parse_xml(xml_text=text)
 
 
+@cache
+def nothing() -> Tree:
+    """Return a tree of one empty element, for stylesheets that read only what they are given beside it."""
+    return parse("<nothing/>")
+
+
 def together(trees: Iterable[Tree]) -> Tree:
     """Return the items of several trees as one sequence, for a parameter."""
     sequence = processor().empty_sequence()

@@ -7,7 +7,8 @@ import ctypes
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from publish.problem import EditionError
@@ -64,6 +65,24 @@ def whole_folder(out: Path) -> Iterator[Path]:
         ) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
+
+
+def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Write files (path in the folder, content) as they come; return them."""
+    written = []
+    for name, content in files:
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+        written.append((name, content))
+    return written
+
+
+def zip_entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry of a ZIP that does not tell when, where and by whom it was made (ZIP begins with 1980)."""
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.external_attr = 0o644 << 16
+    return entry
 
 
 def recover(out: Path) -> None:

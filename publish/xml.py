@@ -23,6 +23,9 @@ from publish.problem import EditionError, Problem
 Element = etree._Element
 _XML = "http://www.w3.org/XML/1998/namespace"
 Place = tuple[int, int]
+#: The namespace of the TEI as lxml writes it before a name, and the name of ``xml:id``.
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 #: Every code of this module, with one sentence on what it means.
 CODES = {

@@ -5,15 +5,14 @@ from __future__ import annotations
 from publish.checks.foreign_names import FORMER_TEI, PARTNERS, tei_elements
 from publish.checks.words import Words, cut, one_of, own_name, parent_name, shortened, tags
 from publish.schema.relaxng.fault import Fault
-
-_TEI = "{http://www.tei-c.org/ns/1.0}"
+from publish.xml import TEI
 
 
 def unknown_element(fault: Fault, most: int) -> Words:
     own = own_name(fault)
     if own in FORMER_TEI:
         sentence = f"`<{own}>` is an element of an older TEI"
-    elif own in tei_elements() and str(fault.element.tag).startswith(_TEI):
+    elif own in tei_elements() and str(fault.element.tag).startswith(TEI):
         sentence = f"`<{own}>` is TEI, but this edition does not use it"
     elif fault.suggestion:
         sentence = f"`<{own}>` is not an element of this edition: did you mean `<{fault.suggestion}>`?"

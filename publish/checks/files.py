@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.problem import Problem
-from publish.xml import Element, Source
-
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-TEI = "{http://www.tei-c.org/ns/1.0}"
+from publish.xml import XML_ID, Element, Source
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from publish import xml
 from publish.resources import shared
-from publish.xml import Source
-
-_TEI = "{http://www.tei-c.org/ns/1.0}"
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+from publish.xml import TEI, XML_ID, Source
 
 #: Names of elements that TEI has renamed or dropped since P3, with their successors, "" where there is none.
 FORMER_TEI = {
@@ -264,7 +261,7 @@ def tei_attributes() -> frozenset[str]:
 def _named(kind: str) -> frozenset[str]:
     read = xml.read(shared() / "odd" / "tei" / "p5facts.xml")
     assert isinstance(read, Source)
-    return frozenset(str(each.get("ident")) for each in read.root.iter(f"{_TEI}{kind}"))
+    return frozenset(str(each.get("ident")) for each in read.root.iter(f"{TEI}{kind}"))
 
 
 @cache
@@ -276,10 +273,10 @@ def left_out(odd: Path) -> dict[str, str]:
     read = xml.read(odd) if odd.is_file() else None
     if not isinstance(read, Source):
         return {}
-    tables = [each for each in read.root.iter(f"{_TEI}table") if str(each.get(_XML_ID)).endswith("-instead")]
+    tables = [each for each in read.root.iter(f"{TEI}table") if str(each.get(XML_ID)).endswith("-instead")]
     found = {}
-    for row in (row for table in tables for row in table.iter(f"{_TEI}row")):
-        names = [[gi.text or "" for gi in cell.iter(f"{_TEI}gi")] for cell in row.iter(f"{_TEI}cell")]
+    for row in (row for table in tables for row in table.iter(f"{TEI}row")):
+        names = [[gi.text or "" for gi in cell.iter(f"{TEI}gi")] for cell in row.iter(f"{TEI}cell")]
         if len(names) == 2 and names[1]:
             found.update(dict.fromkeys(names[0], names[1][0]))
     return found

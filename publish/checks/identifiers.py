@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from publish.checks.files import TEI, XML_ID, Files, identified, problem_at
+from publish.checks.files import Files, identified, problem_at
 from publish.problem import Problem
-from publish.xml import Element, Source
+from publish.xml import TEI, XML_ID, Element, Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publish.checks.files import XML_ID, Files, problem_at
+from publish.checks.files import Files, problem_at
 from publish.checks.words import MOST_NAMES, shortened
 from publish.problem import Problem
-from publish.xml import Element, Source
+from publish.xml import XML_ID, Element, Source
 
 #: Prefixes of those who act on the text: nobody whom the text names is meant by them.
 PEOPLE_AT_WORK = ("resp", "hand")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from publish.harvest.jsonld import Context
-from publish.harvest.media import media_type
+from publish.media import media_type
 from publish.record import Record
 
 Json = dict[str, Any]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from publish.addresses import document_of
 from publish.edition import Edition
 from publish.harvest import signposting
 from publish.harvest.stamps import WITHDRAWN, instant, latest
@@ -27,8 +28,7 @@ def changes(edition: Edition, records: Sequence[Record], paths: Sequence[str]) -
     """
     beside: dict[str, list[str]] = {}
     for path in sorted(paths):
-        if path.startswith("texts/"):
-            beside.setdefault(path.removeprefix("texts/").partition(".")[0], []).append(path)
+        beside.setdefault(document_of(path), []).append(path)
     told = [change for record in records for change in _of(edition, record, beside.get(record.id, []))]
     return sorted(told, key=lambda change: (change["instant"], change["id"], change["number"]))
 

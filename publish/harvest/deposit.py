@@ -18,7 +18,7 @@ from publish.harvest.changes import instants_of
 from publish.harvest.jsonld import File
 from publish.problem import EditionError, Problem, any_errors
 from publish.record import Record
-from publish.write import whole_folder
+from publish.write import put, whole_folder
 
 Json = dict[str, Any]
 ALGORITHMS = ("sha256", "sha512")
@@ -76,10 +76,7 @@ def write_bag(out: Path, files: Iterator[tuple[str, bytes]]) -> None:
     if out.exists() and not (out / "bagit.txt").is_file() and (not out.is_dir() or any(out.iterdir())):
         raise EditionError(f"{out}: this is no bag of an edition; name an empty or a new folder")
     with whole_folder(out) as folder:
-        for path, content in files:
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
+        put(folder, files)
 
 
 def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:

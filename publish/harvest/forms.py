@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +60,7 @@ def crosswalks(edition: Edition, record: Record) -> dict[str, bytes]:
 
 def written(mode: str, parameters: dict[str, Any]) -> str:
     """Return what a mode of ``xslt/harvest/harvest.xsl`` writes."""
-    return saxon.write(stylesheet("harvest/harvest.xsl"), _nothing(), mode=mode, parameters=parameters).text
+    return saxon.write(stylesheet("harvest/harvest.xsl"), saxon.nothing(), mode=mode, parameters=parameters).text
 
 
 def texts(source: Source, record: Record, language: str) -> dict[str, bytes]:
@@ -150,8 +149,3 @@ def _correspondents(record: Record) -> Sequence[str]:
     actions = [action for letter in record.correspondences for action in letter.actions]
     ends = [action for action in actions if action.type in ("sent", "received")]
     return [party.ref.partition(":")[2] for action in ends for party in action.parties if party.ref]
-
-
-@cache
-def _nothing() -> saxon.Tree:
-    return saxon.parse("<nothing/>")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from publish.addresses import document_of
 from publish.edition import Edition
 from publish.harvest.jsonld_sources import provenance
 from publish.harvest.registers import Entry
@@ -45,8 +46,8 @@ class Context:
         """The files of each document, by its id, pages apart."""
         found: dict[str, list[File]] = {}
         for file in self.files:
-            if file.path.startswith("texts/") and file.type != "text/html":
-                found.setdefault(file.path.removeprefix("texts/").partition(".")[0], []).append(file)
+            if file.type != "text/html":
+                found.setdefault(document_of(file.path), []).append(file)
         return found
 
     def address(self, path: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from publish.harvest import oai
 from publish.harvest.oai_request import Arguments
 from publish.harvest.stamps import now
-from publish.harvest.transfer import MOST, Message, Receive, Reply, Send, busy, is_known, plain, validators
+from publish.harvest.transfer import MOST, Message, Receive, Reply, Send, busy, plain, unless_known, validators
 from publish.problem import EditionError
 
 _TYPE = b"text/xml; charset=utf-8"
@@ -48,12 +48,11 @@ class OaiService:
     def _answer(self, scope: Message, arguments: Arguments) -> Reply:
         state = self.repository.store.state()
         answer = oai.answer(self.repository, arguments, at=now())
+        reply = Reply(200, _TYPE, answer.body)
         if not (answer.good and state.indexed) or scope["method"] == "POST":
-            return Reply(200, _TYPE, answer.body)
+            return reply
         told = validators(f"{state.fingerprint[:32]}{self.salt}", state.indexed)
-        if is_known(scope["headers"], told):
-            return Reply(304, _TYPE, b"", told)
-        return Reply(200, _TYPE, answer.body, told)
+        return unless_known(scope["headers"], told, reply)
 
 
 def _pairs(text: bytes) -> Arguments:

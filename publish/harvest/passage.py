@@ -12,11 +12,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from publish.xml import Element
+from publish.xml import TEI, XML_ID, Element
 
-TEI = "{http://www.tei-c.org/ns/1.0}"
 DTS = "https://w3id.org/api/dts#"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 #: What is citable, and what a unit of it is called.
 TYPES = {

@@ -26,7 +26,7 @@ from publish.harvest.gate import Gate, Log
 from publish.harvest.oai_service import OaiService
 from publish.harvest.store import Store
 from publish.harvest.token import key_in
-from publish.harvest.transfer import RETRY, App, Message, Receive, Reply, Send, is_known, plain, validators
+from publish.harvest.transfer import RETRY, App, Message, Receive, Reply, Send, plain, unless_known, validators
 from publish.problem import EditionError
 
 #: What stands for settings that are empty, where the service is started all the same.
@@ -112,14 +112,13 @@ def _routes(service: Service) -> list[Route]:
 def _dts(service: Service, endpoint: str, request: Request) -> Reply:
     query = request.scope["query_string"].decode("utf-8", "replace")
     state = service.library.store.state()
-    reply = dts.reply(service.library, endpoint, dict(parse_qsl(query, keep_blank_values=True, errors="replace")))
-    headers = ((b"link", reply.link.encode()),) if reply.link else ()
+    said = dts.reply(service.library, endpoint, dict(parse_qsl(query, keep_blank_values=True, errors="replace")))
+    headers = ((b"link", said.link.encode()),) if said.link else ()
+    reply = Reply(said.status, said.type.encode(), said.body, headers)
     if reply.status != 200 or not state.indexed:
-        return Reply(reply.status, reply.type.encode(), reply.body, headers)
+        return reply
     told = validators(f"{state.fingerprint[:32]}{service.salt}", state.indexed)
-    if is_known(request.scope["headers"], told):
-        return Reply(304, b"", b"", told)
-    return Reply(200, reply.type.encode(), reply.body, (*told, *headers))
+    return unless_known(request.scope["headers"], told, reply)
 
 
 def _store_fails(_request: Request, error: Exception) -> Response:

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from publish.addresses import beside
 from publish.edition import Edition
 from publish.harvest.jsonld import Context, File, files_of
-from publish.harvest.media import LINKSET, media_type
 from publish.harvest.registers import authorities
 from publish.harvest.stamps import WITHDRAWN
+from publish.media import LINKSET, media_type
 from publish.record import Record
 
 #: The endings of the files that describe a document.
@@ -61,9 +62,8 @@ def head(context: Context, record: Record, paths: Sequence[str]) -> list[dict[st
 def paths_of(edition: Edition, id_: str) -> list[str]:
     """Return the files that a build lays beside a document's pages."""
     endings = {"text": "txt", "pdf": "pdf"}
-    stems = [f"texts/{id_}" if name == "clean" else f"texts/{id_}.{name}" for name in edition.readings]
     formats = [endings[name] for name in edition.formats if name in endings]
-    return [f"texts/{id_}.xml", *(f"{stem}.{ending}" for stem in stems for ending in formats)]
+    return [f"texts/{id_}.xml", *(beside(id_, name, ending) for name in edition.readings for ending in formats)]
 
 
 def expected(edition: Edition, id_: str) -> list[str]:

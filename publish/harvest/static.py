@@ -19,12 +19,12 @@ from publish.harvest.changes import changes, instants_of
 from publish.harvest.forms import written
 from publish.harvest.item import Item
 from publish.harvest.jsonld import Context, File
-from publish.harvest.media import media_type
 from publish.harvest.registers import Entry, authorities, entries
 from publish.harvest.signposting import linkset
 from publish.harvest.stamps import WITHDRAWN
 from publish.harvest.static_repository import FILE as STATIC_REPOSITORY
 from publish.harvest.static_repository import static_repository
+from publish.media import media_type
 from publish.record import Record
 from publish.relations import links_to
 
@@ -54,17 +54,18 @@ def static_files(
     known = {entry.ref: entry for listed in found.values() for entry in listed}
     when = instants_of(records)
     datacite = [(f"texts/{item.id}.datacite.xml", item.forms["datacite"]) for item in items if not item.deleted]
-    made = [*site, *((path, _DECLARATION.encode() + content + b"\n") for path, content in datacite)]
-    context = Context(edition, known, [file_of(path, content, when) for path, content in made], links_to(records))
-    told = [*made[len(site) :], *_always(context, records, found)]
+    described = [(path, _DECLARATION.encode() + content + b"\n") for path, content in datacite]
+    files = [file_of(path, content, when) for path, content in (*site, *described)]
+    context = Context(edition, known, files, links_to(records))
+    told = list(_always(context, records, found))
     if edition.base_url:
         told += [*_addressed(context, records, found), *_dts(edition, items)]
     if edition.base_url and edition.harvest.domain and edition.harvest.email:
         told.append((STATIC_REPOSITORY, static_repository(edition, items).encode()))
-    yield from told
+    yield from (*described, *told)
     if edition.base_url:
-        listed_files = [*site, *told]
-        yield from _lists(edition, records, [file_of(path, content, when) for path, content in listed_files])
+        files += [file_of(path, content, when) for path, content in told]
+        yield from _lists(edition, records, files)
 
 
 _REGISTERS = ("persons", "places", "organisations")

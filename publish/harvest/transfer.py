@@ -125,6 +125,13 @@ def validators(tag: str, since: str) -> tuple[tuple[bytes, bytes], ...]:
     )
 
 
+def unless_known(headers: Headers, told: tuple[tuple[bytes, bytes], ...], reply: Reply) -> Reply:
+    """Return an answer with its validators, or 304 where the client has it (RFC 9110, 15.4.5)."""
+    if is_known(headers, told):
+        return Reply(304, b"", b"", told)
+    return Reply(reply.status, reply.type, reply.body, (*told, *reply.headers))
+
+
 def is_known(headers: Headers, told: tuple[tuple[bytes, bytes], ...]) -> bool:
     """Tell whether what the client has is what it would get (RFC 9110, 13.2.2)."""
     given = dict(headers)

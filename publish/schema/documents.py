@@ -18,8 +18,8 @@ from lxml import etree
 from publish import xml
 from publish.problem import EditionError, Problem, Severity
 from publish.schema.simple import quoted
+from publish.xml import TEI
 
-TEI = "{http://www.tei-c.org/ns/1.0}"
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
 #: Sources named by these are TEI's own: the facts at hand stand in for them, since nothing is fetched.
 _ELSEWHERE = re.compile(r"(tei|https?|ftp):")

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from publish import saxon, xml
 from publish.problem import Problem, Severity
+from publish.xml import TEI
 
-_TEI = "{http://www.tei-c.org/ns/1.0}"
-_SPECIFICATIONS = tuple(_TEI + name for name in ("elementSpec", "classSpec", "macroSpec", "dataSpec"))
-_ATTRIBUTE = _TEI + "attDef"
+_SPECIFICATIONS = tuple(TEI + name for name in ("elementSpec", "classSpec", "macroSpec", "dataSpec"))
+_ATTRIBUTE = TEI + "attDef"
 #: Faults that may be a slip of the pen.
 _UNKNOWN = {"odd-unknown-key", "odd-not-there", "odd-unknown-content"}
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}

@@ -11,7 +11,7 @@
                 expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The rules that have a page, and their codes. -->
-  <xsl:variable name="ruled" as="map(*)*" select="parse-json($rules)?*"/>
+  <xsl:variable name="ruled" as="map(*)*" select="$rules?*"/>
   <xsl:variable name="codes" as="xs:string*" select="$ruled?code"/>
 
   <!-- The constraints of the schema that ask for something. -->

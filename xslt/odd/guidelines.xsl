@@ -14,8 +14,8 @@
   <!-- Where examples are taken from: documents of the edition, and registers. -->
   <xsl:param name="documents" as="document-node()*" select="()"/>
   <xsl:param name="registers" as="document-node()*" select="()"/>
-  <!-- Rules that have a page, as JSON: code, wants, why, bad, good, see. -->
-  <xsl:param name="rules" as="xs:string" select="'[]'"/>
+  <!-- Rules that have a page: code, wants, why, bad, good, see. -->
+  <xsl:param name="rules" as="array(map(*))" select="[]"/>
 
   <!-- Entry: the merged schemaSpec becomes all pages, before each the name of its file between two characters
        that no text has (U+FDD0, U+FDD1): written at once, they take a third of the time. -->
