@@ -15,7 +15,7 @@
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                  select="(exists(/tei:TEI[@xml:id][.//@xml:id[matches(., '\.b[0-9]+$')]][not(.//@xml:id[starts-with(., /tei:TEI/@xml:id || '.b')])]))"/>
    <xsl:mode name="s:pattern-1" on-no-match="deep-skip"/>
-   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][matches(., '\[|\]|~~|\*')]"
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')]"
                  mode="s:pattern-1"
                  priority="1"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
@@ -43,14 +43,14 @@
             </xsl:if>
             <xsl:catch>
                <xsl:message>
-                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][matches(., '\[|\]|~~|\*')] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                </xsl:message>
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
       <xsl:if test="$s:all or $s:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][matches(., '\[|\]|~~|\*')]"/>
+                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')]"/>
       </xsl:if>
       <xsl:sequence select="$s:found"/>
    </xsl:template>
@@ -1695,4 +1695,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="f88854136aa66281e44592e0ca2561d8e89b6316a80b1d9bae357ae404a756f8"?>
+<?made-of sha256="4be93c0d1e88a6ca0c32410573ed02f3a10592852966f7806353522922040292"?>

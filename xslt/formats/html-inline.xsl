@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -13,7 +13,7 @@
 
   <!-- A line end typed in the middle of a text node is a blank. -->
   <xsl:template match="text()" mode="inline" as="text()">
-    <xsl:value-of select="replace(., '[ \t\n\r]+', ' ')"/>
+    <xsl:value-of select="blanks:collapse(.)"/>
   </xsl:template>
 
   <!-- Comments are not text. -->

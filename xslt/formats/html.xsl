@@ -16,6 +16,7 @@
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="edition" as="map(*)" select="map{}"/>
 
+  <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="../functions/pictures.xsl"/>
   <xsl:include href="html-marks.xsl"/>

@@ -2,7 +2,7 @@
 <!-- Blocks, words and notes of a reading as plain strings. Note calls are not written: the words of the text stay
      whole, and each note names the words that it belongs to. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- The signs for looks that plain text cannot draw; they are not part of the text. -->
   <xsl:variable name="text-signs" as="map(xs:string, xs:string)" select="map { 'struck': '~~', 'italic': '*' }"/>
@@ -53,6 +53,25 @@
       else if ($block/self::cell[preceding-sibling::cell]) then '&#9;'
       else if ($block/@rend = 'line' or $block/self::l or $block/self::cell) then '&#10;'
       else '&#10;&#10;'"/>
+  </xsl:function>
+
+  <!-- Returns written lines without blanks at their ends, one empty line for several, none before or after all. -->
+  <xsl:function name="f:spaced" as="xs:string" visibility="private">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize($written, '\n') ! f:bare-line(.)"/>
+    <xsl:variable name="paragraphs" as="xs:string*">
+      <xsl:for-each-group select="$lines" group-adjacent=". eq ''">
+        <xsl:sequence select="string-join(current-group(), '&#10;')[not(current-grouping-key())]"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($paragraphs, '&#10;&#10;')"/>
+  </xsl:function>
+
+  <!-- Returns a line without the blanks before and after its words; tabs between cells stay. -->
+  <xsl:function name="f:bare-line" as="xs:string" visibility="private">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($line, ' ')) then f:bare-line(substring($line, 2))
+      else if (ends-with($line, ' ')) then f:bare-line(substring($line, 1, string-length($line) - 1)) else $line"/>
   </xsl:function>
 
   <!-- Returns a note as one paragraph: its sign, the words it belongs to, its words. -->

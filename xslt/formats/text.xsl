@@ -4,6 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
+  <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="text-blocks.xsl"/>
 
@@ -18,9 +19,9 @@
       <xsl:apply-templates select=".//text[not(ancestor::text)]/(front | body | group | back/node()[not(self::div[@type = 'notes'])])" mode="text-blocks"/>
     </xsl:variable>
     <xsl:variable name="notes" as="element(note)*" select=".//TEI/text/back/div[@type = 'notes']/note"/>
-    <xsl:variable name="written" as="xs:string" select="replace(replace(string-join($body), ' *\n *', '&#10;'), '^\n+|\n+$', '')"/>
+    <xsl:variable name="written" as="xs:string" select="f:spaced(string-join($body))"/>
     <xsl:variable name="after" as="xs:string*" select="f:key($written, $notes), $notes ! f:note-line(.)"/>
-    <xsl:value-of select="replace($written, '\n{3,}', '&#10;&#10;') || '&#10;'
+    <xsl:value-of select="$written || '&#10;'
       || (if (exists($after)) then '&#10;Notes&#10;&#10;' || string-join($after) else '')"/>
   </xsl:template>
 </xsl:package>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -19,7 +19,7 @@
 
   <!-- Words that begin a line below the edge of an old page; for the blank before them see pb. -->
   <xsl:template match="text()[preceding-sibling::node()[1]/self::pb]" mode="inline" as="xs:string*" priority="1">
-    <xsl:sequence select="f:literal(replace(., '^\s+', '')) || ';'"/>
+    <xsl:sequence select="f:literal(blanks:trim-start(.)) || ';'"/>
   </xsl:template>
 
   <!-- No words of the text. -->
@@ -52,7 +52,7 @@
   <!-- The beginning of an old page; the blank after it stands at the end of the line before. -->
   <xsl:template match="pb" mode="inline" as="xs:string*">
     <xsl:sequence select="
-      '&quot; &quot;;'[current()/following-sibling::node()[1][self::text()][matches(., '^\s')]],
+      '&quot; &quot;;'[current()/following-sibling::node()[1][self::text()][blanks:at-start(.)]],
       'old-page-inside(' || f:literal(string(@n)) || ');'"/>
   </xsl:template>
 

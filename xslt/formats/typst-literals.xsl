@@ -3,23 +3,37 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:include href="../functions/blanks.xsl"/>
 
   <!-- A string literal. White space is one blank (a line end in a literal would be one on the page);
     control and other invisible line-ending characters are written as escapes. -->
   <xsl:function name="f:literal" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="quoted" as="xs:string"
-      select="$text => replace('[ \t\r\n]+', ' ') => replace('([\\&quot;])', '\\$1')"/>
+    <xsl:variable name="collapsed" as="xs:string" select="blanks:collapse($text)"/>
+    <xsl:variable name="quoted" as="xs:string" select="
+      if (contains($collapsed, '&quot;') or contains($collapsed, '\')) then replace($collapsed, '([\\&quot;])', '\\$1')
+      else $collapsed"/>
+    <xsl:sequence select="'&quot;' || (
+      if (translate($quoted, $line-ending, '') eq $quoted) then $quoted else f:escaped($quoted)) || '&quot;'"/>
+  </xsl:function>
+
+  <!-- Characters that no font shows and that some programs take for line ends. -->
+  <xsl:variable name="line-ending" as="xs:string" select="codepoints-to-string((127 to 159, 8232, 8233))"/>
+
+  <!-- A text with its invisible line-ending characters as escapes. -->
+  <xsl:function name="f:escaped" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string*">
-      <xsl:analyze-string select="$quoted" regex="[&#x7f;-&#x9f;&#x2028;&#x2029;]">
+      <xsl:analyze-string select="$text" regex="[&#x7f;-&#x9f;&#x2028;&#x2029;]">
         <xsl:matching-substring>\u{{{f:hexadecimal(string-to-codepoints(.))}}}</xsl:matching-substring>
         <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
-    <xsl:sequence select="'&quot;' || string-join($parts) || '&quot;'"/>
+    <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
 
   <!-- A whole number in hexadecimal digits. -->

@@ -5,6 +5,7 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="urn:press:functions"
+                xmlns:blanks="urn:press:blanks"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -99,7 +100,7 @@
     </xsl:apply-templates>
     <xsl:if test="$runs">
       <xsl:sequence select="f:escaped(
-          if (string-length($after) le 40) then replace($after, '\s+$', '')
+          if (string-length($after) le 40) then blanks:trim-end($after)
           else replace(substring($after, 1, 35), '\s\S*$', ' …'))"/>
     </xsl:if>
   </xsl:function>

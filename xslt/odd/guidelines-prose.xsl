@@ -4,7 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:eg="http://www.tei-c.org/ns/Examples"
-                xmlns:f="urn:press:functions"
+                xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -14,7 +14,7 @@
 
   <!-- The text, white space collapsed. -->
   <xsl:template match="text()" mode="prose" as="text()">
-    <xsl:value-of select="replace(., '\s+', ' ')"/>
+    <xsl:value-of select="blanks:collapse(.)"/>
   </xsl:template>
 
   <!-- The sections of a list of contents: divisions with a heading. -->

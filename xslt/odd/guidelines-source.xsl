@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:press:functions"
+                xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -15,7 +15,7 @@
   <!-- Text: white space collapsed; what is too long is cut at a blank. -->
   <xsl:template match="text()" mode="typed" as="text()">
     <xsl:param name="room" as="xs:integer" select="2000"/>
-    <xsl:variable name="text" as="xs:string" select="replace(., '\s+', ' ')"/>
+    <xsl:variable name="text" as="xs:string" select="blanks:collapse(.)"/>
     <xsl:variable name="most" as="xs:integer" select="max(($room, 60))"/>
     <xsl:sequence select="f:escaped(
         if (string-length($text) gt $most + 40) then replace(substring($text, 1, $most), '\s\S*$', ' …') else $text)"/>
@@ -23,7 +23,7 @@
 
   <!-- A comment. -->
   <xsl:template match="comment()" mode="typed" as="text()">
-    <xsl:value-of select="'&lt;!--' || replace(., '\s+', ' ') || '-->'"/>
+    <xsl:value-of select="'&lt;!--' || blanks:collapse(.) || '-->'"/>
   </xsl:template>
 
   <!-- Instructions are not shown. -->

@@ -21,6 +21,7 @@
        that no text has (U+FDD0, U+FDD1): written at once, they take a third of the time. -->
   <xsl:mode name="guidelines" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
+  <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="words.xsl"/>
   <xsl:include href="change.xsl"/>
   <xsl:include href="change-attributes.xsl"/>

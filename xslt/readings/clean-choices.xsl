@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the clean reading decides. Each rule here is one declared change; all else stands as typed. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- Copies the document, each editorial element settled to the words one reads. -->
@@ -69,8 +69,8 @@
   </xsl:template>
 
   <!-- The blank before what becomes a note, or before what falls out in front of a full stop, falls with it. -->
-  <xsl:template match="text//text()[matches(., '\s$')][f:blank-falls(.)]" mode="clean-choices" as="text()?">
-    <xsl:value-of select="replace(., '\s+$', '')"/>
+  <xsl:template match="text//text()[blanks:at-end(.)][f:blank-falls(.)]" mode="clean-choices" as="text()?">
+    <xsl:value-of select="blanks:trim-end(.)"/>
   </xsl:template>
 
   <!-- Tells whether the blank that ends a text goes: a call or a closing mark comes to stand there. -->
@@ -83,12 +83,12 @@
 
   <!-- A word that goes on over a break is joined, and the typist's hyphen falls out. -->
   <xsl:template match="text//text()[f:broken-after(.)]" mode="clean-choices" as="text()" priority="2">
-    <xsl:value-of select="replace(., '-\s*$|\s+$', '')"/>
+    <xsl:value-of select="replace(blanks:trim-end(.), '-$', '')"/>
   </xsl:template>
 
   <!-- The blank before the rest of a word that goes on over a break is none. -->
   <xsl:template match="text//text()[preceding-sibling::*[1][@break = 'no']]" mode="clean-choices" as="text()" priority="1">
-    <xsl:value-of select="replace(., '^\s+', '')"/>
+    <xsl:value-of select="blanks:trim-start(.)"/>
   </xsl:template>
 
   <!-- Tells whether a break inside a word follows a text, marks at a page's edge between them or not. -->

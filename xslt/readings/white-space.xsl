@@ -2,7 +2,7 @@
 <!-- White space, settled once: inside a run of text one blank, none at the edges of a block or of a typed line. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- Copies a document with its white space settled. -->
   <xsl:mode name="white-space" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -47,16 +47,18 @@
   <!-- Settles one line: nothing before its first word or after its last, one blank where there was any between. -->
   <xsl:function name="f:settle-line" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="line" as="text()*"/>
-    <xsl:variable name="worded" as="xs:integer*" select="for $i in 1 to count($line) return $i[normalize-space($line[$i])]"/>
+    <xsl:variable name="collapsed" as="xs:string*" select="$line ! blanks:collapse(.)"/>
+    <xsl:variable name="worded" as="xs:integer*" select="for $i in 1 to count($line) return $i[not($collapsed[$i] = ('', ' '))]"/>
+    <xsl:variable name="first" as="xs:integer?" select="head($worded)"/>
+    <xsl:variable name="last" as="xs:integer?" select="$worded[last()]"/>
     <xsl:for-each select="$line">
       <xsl:variable name="position" as="xs:integer" select="position()"/>
-      <xsl:variable name="blank-before" as="xs:boolean" select="matches($line[$position - 1], '\s$')"/>
-      <xsl:variable name="collapsed" as="xs:string" select="replace(., '\s+', ' ')"/>
-      <xsl:variable name="begun" as="xs:string" select="if ($blank-before or $position = $worded[1])
-        then replace($collapsed, '^ ', '') else $collapsed"/>
+      <xsl:variable name="words" as="xs:string" select="$collapsed[$position]"/>
+      <xsl:variable name="begun" as="xs:string" select="if (starts-with($words, ' ')
+        and ($position = $first or ends-with($collapsed[$position - 1], ' '))) then substring($words, 2) else $words"/>
       <xsl:sequence select="map { generate-id(.):
-        if ($position lt $worded[1] or $position gt $worded[last()] or empty($worded)) then ''
-        else if ($position = $worded[last()]) then replace($begun, ' $', '')
+        if ($position lt $first or $position gt $last or empty($first)) then ''
+        else if ($position = $last and ends-with($begun, ' ')) then substring($begun, 1, string-length($begun) - 1)
         else $begun }"/>
     </xsl:for-each>
   </xsl:function>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a header, by field of the record. Every function returns empty fields where the header says nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- How many words are shown at either side of a mention. -->
   <xsl:variable name="context-words" as="xs:integer" select="9"/>
@@ -56,13 +56,12 @@
       <xsl:variable name="mention" as="element()" select="."/>
       <xsl:variable name="block" as="element()?" select="ancestor::*[f:is-block(.)][1]"/>
       <xsl:variable name="struck" as="element(del)?" select="ancestor::del[1]"/>
-      <xsl:variable name="around" as="text()*" select="($struck, $block)[1]//text()[f:is-transcribed(.)]
-        [$struck or not(ancestor::del)] except $mention//text()"/>
+      <xsl:variable name="scope" as="element()?" select="($struck, $block)[1]"/>
       <xsl:sequence select="tokenize(@ref) ! map { 'ref': .,
         'block': string(($block/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
         'text': normalize-space(string-join($mention//text()[f:is-transcribed(.)])),
-        'before': f:last-words(string-join($around[. &lt;&lt; $mention])),
-        'after': f:first-words(string-join($around[. >> $mention])),
+        'before': f:last-words(f:words-before($mention, $scope)),
+        'after': f:first-words(f:words-after($mention, $scope)),
         'deleted': exists($struck) }"/>
     </xsl:for-each>
   </xsl:function>
@@ -73,19 +72,72 @@
     <xsl:sequence select="empty($characters/(ancestor::note[not(@place = 'inline')] | ancestor::corr | ancestor::reg))"/>
   </xsl:function>
 
+  <!-- Returns the transcribed text before an element in its scope, as far back as the words that are shown need. -->
+  <xsl:function name="f:words-before" as="xs:string" visibility="private">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:param name="scope" as="element()?"/>
+    <xsl:iterate select="reverse($mention/preceding::text())">
+      <xsl:param name="text" as="xs:string" select="''"/>
+      <xsl:on-completion select="$text"/>
+      <xsl:choose>
+        <xsl:when test="not($scope &lt;&lt; .) or f:has-enough($text)">
+          <xsl:break select="$text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:next-iteration>
+            <xsl:with-param name="text" select="string(.[f:is-around(., $scope)]) || $text"/>
+          </xsl:next-iteration>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- Returns the transcribed text after an element in its scope, as far as the words that are shown need. -->
+  <xsl:function name="f:words-after" as="xs:string" visibility="private">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:param name="scope" as="element()?"/>
+    <xsl:iterate select="$mention/following::text()">
+      <xsl:param name="text" as="xs:string" select="''"/>
+      <xsl:on-completion select="$text"/>
+      <xsl:choose>
+        <xsl:when test="not(ancestor::*[. is $scope]) or f:has-enough($text)">
+          <xsl:break select="$text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:next-iteration>
+            <xsl:with-param name="text" select="$text || string(.[f:is-around(., $scope)])"/>
+          </xsl:next-iteration>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- Tells whether a text has more words than are shown, and one more that may be cut. -->
+  <xsl:function name="f:has-enough" as="xs:boolean" visibility="private">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="count(tokenize($text)) gt $context-words + 1"/>
+  </xsl:function>
+
+  <!-- Tells whether characters around a mention are shown: those transcribed, of struck words only beside struck words. -->
+  <xsl:function name="f:is-around" as="xs:boolean" visibility="private">
+    <xsl:param name="characters" as="text()"/>
+    <xsl:param name="scope" as="element()?"/>
+    <xsl:sequence select="f:is-transcribed($characters) and ($scope/self::del or empty($characters/ancestor::del))"/>
+  </xsl:function>
+
   <!-- Returns the last words of a text, with a blank where it ends in one, and a sign where it is cut. -->
   <xsl:function name="f:last-words" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="string-join((if (count($words) gt $context-words) then '…' else (),
-      subsequence($words, count($words) - $context-words + 1)), ' ') || (if (matches($text, '\S\s+$')) then ' ' else '')"/>
+      subsequence($words, count($words) - $context-words + 1)), ' ') || (if (exists($words) and blanks:at-end($text)) then ' ' else '')"/>
   </xsl:function>
 
   <!-- Returns the first words of a text, with a blank where it begins with one, and a sign where it is cut. -->
   <xsl:function name="f:first-words" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
-    <xsl:sequence select="(if (matches($text, '^\s+\S')) then ' ' else '') || string-join((
+    <xsl:sequence select="(if (exists($words) and blanks:at-start($text)) then ' ' else '') || string-join((
       subsequence($words, 1, $context-words), if (count($words) gt $context-words) then '…' else ()), ' ')"/>
   </xsl:function>
 

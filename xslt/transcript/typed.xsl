@@ -67,4 +67,10 @@
       else if ($said = 'run-in' or $begun/self::item/preceding-sibling::*[1]/self::label) then ' '
       else '&#10;&#10;'"/>
   </xsl:function>
+
+  <!-- Returns a line without the blanks at its end. -->
+  <xsl:function name="f:without-blanks-at-end" as="xs:string" visibility="private">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="if (ends-with($line, ' ')) then f:without-blanks-at-end(substring($line, 1, string-length($line) - 1)) else $line"/>
+  </xsl:function>
 </xsl:stylesheet>
