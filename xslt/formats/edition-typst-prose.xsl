@@ -12,7 +12,7 @@
 
   <!-- Its title and runs. -->
   <xsl:template match="/" mode="prose" as="text()">
-    <xsl:text>(kind: "prose", title: {f:literal(f:title-of(TEI))}, runs: ({f:program-of-runs(f:runs-of(TEI/text))}))</xsl:text>
+    <xsl:text>(kind: "prose", id: {f:literal(string(TEI/@xml:id))}, title: {f:literal(f:title-of(TEI))}, runs: ({f:program-of-runs(f:runs-of(TEI/text))}))</xsl:text>
   </xsl:template>
 
   <!-- Quoted words of our own prose, whose marks nobody typed (in a document they are typed). -->

@@ -16,6 +16,7 @@
       select="($record?title[normalize-space()], $record?id, string($reading/@xml:id), '?')[normalize-space()][1]"/>
     <xsl:variable name="kind" as="xs:string" select="f:reading-name($reading)"/>
     <xsl:variable name="texts" as="map(xs:string, xs:string)" select="map{
+      'id': string(($record?id, $reading/@xml:id)[1]),
       'reading': string($reading/@subtype),
       'lang': (f:language($reading/@xml:lang), f:language($edition?language), 'en')[1],
       'title': $title,
