@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publish.schema.relaxng import order
+from publish.schema.relaxng import value_space
 from publish.schema.relaxng.expression import BadExpressionError, matcher
 from publish.schema.relaxng.lexical import FORMS, RANGES, is_written_as
 from publish.schema.relaxng.libxml2 import XSD as XSD
@@ -88,7 +88,7 @@ class Datatype:
             return False
         if self.needs_context:
             return _expanded(one, context) == _expanded(two, other_context)
-        return one == two or order.same(self.name, one, two)
+        return one == two or value_space.same(self.name, one, two)
 
 
 def _expanded(name: str, context: Context) -> tuple[str, str]:
@@ -123,7 +123,7 @@ def _facet(name: str, facet: str, value: str) -> Check:
         return _length(name, facet, _count(facet, value))
     if facet in _DIGITS and (name == "decimal" or name in RANGES):
         return _digits(facet, _count(facet, value))
-    if facet in _BOUNDS and order.is_ordered(name):
+    if facet in _BOUNDS and value_space.is_ordered(name):
         bound = collapsed(value)
         if not is_written_as(name, bound):
             raise DatatypeError(f"{facet}={value!r} is not a value of {name!r}")
@@ -176,6 +176,6 @@ def _bound(name: str, facet: str, bound: str) -> Check:
     signs = wanted[facet]
 
     def fits(value: Any) -> bool:
-        return order.compare(name, value, bound) in signs
+        return value_space.compare(name, value, bound) in signs
 
     return fits

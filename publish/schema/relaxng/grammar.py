@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from publish.problem import Problem
-from publish.schema.relaxng.depth import allow_depth
+from publish.schema.relaxng.recursion import allow_depth
 from publish.schema.relaxng.syntax import SchemaError, attribute, check_syntax, children, fault, local_name
 from publish.xml import Element as Node
 from publish.xml import Source, read

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from publish.schema.relaxng import names as naming
 from publish.schema.relaxng.compile import Compiler
-from publish.schema.relaxng.depth import allow_depth
 from publish.schema.relaxng.grammar import Place, checked, open_document
 from publish.schema.relaxng.names import Name
 from publish.schema.relaxng.pattern import Element, Pattern
 from publish.schema.relaxng.patterns import Patterns
+from publish.schema.relaxng.recursion import allow_depth
 from publish.schema.relaxng.restrictions import check_restrictions
 from publish.xml import Source, parse
 

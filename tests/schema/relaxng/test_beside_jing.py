@@ -10,7 +10,7 @@ import pytest
 from beside_jing import REASONS, Said, jing, unaccounted
 
 from publish import xml
-from publish.schema.relaxng import report
+from publish.schema.relaxng import fault_log
 from publish.schema.relaxng.load import Schema, load
 from publish.schema.relaxng.validate import validate
 
@@ -60,7 +60,7 @@ def _different(schema: Schema, said: dict[str, list[Said]], documents: list[Path
 @pytest.mark.skipif(not INSTANCES, reason="needs the reference data beside the repository (../shared)")
 @pytest.mark.parametrize("odd", SCHEMAS)
 def test_no_fault_that_jing_reports_is_missing_but_those_that_follow(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(report, "MAX_FAULTS", 100_000)
+    monkeypatch.setattr(fault_log, "MAX_FAULTS", 100_000)
     grammar = ORACLE / "rng" / f"{odd}.rng"
     said = jing(grammar, INSTANCES)
     assert len(said) > 50

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from publish import xml
+from publish.schema.relaxng.fault_log import MAX_FAULTS
 from publish.schema.relaxng.load import Schema, load
-from publish.schema.relaxng.report import MAX_FAULTS
 from publish.schema.relaxng.validate import validate
 
 ORACLE = Path(__file__).parents[4] / "shared" / "oracle"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publish import xml
-from publish.schema.relaxng import report
+from publish.schema.relaxng import fault_log
 from publish.schema.relaxng.fault import Fault
 from publish.schema.relaxng.load import Schema, from_source
 from publish.schema.relaxng.validate import validate
@@ -187,7 +187,7 @@ def test_deep_document_is_checked_to_its_end(letter: Schema) -> None:
 
 def test_document_of_many_faults_is_cut_and_says_so(letter: Schema) -> None:
     faults = _faults(letter, f"{HEAD}<body><par>{'<qqqqq/>' * 5000}</par></body>")
-    assert len(faults) == report.MAX_FAULTS + 1
+    assert len(faults) == fault_log.MAX_FAULTS + 1
     assert faults[-1].kind == "check-cut"
     assert {fault.kind for fault in faults[:-1]} == {"unknown-element"}
 

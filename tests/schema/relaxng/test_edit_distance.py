@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.schema.relaxng.nearness import distance, nearest
+from publish.schema.relaxng.edit_distance import distance, nearest
 
 TEI = [
     "del",

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from lxml import etree
 
+from publish.schema.relaxng.edit_distance import MOST_LETTERS, SLIP, farness, nearest
 from publish.schema.relaxng.fault import Fault, Kind, Mend
 from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.names import Name, split
-from publish.schema.relaxng.nearness import MOST_LETTERS, SLIP, farness, nearest
+from publish.schema.relaxng.required import name_of, tag_of
 from publish.schema.relaxng.textplaces import text_places
-from publish.schema.relaxng.wanted import name_of, tag_of
 from publish.xml import Element as Node
 from publish.xml import Place, Source
 
@@ -30,7 +30,7 @@ class CutError(Exception):
     """The check ends here."""
 
 
-class Report:
+class FaultLog:
     """Collects faults; knows the document's and the schema's names."""
 
     def __init__(self, schema: Schema, source: Source, intentions: Mapping[str, str]) -> None:
