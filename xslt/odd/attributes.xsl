@@ -7,7 +7,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://relaxng.org/ns/structure/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -17,50 +17,50 @@
 
   <!-- The attributes of each attribute class, inherited ones too, as the definitions that hold there. -->
   <xsl:variable name="of-class" as="map(xs:string, element(attDef)*)" select="map:merge(
-      $schema/classSpec[@type = 'atts'] ! map:entry(string(@ident), f:all-attributes(., ())),
+      $schema/classSpec[@type = 'atts'] ! map:entry(string(@ident), odd:all-attributes(., ())),
       map{'duplicates': 'use-first'})"/>
 
   <!-- The attribute classes that a specification belongs to directly. -->
-  <xsl:function name="f:attribute-classes" as="element(classSpec)*">
+  <xsl:function name="odd:attribute-classes" as="element(classSpec)*">
     <xsl:param name="specification" as="element()"/>
-    <xsl:sequence select="$specification/classes/memberOf/@key ! f:named(.)/self::classSpec[@type = 'atts']"/>
+    <xsl:sequence select="$specification/classes/memberOf/@key ! odd:named(.)/self::classSpec[@type = 'atts']"/>
   </xsl:function>
 
   <!-- The attributes that a list itself defines. A change without anything to change defines nothing. -->
-  <xsl:function name="f:own-attributes" as="element(attDef)*">
+  <xsl:function name="odd:own-attributes" as="element(attDef)*">
     <xsl:param name="specification" as="element()"/>
-    <xsl:sequence select="$specification/attList//attDef[f:defines(.)]"/>
+    <xsl:sequence select="$specification/attList//attDef[odd:defines(.)]"/>
   </xsl:function>
 
   <!-- Whether an attDef defines an attribute; namespace declarations are none. -->
-  <xsl:function name="f:defines" as="xs:boolean">
+  <xsl:function name="odd:defines" as="xs:boolean">
     <xsl:param name="attribute" as="element(attDef)"/>
     <xsl:sequence select="not(starts-with($attribute/@ident, 'xmlns')) and
-        (f:mode($attribute) = ('add', 'replace') or f:mode($attribute) = 'change' and exists(f:inherited($attribute)))"/>
+        (odd:mode($attribute) = ('add', 'replace') or odd:mode($attribute) = 'change' and exists(odd:inherited($attribute)))"/>
   </xsl:function>
 
   <!-- The attribute of a class that an attDef changes. -->
-  <xsl:function name="f:inherited" as="element(attDef)?">
+  <xsl:function name="odd:inherited" as="element(attDef)?">
     <xsl:param name="attribute" as="element(attDef)"/>
     <xsl:variable name="specification" as="element()" select="$attribute/ancestor::*[self::elementSpec or self::classSpec][1]"/>
-    <xsl:sequence select="(f:attribute-classes($specification)
-        ! f:all-attributes(., $specification)[@ident = $attribute/@ident])[1]"/>
+    <xsl:sequence select="(odd:attribute-classes($specification)
+        ! odd:all-attributes(., $specification)[@ident = $attribute/@ident])[1]"/>
   </xsl:function>
 
   <!-- Every attribute of a class: its own, those of the attributes it refers to, those of the classes it belongs to. -->
-  <xsl:function name="f:all-attributes" as="element(attDef)*">
+  <xsl:function name="odd:all-attributes" as="element(attDef)*">
     <xsl:param name="class" as="element(classSpec)"/>
     <xsl:param name="seen" as="element()*"/>
-    <xsl:variable name="own" as="element(attDef)*" select="f:own-attributes($class)"/>
+    <xsl:variable name="own" as="element(attDef)*" select="odd:own-attributes($class)"/>
     <xsl:variable name="silenced" as="xs:string*" select="$class/attList//attDef/@ident"/>
     <xsl:variable name="others" as="element(attDef)*" select="
-        $class/attList//attRef ! f:referred(.),
-        (f:attribute-classes($class) except ($class, $seen)) ! f:all-attributes(., ($class, $seen))"/>
-    <xsl:sequence select="f:first-of-each(($own, $others[not(@ident = $silenced)]))"/>
+        $class/attList//attRef ! odd:referred(.),
+        (odd:attribute-classes($class) except ($class, $seen)) ! odd:all-attributes(., ($class, $seen))"/>
+    <xsl:sequence select="odd:first-of-each(($own, $others[not(@ident = $silenced)]))"/>
   </xsl:function>
 
   <!-- The first definition of each name. -->
-  <xsl:function name="f:first-of-each" as="element(attDef)*">
+  <xsl:function name="odd:first-of-each" as="element(attDef)*">
     <xsl:param name="attributes" as="element(attDef)*"/>
     <xsl:for-each-group select="$attributes" group-by="@ident">
       <xsl:sequence select="."/>
@@ -68,53 +68,53 @@
   </xsl:function>
 
   <!-- The attributes of classes that an attRef means: one, or all of a class. -->
-  <xsl:function name="f:referred" as="element(attDef)*">
+  <xsl:function name="odd:referred" as="element(attDef)*">
     <xsl:param name="reference" as="element(attRef)"/>
     <xsl:variable name="class" as="xs:string"
                   select="string(($reference/@class, substring-before($reference/@name, '.attribute.'))[1])"/>
     <xsl:variable name="name" as="xs:string" select="replace(string($reference/@name), '^.*\.attribute\.', '')"/>
     <xsl:variable name="holder" as="element()*" select="$reference/ancestor::*[self::elementSpec or self::classSpec][1]"/>
-    <xsl:sequence select="(f:named($class)/self::classSpec except $holder)
-        ! f:all-attributes(., $holder)[$name = '' or f:flat(@ident) = f:flat($name)]"/>
+    <xsl:sequence select="(odd:named($class)/self::classSpec except $holder)
+        ! odd:all-attributes(., $holder)[$name = '' or odd:flat(@ident) = odd:flat($name)]"/>
   </xsl:function>
 
   <!-- A name without its colon, as pattern names have it. -->
-  <xsl:function name="f:flat" as="xs:string">
+  <xsl:function name="odd:flat" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="translate($name, ':', '')"/>
   </xsl:function>
 
   <!-- The attribute of a class behind a pattern's name. -->
-  <xsl:function name="f:own-attribute" as="element(attDef)">
+  <xsl:function name="odd:own-attribute" as="element(attDef)">
     <xsl:param name="class" as="element(classSpec)"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="f:own-attributes($class)[f:flat(@ident) = $name][1]"/>
+    <xsl:sequence select="odd:own-attributes($class)[odd:flat(@ident) = $name][1]"/>
   </xsl:function>
 
   <!-- The patterns of all attributes of an element or class. -->
-  <xsl:function name="f:attributes" as="element()*">
+  <xsl:function name="odd:attributes" as="element()*">
     <xsl:param name="specification" as="element()"/>
     <xsl:variable name="own" as="xs:string*" select="$specification/attList//attDef/@ident"/>
     <xsl:variable name="referred" as="element(attDef)*"
-                  select="f:first-of-each($specification/attList//attRef ! f:referred(.))[not(@ident = $own)]"/>
-    <xsl:iterate select="f:attribute-classes($specification) except $specification">
+                  select="odd:first-of-each($specification/attList//attRef ! odd:referred(.))[not(@ident = $own)]"/>
+    <xsl:iterate select="odd:attribute-classes($specification) except $specification">
       <xsl:param name="given" as="xs:string*" select="$own, $referred/@ident"/>
       <xsl:variable name="all" as="element(attDef)*" select="$of-class(@ident)"/>
       <xsl:sequence select="
-          if ($all/@ident = $given) then $all[not(@ident = $given)] ! f:shared(.)
-          else f:ref(f:pattern-name(.) || '.attributes')[exists($all)]"/>
+          if ($all/@ident = $given) then $all[not(@ident = $given)] ! odd:shared(.)
+          else odd:ref(odd:pattern-name(.) || '.attributes')[exists($all)]"/>
       <xsl:next-iteration>
         <xsl:with-param name="given" select="$given, $all/@ident"/>
       </xsl:next-iteration>
     </xsl:iterate>
-    <xsl:sequence select="$referred ! f:shared(.)"/>
+    <xsl:sequence select="$referred ! odd:shared(.)"/>
     <xsl:apply-templates select="$specification/attList" mode="attributes"/>
   </xsl:function>
 
   <!-- A reference to an attribute of a class. -->
-  <xsl:function name="f:shared" as="element(rng:ref)">
+  <xsl:function name="odd:shared" as="element(rng:ref)">
     <xsl:param name="attribute" as="element(attDef)"/>
-    <xsl:sequence select="f:ref(f:pattern-name($attribute/ancestor::classSpec) || '.attribute.' || f:flat($attribute/@ident))"/>
+    <xsl:sequence select="odd:ref(odd:pattern-name($attribute/ancestor::classSpec) || '.attribute.' || odd:flat($attribute/@ident))"/>
   </xsl:function>
 
   <!-- A list: all of its attributes, or one of its alternatives. -->
@@ -123,8 +123,8 @@
       <xsl:apply-templates select="attDef | attList" mode="attributes"/>
     </xsl:variable>
     <xsl:sequence select="
-        if (@org = 'choice') then f:choice($parts)
-        else if (parent::attList/@org = 'choice') then f:one($parts)
+        if (@org = 'choice') then odd:choice($parts)
+        else if (parent::attList/@org = 'choice') then odd:one($parts)
         else $parts"/>
   </xsl:template>
 
@@ -132,28 +132,28 @@
   <xsl:template match="attDef" mode="attributes" as="element()?"/>
 
   <!-- An attribute of an element stands in its pattern. -->
-  <xsl:template match="elementSpec//attDef[f:defines(.)]" mode="attributes" as="element()?">
-    <xsl:sequence select="f:attribute(.)"/>
+  <xsl:template match="elementSpec//attDef[odd:defines(.)]" mode="attributes" as="element()?">
+    <xsl:sequence select="odd:attribute(.)"/>
   </xsl:template>
 
   <!-- An attribute of a class has a pattern of its own. -->
-  <xsl:template match="classSpec//attDef[f:defines(.)]" mode="attributes" as="element()?">
-    <xsl:sequence select="f:shared(.)"/>
+  <xsl:template match="classSpec//attDef[odd:defines(.)]" mode="attributes" as="element()?">
+    <xsl:sequence select="odd:shared(.)"/>
   </xsl:template>
 
   <!-- One attribute, optional unless `@usage` requires it. -->
-  <xsl:function name="f:attribute" as="element()">
+  <xsl:function name="odd:attribute" as="element()">
     <xsl:param name="declared" as="element(attDef)"/>
     <xsl:variable name="attribute" as="element(attDef)" select="
-        if (f:mode($declared) = 'change') then f:change-attribute(f:inherited($declared), $declared) else $declared"/>
+        if (odd:mode($declared) = 'change') then odd:change-attribute(odd:inherited($declared), $declared) else $declared"/>
     <xsl:variable name="pattern" as="element(rng:attribute)">
       <xsl:for-each select="$attribute">
         <attribute>
-          <xsl:sequence select="f:attribute-name($attribute, $declared)"/>
+          <xsl:sequence select="odd:attribute-name($attribute, $declared)"/>
           <xsl:if test="normalize-space(defaultVal)">
             <xsl:attribute name="a:defaultValue" select="normalize-space(defaultVal)"/>
           </xsl:if>
-          <xsl:sequence select="f:documentation(.), f:value(.)"/>
+          <xsl:sequence select="odd:documentation(.), odd:value(.)"/>
         </attribute>
       </xsl:for-each>
     </xsl:variable>
@@ -170,7 +170,7 @@
   </xsl:function>
 
   <!-- Name and namespace of an attribute; a prefix means what it means where the attribute is declared. -->
-  <xsl:function name="f:attribute-name" as="attribute()+">
+  <xsl:function name="odd:attribute-name" as="attribute()+">
     <xsl:param name="attribute" as="element(attDef)"/>
     <xsl:param name="declared" as="element(attDef)"/>
     <xsl:variable name="name" as="xs:string" select="normalize-space(($attribute/altIdent, $attribute/@ident)[1])"/>

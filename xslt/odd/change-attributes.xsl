@@ -4,7 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://www.tei-c.org/ns/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -14,7 +14,7 @@
 
   <!-- A list of attributes after a change: first what was there, then what is new or belongs to a class
        (a deletion or change of a class's attribute is kept until classes are resolved). -->
-  <xsl:function name="f:change-attributes" as="element(attList)?">
+  <xsl:function name="odd:change-attributes" as="element(attList)?">
     <xsl:param name="old" as="element(attList)*"/>
     <xsl:param name="new" as="element(attList)*"/>
     <xsl:variable name="known" as="xs:string*" select="$old//attDef/@ident"/>
@@ -28,7 +28,7 @@
           </xsl:apply-templates>
         </xsl:variable>
         <xsl:sequence select="$amended ! (if (@org = 'choice') then . else node())"/>
-        <xsl:sequence select="$new ! f:additions(., $known)"/>
+        <xsl:sequence select="$new ! odd:additions(., $known)"/>
       </attList>
     </xsl:if>
   </xsl:function>
@@ -41,24 +41,24 @@
       <xsl:when test="not($new)">
         <xsl:sequence select="."/>
       </xsl:when>
-      <xsl:when test="f:mode($new) = 'delete'">
+      <xsl:when test="odd:mode($new) = 'delete'">
         <attDef ident="{@ident}" mode="delete"/>
       </xsl:when>
-      <xsl:when test="f:mode($new) = 'change'">
-        <xsl:sequence select="f:change-attribute(., $new)"/>
+      <xsl:when test="odd:mode($new) = 'change'">
+        <xsl:sequence select="odd:change-attribute(., $new)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:plain($new)"/>
+        <xsl:sequence select="odd:plain($new)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- What a changed list has beyond what was known, alternatives kept together. -->
-  <xsl:function name="f:additions" as="element()*">
+  <xsl:function name="odd:additions" as="element()*">
     <xsl:param name="list" as="element(attList)"/>
     <xsl:param name="known" as="xs:string*"/>
     <xsl:variable name="parts" as="element()*" select="
-        $list/* ! (if (self::attList) then f:additions(., $known) else .[not(self::attDef and @ident = $known)])"/>
+        $list/* ! (if (self::attList) then odd:additions(., $known) else .[not(self::attDef and @ident = $known)])"/>
     <xsl:choose>
       <xsl:when test="$list/@org = ('choice', 'group') and $parts">
         <attList>
@@ -72,58 +72,58 @@
   </xsl:function>
 
   <!-- One attribute after a change. -->
-  <xsl:function name="f:change-attribute" as="element(attDef)" visibility="public">
+  <xsl:function name="odd:change-attribute" as="element(attDef)" visibility="public">
     <xsl:param name="old" as="element(attDef)"/>
     <xsl:param name="new" as="element(attDef)"/>
     <xsl:for-each select="$old">
       <xsl:copy>
         <xsl:copy-of select="@*, $new/(@* except (@ident, @mode, @xml:id))"/>
-        <xsl:sequence select="('altIdent', 'equiv', 'gloss', 'desc') ! f:part($old, $new, .)"/>
-        <xsl:sequence select="f:change-constraints(constraintSpec, $new/constraintSpec)"/>
-        <xsl:sequence select="('datatype', 'defaultVal', 'valDesc') ! f:part($old, $new, .)"/>
-        <xsl:sequence select="f:change-values(valList, $new/valList[1])"/>
-        <xsl:sequence select="('exemplum', 'remarks') ! f:part($old, $new, .)"/>
+        <xsl:sequence select="('altIdent', 'equiv', 'gloss', 'desc') ! odd:part($old, $new, .)"/>
+        <xsl:sequence select="odd:change-constraints(constraintSpec, $new/constraintSpec)"/>
+        <xsl:sequence select="('datatype', 'defaultVal', 'valDesc') ! odd:part($old, $new, .)"/>
+        <xsl:sequence select="odd:change-values(valList, $new/valList[1])"/>
+        <xsl:sequence select="('exemplum', 'remarks') ! odd:part($old, $new, .)"/>
       </xsl:copy>
     </xsl:for-each>
   </xsl:function>
 
   <!-- A list of values after a change. Only `mode="change"` keeps values that it does not name; a list that does not
        say what it wants does not push out one that is there. -->
-  <xsl:function name="f:change-values" as="element(valList)?" visibility="public">
+  <xsl:function name="odd:change-values" as="element(valList)?" visibility="public">
     <xsl:param name="old" as="element(valList)?"/>
     <xsl:param name="new" as="element(valList)?"/>
     <xsl:choose>
       <xsl:when test="not($new) or $old and not($new/@mode)">
         <xsl:sequence select="$old"/>
       </xsl:when>
-      <xsl:when test="f:mode($new) = 'delete'"/>
-      <xsl:when test="f:mode($new) = 'change' and $old">
+      <xsl:when test="odd:mode($new) = 'delete'"/>
+      <xsl:when test="odd:mode($new) = 'change' and $old">
         <valList>
           <xsl:copy-of select="$old/@*, $new/(@* except @mode)"/>
           <xsl:for-each select="$old/valItem">
             <xsl:variable name="item" as="element(valItem)?" select="$new/valItem[@ident = current()/@ident][1]"/>
-            <xsl:if test="not($item) or f:mode($item) = ('change', 'add')">
-              <xsl:copy-of select="f:change-value(., $item)"/>
+            <xsl:if test="not($item) or odd:mode($item) = ('change', 'add')">
+              <xsl:copy-of select="odd:change-value(., $item)"/>
             </xsl:if>
           </xsl:for-each>
-          <xsl:copy-of select="$new/valItem[not(f:mode(.) = 'delete')]
-              [f:mode(.) = 'replace' or not(@ident = $old/valItem/@ident)] ! f:plain(.)"/>
+          <xsl:copy-of select="$new/valItem[not(odd:mode(.) = 'delete')]
+              [odd:mode(.) = 'replace' or not(@ident = $old/valItem/@ident)] ! odd:plain(.)"/>
         </valList>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:plain($new)"/>
+        <xsl:sequence select="odd:plain($new)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!-- One value after a change. -->
-  <xsl:function name="f:change-value" as="element(valItem)">
+  <xsl:function name="odd:change-value" as="element(valItem)">
     <xsl:param name="old" as="element(valItem)"/>
     <xsl:param name="new" as="element(valItem)?"/>
     <xsl:for-each select="$old">
       <xsl:copy>
         <xsl:copy-of select="@*, $new/(@* except @mode)"/>
-        <xsl:sequence select="if ($new) then ('altIdent', 'equiv', 'gloss', 'desc', 'remarks') ! f:part($old, $new, .) else node()"/>
+        <xsl:sequence select="if ($new) then ('altIdent', 'equiv', 'gloss', 'desc', 'remarks') ! odd:part($old, $new, .) else node()"/>
       </xsl:copy>
     </xsl:for-each>
   </xsl:function>

@@ -4,51 +4,51 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://www.tei-c.org/ns/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- Whether a statement is a specification of the ODD's own. -->
-  <xsl:function name="f:is-specification" as="xs:boolean">
+  <xsl:function name="odd:is-specification" as="xs:boolean">
     <xsl:param name="statement" as="element()"/>
     <xsl:sequence select="exists($statement[self::elementSpec or self::classSpec or self::macroSpec or self::dataSpec])"/>
   </xsl:function>
 
   <!-- The ODD's own specifications by what they want to do and to whom (`change p`). -->
-  <xsl:function name="f:by-mode" as="map(xs:string, element()*)">
+  <xsl:function name="odd:by-mode" as="map(xs:string, element()*)">
     <xsl:param name="statements" as="element()*"/>
-    <xsl:sequence select="map:merge($statements[f:is-specification(.)] ! map:entry(f:mode(.) || ' ' || @ident, .),
+    <xsl:sequence select="map:merge($statements[odd:is-specification(.)] ! map:entry(odd:mode(.) || ' ' || @ident, .),
         map{'duplicates': 'combine'})"/>
   </xsl:function>
 
   <!-- Every specification of the schema: those selected, as the ODD wants them, then those that it adds. -->
-  <xsl:function name="f:specifications" as="element()*">
+  <xsl:function name="odd:specifications" as="element()*">
     <xsl:param name="statements" as="element()*"/>
     <xsl:param name="selected" as="element()*"/>
-    <xsl:variable name="own" as="map(xs:string, element()*)" select="f:by-mode($statements)"/>
+    <xsl:variable name="own" as="map(xs:string, element()*)" select="odd:by-mode($statements)"/>
     <xsl:variable name="picks" as="map(xs:string, element()*)" select="map:merge(
         $statements[self::classRef[@include or @except]] ! map:entry(string(@key), .))"/>
     <xsl:for-each select="$selected">
       <xsl:choose>
-        <xsl:when test="map:contains($own, 'delete ' || @ident) or f:identity(.) = $own('add ' || @ident) ! f:identity(.)"/>
+        <xsl:when test="map:contains($own, 'delete ' || @ident) or odd:identity(.) = $own('add ' || @ident) ! odd:identity(.)"/>
         <xsl:when test="map:contains($own, 'replace ' || @ident)">
-          <xsl:sequence select="f:plain($own('replace ' || @ident)[1])"/>
+          <xsl:sequence select="odd:plain($own('replace ' || @ident)[1])"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:picked(., $picks(@ident)) => f:changed($own('change ' || @ident))"/>
+          <xsl:sequence select="odd:picked(., $picks(@ident)) => odd:changed($own('change ' || @ident))"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each-group select="$statements[f:is-specification(.)][f:mode(.) = 'add']" group-by="f:identity(.)">
+    <xsl:for-each-group select="$statements[odd:is-specification(.)][odd:mode(.) = 'add']" group-by="odd:identity(.)">
       <xsl:if test="not(map:contains($own, 'delete ' || @ident))">
-        <xsl:sequence select="f:plain(.) => f:changed($own('change ' || @ident))"/>
+        <xsl:sequence select="odd:plain(.) => odd:changed($own('change ' || @ident))"/>
       </xsl:if>
     </xsl:for-each-group>
   </xsl:function>
 
   <!-- An attribute class with only the attributes that a classRef picks. -->
-  <xsl:function name="f:picked" as="element()">
+  <xsl:function name="odd:picked" as="element()">
     <xsl:param name="specification" as="element()"/>
     <xsl:param name="pick" as="element(classRef)?"/>
     <xsl:choose>
@@ -57,7 +57,7 @@
           <xsl:copy>
             <xsl:copy-of select="@*, * except attList"/>
             <attList>
-              <xsl:copy-of select="attList/@org, attList//(attDef[f:admits($pick, @ident)] | attRef)"/>
+              <xsl:copy-of select="attList/@org, attList//(attDef[odd:admits($pick, @ident)] | attRef)"/>
             </attList>
           </xsl:copy>
         </xsl:for-each>
@@ -69,34 +69,34 @@
   </xsl:function>
 
   <!-- A specification after changes, one after the other. -->
-  <xsl:function name="f:changed" as="element()">
+  <xsl:function name="odd:changed" as="element()">
     <xsl:param name="specification" as="element()"/>
     <xsl:param name="changes" as="element()*"/>
-    <xsl:sequence select="fold-left($changes, $specification, f:change#2)"/>
+    <xsl:sequence select="fold-left($changes, $specification, odd:change#2)"/>
   </xsl:function>
 
   <!-- One change: what it says goes before what was there, part by part. -->
-  <xsl:function name="f:change" as="element()">
+  <xsl:function name="odd:change" as="element()">
     <xsl:param name="old" as="element()"/>
     <xsl:param name="new" as="element()"/>
     <xsl:for-each select="$old">
       <xsl:copy>
         <xsl:copy-of select="@*, $new/(@* except (@ident, @mode, @module, @type, @xml:id))"/>
-        <xsl:sequence select="('altIdent', 'equiv', 'gloss', 'desc') ! f:part($old, $new, .)"/>
-        <xsl:sequence select="f:change-classes(classes, $new/classes)"/>
-        <xsl:sequence select="if ($new/(content, valList, dataRef)) then $new/(content, valList[not(f:mode(.) = 'delete')], dataRef)
+        <xsl:sequence select="('altIdent', 'equiv', 'gloss', 'desc') ! odd:part($old, $new, .)"/>
+        <xsl:sequence select="odd:change-classes(classes, $new/classes)"/>
+        <xsl:sequence select="if ($new/(content, valList, dataRef)) then $new/(content, valList[not(odd:mode(.) = 'delete')], dataRef)
             else (content, valList, dataRef)"/>
-        <xsl:sequence select="f:change-constraints(constraintSpec, $new/constraintSpec)"/>
-        <xsl:sequence select="f:change-attributes(attList, $new/attList)"/>
+        <xsl:sequence select="odd:change-constraints(constraintSpec, $new/constraintSpec)"/>
+        <xsl:sequence select="odd:change-attributes(attList, $new/attList)"/>
         <xsl:sequence select="if ($new/(model, modelGrp, modelSequence)) then $new/(model, modelGrp, modelSequence)
             else (model, modelGrp, modelSequence)"/>
-        <xsl:sequence select="('exemplum', 'remarks', 'listRef') ! f:part($old, $new, .)"/>
+        <xsl:sequence select="('exemplum', 'remarks', 'listRef') ! odd:part($old, $new, .)"/>
       </xsl:copy>
     </xsl:for-each>
   </xsl:function>
 
   <!-- The parts of one name: the change's if it has any. -->
-  <xsl:function name="f:part" as="element()*">
+  <xsl:function name="odd:part" as="element()*">
     <xsl:param name="old" as="element()"/>
     <xsl:param name="new" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
@@ -105,7 +105,7 @@
   </xsl:function>
 
   <!-- Class memberships: `mode="change"` adds and deletes single ones, anything else replaces them all. -->
-  <xsl:function name="f:change-classes" as="element(classes)?">
+  <xsl:function name="odd:change-classes" as="element(classes)?">
     <xsl:param name="old" as="element(classes)?"/>
     <xsl:param name="new" as="element(classes)?"/>
     <xsl:choose>
@@ -126,7 +126,7 @@
   </xsl:function>
 
   <!-- Constraints are changed, replaced and deleted by their name. -->
-  <xsl:function name="f:change-constraints" as="element(constraintSpec)*">
+  <xsl:function name="odd:change-constraints" as="element(constraintSpec)*">
     <xsl:param name="old" as="element(constraintSpec)*"/>
     <xsl:param name="new" as="element(constraintSpec)*"/>
     <xsl:sequence select="$old[not(@ident = $new/@ident)], $new[not(@mode = 'delete')]"/>

@@ -6,8 +6,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:err="http://www.w3.org/2005/xqt-errors"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:o="urn:press:odd"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
 
@@ -15,7 +14,7 @@
   <xsl:template match="elementRef[@key] | classRef[@key] | macroRef[@key] | dataRef[@key]" mode="check" as="element()*">
     <xsl:param name="there" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
-    <xsl:sequence select="f:reference(@key, @key, $there, $own)"/>
+    <xsl:sequence select="odd:reference(@key, @key, $there, $own)"/>
     <xsl:apply-templates select="@*, *" mode="check"/>
   </xsl:template>
 
@@ -27,24 +26,24 @@
     <xsl:variable name="stem" as="xs:string" select="
         replace(@name, '(\.attributes|\.attribute\..+|_(alternation|sequence(Optional)?(Repeatable)?))$', '')"/>
     <xsl:if test="not($imports or ancestor::moduleRef)">
-      <xsl:sequence select="f:reference(@name, $stem, $there, $own)"/>
+      <xsl:sequence select="odd:reference(@name, $stem, $there, $own)"/>
     </xsl:if>
   </xsl:template>
 
   <!-- A reference to something that is nowhere, or not in this schema. -->
-  <xsl:function name="f:reference" as="element()?">
+  <xsl:function name="odd:reference" as="element()?">
     <xsl:param name="place" as="attribute()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="there" as="map(xs:string, element()*)"/>
     <xsl:param name="own" as="map(xs:string, element()*)"/>
     <xsl:choose>
       <xsl:when test="map:contains($there, $name) or ($there?* ! (@prefix || @ident)) = $name"/>
-      <xsl:when test="f:is-known($place/.., $name, $own)">
-        <xsl:sequence select="f:fault($place, 'odd-unknown-content', 'warning',
+      <xsl:when test="odd:is-known($place/.., $name, $own)">
+        <xsl:sequence select="odd:fault($place, 'odd-unknown-content', 'warning',
             $name || ' is not in the schema, so what is said of it here falls away')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:fault($place, 'odd-unknown-content', 'error', 'there is no ' || $name)"/>
+        <xsl:sequence select="odd:fault($place, 'odd-unknown-content', 'error', 'there is no ' || $name)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -53,25 +52,25 @@
   <xsl:template match="memberOf[not(@mode = 'delete')] | attRef[@class]" mode="check" as="element()?">
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:variable name="name" as="attribute()" select="(@key, @class)[1]"/>
-    <xsl:if test="not(f:is-known(., $name, $own))">
-      <xsl:sequence select="f:fault($name, 'odd-unknown-key', 'error', 'there is no class ' || $name)"/>
+    <xsl:if test="not(odd:is-known(., $name, $own))">
+      <xsl:sequence select="odd:fault($name, 'odd-unknown-key', 'error', 'there is no class ' || $name)"/>
     </xsl:if>
   </xsl:template>
 
   <!-- A change to an attribute needs one to change. -->
-  <xsl:template match="attDef[f:mode(.) != 'add']" mode="check" as="element()*" priority="1">
+  <xsl:template match="attDef[odd:mode(.) != 'add']" mode="check" as="element()*" priority="1">
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
-    <xsl:variable name="specification" as="element()?" select="ancestor::*[f:is-specification(.)][1]"/>
-    <xsl:variable name="base" as="element(attDef)*" select="f:attributes-named(@ident,
+    <xsl:variable name="specification" as="element()?" select="ancestor::*[odd:is-specification(.)][1]"/>
+    <xsl:variable name="base" as="element(attDef)*" select="odd:attributes-named(@ident,
         ($selected($specification/@ident), $own($specification/@ident)), $own, ())"/>
     <xsl:choose>
       <xsl:when test="map:contains($selected, $specification/@ident) and empty($base)">
-        <xsl:sequence select="f:fault(@ident, 'odd-not-there', ('error'[current()/@mode = 'change'], 'warning')[1],
-            $specification/@ident || ' has no attribute ' || @ident || ' to ' || f:mode(.))"/>
+        <xsl:sequence select="odd:fault(@ident, 'odd-not-there', ('error'[current()/@mode = 'change'], 'warning')[1],
+            $specification/@ident || ' has no attribute ' || @ident || ' to ' || odd:mode(.))"/>
       </xsl:when>
       <xsl:when test="@mode = 'change' and valList[not(@mode)] and $base/valList">
-        <xsl:sequence select="f:fault(valList[not(@mode)][1], 'odd-list-without-mode', 'warning',
+        <xsl:sequence select="odd:fault(valList[not(@mode)][1], 'odd-list-without-mode', 'warning',
             'this list of values does not say what it wants, so the list that is there stays')"/>
       </xsl:when>
     </xsl:choose>
@@ -79,7 +78,7 @@
   </xsl:template>
 
   <!-- The attributes of a name that specifications have of their own or from classes. -->
-  <xsl:function name="f:attributes-named" as="element(attDef)*">
+  <xsl:function name="odd:attributes-named" as="element(attDef)*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="specifications" as="element()*"/>
     <xsl:param name="own" as="map(xs:string, element()*)"/>
@@ -90,7 +89,7 @@
         ($specifications/classes/memberOf[not(@mode = 'delete')]/@key, $specifications/attList//attRef/@class))[not(. = $seen)]"/>
     <xsl:sequence select="
         if ($mine or empty($classes)) then $mine
-        else f:attributes-named($name, ($classes ! $own(.), key('specification', $classes, $source),
+        else odd:attributes-named($name, ($classes ! $own(.), key('specification', $classes, $source),
             key('specification', $classes, $documents)), $own, ($seen, $classes))"/>
   </xsl:function>
 
@@ -99,14 +98,14 @@
     <xsl:variable name="least" as="xs:integer" select="xs:integer((../@minOccurs[. castable as xs:integer], 1)[1])"/>
     <xsl:choose>
       <xsl:when test="not(. castable as xs:nonNegativeInteger or (self::attribute(maxOccurs) and . = 'unbounded'))">
-        <xsl:sequence select="f:fault(., 'odd-occurrence', 'error', name() || '=&quot;' || . || '&quot; is not a number')"/>
+        <xsl:sequence select="odd:fault(., 'odd-occurrence', 'error', name() || '=&quot;' || . || '&quot; is not a number')"/>
       </xsl:when>
       <xsl:when test="self::attribute(maxOccurs) and . castable as xs:integer and number(.) lt $least
           or self::attribute(minOccurs) and $least gt 1 and not(../@maxOccurs)">
-        <xsl:sequence select="f:fault(., 'odd-occurrence', 'error', 'the largest number of occurrences is smaller than the smallest')"/>
+        <xsl:sequence select="odd:fault(., 'odd-occurrence', 'error', 'the largest number of occurrences is smaller than the smallest')"/>
       </xsl:when>
       <xsl:when test="self::attribute(maxOccurs) and . castable as xs:integer and number(.) - $least gt 100">
-        <xsl:sequence select="f:fault(., 'odd-occurrence', 'warning', 'more than 100 optional occurrences are taken as any number')"/>
+        <xsl:sequence select="odd:fault(., 'odd-occurrence', 'warning', 'more than 100 optional occurrences are taken as any number')"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
@@ -121,12 +120,12 @@
 
   <!-- A datatype that is none. -->
   <xsl:template match="dataRef/@name[not(. = $datatypes)]" mode="check" as="element()">
-    <xsl:sequence select="f:fault(., 'odd-facet', 'error', 'XML Schema has no datatype ' || .)"/>
+    <xsl:sequence select="odd:fault(., 'odd-facet', 'error', 'XML Schema has no datatype ' || .)"/>
   </xsl:template>
 
   <!-- A restriction is a regular expression. -->
   <xsl:template match="dataRef/@restriction" mode="check" as="element()?">
-    <xsl:sequence select="f:expression-fault(.)"/>
+    <xsl:sequence select="odd:expression-fault(.)"/>
   </xsl:template>
 
   <!-- A facet that is none, or not of this datatype, or without a value it can have. -->
@@ -134,57 +133,57 @@
     <xsl:variable name="type" as="xs:string?" select="../@name"/>
     <xsl:choose>
       <xsl:when test="@name = 'pattern'">
-        <xsl:sequence select="f:expression-fault(@value)"/>
+        <xsl:sequence select="odd:expression-fault(@value)"/>
       </xsl:when>
       <xsl:when test="@name = ('length', 'minLength', 'maxLength', 'totalDigits', 'fractionDigits')">
-        <xsl:sequence select="f:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
+        <xsl:sequence select="odd:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
             [not(current()/@value castable as xs:nonNegativeInteger)]"/>
       </xsl:when>
       <xsl:when test="not(@name = ('minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive'))">
-        <xsl:sequence select="f:fault(@name, 'odd-facet', 'error', 'there is no facet ' || @name)"/>
+        <xsl:sequence select="odd:fault(@name, 'odd-facet', 'error', 'there is no facet ' || @name)"/>
       </xsl:when>
       <xsl:when test="$type = $unordered">
-        <xsl:sequence select="f:fault(@name, 'odd-facet', 'error', @name || ' means nothing for ' || $type)"/>
+        <xsl:sequence select="odd:fault(@name, 'odd-facet', 'error', @name || ' means nothing for ' || $type)"/>
       </xsl:when>
       <xsl:when test="$type = ('integer', 'decimal', 'double', 'float', 'nonNegativeInteger', 'positiveInteger', 'int', 'long')">
-        <xsl:sequence select="f:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
+        <xsl:sequence select="odd:fault(@value, 'odd-facet', 'error', @name || ' wants a number, not ' || @value)
             [not(current()/@value castable as xs:double)]"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
 
   <!-- A regular expression that is none. -->
-  <xsl:function name="f:expression-fault" as="element()?">
+  <xsl:function name="odd:expression-fault" as="element()?">
     <xsl:param name="expression" as="attribute()"/>
     <xsl:try>
       <!-- Never true, but it has to be computed. -->
-      <xsl:sequence select="f:fault($expression, 'odd-facet', 'error', '')[string-length(string(matches('', $expression))) lt 4]"/>
+      <xsl:sequence select="odd:fault($expression, 'odd-facet', 'error', '')[string-length(string(matches('', $expression))) lt 4]"/>
       <xsl:catch errors="err:FORX0002">
-        <xsl:sequence select="f:fault($expression, 'odd-facet', 'error', 'not a regular expression: ' || $expression)"/>
+        <xsl:sequence select="odd:fault($expression, 'odd-facet', 'error', 'not a regular expression: ' || $expression)"/>
       </xsl:catch>
     </xsl:try>
   </xsl:function>
 
   <!-- Classes that belong to themselves by way of others. -->
-  <xsl:function name="f:cycles" as="element()*">
+  <xsl:function name="odd:cycles" as="element()*">
     <xsl:param name="classes" as="element(classSpec)*"/>
     <xsl:param name="there" as="map(xs:string, element()*)"/>
     <xsl:for-each select="$classes[classes/memberOf]">
-      <xsl:if test="@ident = f:ancestors(classes/memberOf[not(@mode = 'delete')]/@key, (), $there)">
-        <xsl:sequence select="f:fault(@ident, 'odd-class-cycle', 'error', 'the class ' || @ident || ' is a member of itself')"/>
+      <xsl:if test="@ident = odd:ancestors(classes/memberOf[not(@mode = 'delete')]/@key, (), $there)">
+        <xsl:sequence select="odd:fault(@ident, 'odd-class-cycle', 'error', 'the class ' || @ident || ' is a member of itself')"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
 
   <!-- The classes that some classes belong to, themselves included. -->
-  <xsl:function name="f:ancestors" as="xs:string*">
+  <xsl:function name="odd:ancestors" as="xs:string*">
     <xsl:param name="names" as="xs:string*"/>
     <xsl:param name="seen" as="xs:string*"/>
     <xsl:param name="there" as="map(xs:string, element()*)"/>
     <xsl:variable name="new" as="xs:string*" select="distinct-values($names)[not(. = $seen)]"/>
     <xsl:sequence select="
         if (empty($new)) then $seen
-        else f:ancestors(($new ! $there(.)/classes/memberOf/@key), ($seen, $new), $there)"/>
+        else odd:ancestors(($new ! $there(.)/classes/memberOf/@key), ($seen, $new), $there)"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -6,8 +6,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:err="http://www.w3.org/2005/xqt-errors"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:o="urn:press:odd"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
 
@@ -16,19 +15,19 @@
   <xsl:mode name="check" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
   <!-- Every fault of an ODD. -->
-  <xsl:function name="f:faults" as="element()*">
+  <xsl:function name="odd:faults" as="element()*">
     <xsl:param name="odd" as="document-node()"/>
     <xsl:param name="schema" as="element(schemaSpec)?"/>
     <xsl:param name="statements" as="element()*"/>
     <xsl:param name="selected" as="element()*"/>
-    <xsl:variable name="own" as="element()*" select="$statements[f:is-specification(.)]"/>
-    <xsl:variable name="added" as="element()*" select="$own[f:mode(.) = 'add']"/>
+    <xsl:variable name="own" as="element()*" select="$statements[odd:is-specification(.)]"/>
+    <xsl:variable name="added" as="element()*" select="$own[odd:mode(.) = 'add']"/>
     <xsl:variable name="there" as="map(xs:string, element()*)" select="map:merge(
-        ($selected, $added)[not(@ident = $own[f:mode(.) = 'delete']/@ident)] ! map:entry(string(@ident), .),
+        ($selected, $added)[not(@ident = $own[odd:mode(.) = 'delete']/@ident)] ! map:entry(string(@ident), .),
         map{'duplicates': 'combine'})"/>
     <xsl:choose>
       <xsl:when test="not($schema)">
-        <xsl:sequence select="f:fault($odd/*, 'odd-no-schema', 'error', 'the file has no schemaSpec, so there is nothing to compile')"/>
+        <xsl:sequence select="odd:fault($odd/*, 'odd-no-schema', 'error', 'the file has no schemaSpec, so there is nothing to compile')"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="places" as="node()*" select="
@@ -39,10 +38,10 @@
           <xsl:with-param name="selected" select="map:merge($selected ! map:entry(string(@ident), .))" tunnel="yes"/>
           <xsl:with-param name="imports" select="exists($statements[self::moduleRef[@url]])" tunnel="yes"/>
         </xsl:apply-templates>
-        <xsl:sequence select="f:cycles($own[self::classSpec], $there)"/>
+        <xsl:sequence select="odd:cycles($own[self::classSpec], $there)"/>
         <xsl:if test="$selected[self::elementSpec] and empty($selected[self::dataSpec])
-            and key('specification', 'teidata.word', f:source($schema))">
-          <xsl:sequence select="f:fault($schema, 'odd-no-tei', 'warning',
+            and key('specification', 'teidata.word', odd:source($schema))">
+          <xsl:sequence select="odd:fault($schema, 'odd-no-tei', 'warning',
               'the module tei is not taken, so elements have neither the datatypes nor the classes of TEI')"/>
         </xsl:if>
       </xsl:otherwise>
@@ -50,22 +49,22 @@
   </xsl:function>
 
   <!-- One fault at a place; a place in another file is named in words. -->
-  <xsl:function name="f:fault" as="element()">
+  <xsl:function name="odd:fault" as="element()">
     <xsl:param name="place" as="node()"/>
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="severity" as="xs:string"/>
     <xsl:param name="message" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string?" select="$place/ancestor::o:document[1]/@name"/>
+    <xsl:variable name="file" as="xs:string?" select="$place/ancestor::odd:document[1]/@name"/>
     <problem xmlns="" code="{$code}" severity="{$severity}" path="{path($place)[not($file)]}">{
         $message}{$file ! (' (in ' || replace(., '^.*/', '') || ')')}</problem>
   </xsl:function>
 
   <!-- Whether a source, or the ODD itself, has a specification of this name. -->
-  <xsl:function name="f:is-known" as="xs:boolean">
+  <xsl:function name="odd:is-known" as="xs:boolean">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="own" as="map(xs:string, element()*)"/>
-    <xsl:sequence select="exists($own($name)) or exists(key('specification', $name, f:source($place)))
+    <xsl:sequence select="exists($own($name)) or exists(key('specification', $name, odd:source($place)))
         or exists(key('specification', $name, $documents))"/>
   </xsl:function>
 
@@ -74,30 +73,30 @@
     <xsl:param name="there" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="imports" as="xs:boolean" tunnel="yes"/>
     <xsl:variable name="start" as="attribute()" select="."/>
-    <xsl:for-each select="f:words(.)[not($imports or map:contains($there, .))]">
-      <xsl:sequence select="f:fault($start, 'odd-no-start', 'error', 'a document cannot start with ' || . || ', which is not in the schema')"/>
+    <xsl:for-each select="odd:words(.)[not($imports or map:contains($there, .))]">
+      <xsl:sequence select="odd:fault($start, 'odd-no-start', 'error', 'a document cannot start with ' || . || ', which is not in the schema')"/>
     </xsl:for-each>
   </xsl:template>
 
   <!-- A group that is nowhere. -->
   <xsl:template match="specGrpRef" mode="check" as="element()?">
-    <xsl:if test="empty(f:group(.))">
-      <xsl:sequence select="f:fault(@target, 'odd-unknown-key', 'error', 'there is no specGrp at ' || @target)"/>
+    <xsl:if test="empty(odd:group(.))">
+      <xsl:sequence select="odd:fault(@target, 'odd-unknown-key', 'error', 'there is no specGrp at ' || @target)"/>
     </xsl:if>
   </xsl:template>
 
   <!-- A module that is not in the source, or has not what is wanted of it. -->
   <xsl:template match="moduleRef[@key]" mode="check" as="element()*">
-    <xsl:variable name="module" as="element()*" select="key('module', @key, f:source(.))"/>
+    <xsl:variable name="module" as="element()*" select="key('module', @key, odd:source(.))"/>
     <xsl:choose>
       <xsl:when test="empty($module)">
-        <xsl:sequence select="f:fault(@key, 'odd-unknown-key', 'error', 'the source has no module ' || @key)"/>
+        <xsl:sequence select="odd:fault(@key, 'odd-unknown-key', 'error', 'the source has no module ' || @key)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="@include, @except">
-          <xsl:variable name="strangers" as="xs:string*" select="f:words(.)[not(. = $module/@ident)]"/>
+          <xsl:variable name="strangers" as="xs:string*" select="odd:words(.)[not(. = $module/@ident)]"/>
           <xsl:if test="exists($strangers)">
-            <xsl:sequence select="f:fault(., 'odd-unknown-key', 'warning',
+            <xsl:sequence select="odd:fault(., 'odd-unknown-key', 'warning',
                 'the module ' || ../@key || ' has no ' || string-join($strangers, ', '))"/>
           </xsl:if>
         </xsl:for-each>
@@ -106,9 +105,9 @@
   </xsl:template>
 
   <!-- A statement that takes one thing. -->
-  <xsl:template mode="check" as="element()?" match="*[f:is-reference(.)][parent::schemaSpec or parent::specGrp]" priority="2">
-    <xsl:if test="empty(key('specification', @key, f:source(.)))">
-      <xsl:sequence select="f:fault(@key, 'odd-unknown-key', 'error', 'the source has no ' || @key)"/>
+  <xsl:template mode="check" as="element()?" match="*[odd:is-reference(.)][parent::schemaSpec or parent::specGrp]" priority="2">
+    <xsl:if test="empty(key('specification', @key, odd:source(.)))">
+      <xsl:sequence select="odd:fault(@key, 'odd-unknown-key', 'error', 'the source has no ' || @key)"/>
     </xsl:if>
   </xsl:template>
 
@@ -117,20 +116,20 @@
     <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:variable name="adding" as="element()*"
-                  select="$own(@ident)[f:mode(.) = 'add'][f:identity(.) = f:identity(current())]"/>
+                  select="$own(@ident)[odd:mode(.) = 'add'][odd:identity(.) = odd:identity(current())]"/>
     <xsl:choose>
-      <xsl:when test="f:mode(.) = 'add' and ($selected(@ident) ! f:identity(.) = f:identity(.) or not(. is $adding[1]))">
-        <xsl:sequence select="f:fault(@ident, 'odd-duplicate', 'error', @ident || ' is specified twice: ' || (
+      <xsl:when test="odd:mode(.) = 'add' and ($selected(@ident) ! odd:identity(.) = odd:identity(.) or not(. is $adding[1]))">
+        <xsl:sequence select="odd:fault(@ident, 'odd-duplicate', 'error', @ident || ' is specified twice: ' || (
             if (. is $adding[1]) then 'it is taken from the source too' else 'the ODD adds it twice'))"/>
       </xsl:when>
-      <xsl:when test="f:mode(.) = 'add' or map:contains($selected, @ident) or (f:mode(.) = 'change' and exists($adding))"/>
-      <xsl:when test="not(f:is-known(., @ident, map{}))">
-        <xsl:sequence select="f:fault(@ident, 'odd-not-there', if (f:mode(.) = 'delete') then 'warning' else 'error',
-            'there is no ' || @ident || ' to ' || f:mode(.))"/>
+      <xsl:when test="odd:mode(.) = 'add' or map:contains($selected, @ident) or (odd:mode(.) = 'change' and exists($adding))"/>
+      <xsl:when test="not(odd:is-known(., @ident, map{}))">
+        <xsl:sequence select="odd:fault(@ident, 'odd-not-there', if (odd:mode(.) = 'delete') then 'warning' else 'error',
+            'there is no ' || @ident || ' to ' || odd:mode(.))"/>
       </xsl:when>
-      <xsl:when test="f:mode(.) != 'delete'">
-        <xsl:sequence select="f:fault(@ident, 'odd-not-there', 'warning',
-            @ident || ' is not in the schema, so this ' || f:mode(.) || ' does nothing')"/>
+      <xsl:when test="odd:mode(.) != 'delete'">
+        <xsl:sequence select="odd:fault(@ident, 'odd-not-there', 'warning',
+            @ident || ' is not in the schema, so this ' || odd:mode(.) || ' does nothing')"/>
       </xsl:when>
     </xsl:choose>
     <xsl:apply-templates mode="check"/>

@@ -6,7 +6,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://relaxng.org/ns/structure/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -15,26 +15,26 @@
   <xsl:key name="member" match="schemaSpec/(elementSpec | classSpec)" use="classes/memberOf/@key"/>
 
   <!-- All members, arranged. -->
-  <xsl:function name="f:members" as="element()">
+  <xsl:function name="odd:members" as="element()">
     <xsl:param name="class" as="element()"/>
     <xsl:param name="arrangement" as="xs:string"/>
     <xsl:variable name="parts" as="element()*"
-                  select="key('member', $class/@ident, $top) ! f:member(., $class, $arrangement)"/>
-    <xsl:sequence select="f:arranged($parts, $arrangement)"/>
+                  select="key('member', $class/@ident, $top) ! odd:member(., $class, $arrangement)"/>
+    <xsl:sequence select="odd:arranged($parts, $arrangement)"/>
   </xsl:function>
 
   <!-- The members that a reference admits, arranged as it wants them. -->
-  <xsl:function name="f:members" as="element()">
+  <xsl:function name="odd:members" as="element()">
     <xsl:param name="class" as="element()"/>
     <xsl:param name="arrangement" as="xs:string"/>
     <xsl:param name="reference" as="element(classRef)"/>
     <xsl:variable name="parts" as="element()*" select="
-        key('member', $class/@ident, $top) ! f:admitted(., $class, $reference, $class)"/>
-    <xsl:sequence select="f:arranged($parts, $arrangement)"/>
+        key('member', $class/@ident, $top) ! odd:admitted(., $class, $reference, $class)"/>
+    <xsl:sequence select="odd:arranged($parts, $arrangement)"/>
   </xsl:function>
 
   <!-- A member as a pattern: itself, or, of a class, whichever of its members are admitted. -->
-  <xsl:function name="f:admitted" as="element()?">
+  <xsl:function name="odd:admitted" as="element()?">
     <xsl:param name="member" as="element()"/>
     <xsl:param name="class" as="element()"/>
     <xsl:param name="reference" as="element(classRef)"/>
@@ -42,21 +42,21 @@
     <xsl:variable name="inner" as="element()*"
                   select="$member[self::classSpec] ! key('member', @ident, $top) except $seen"/>
     <xsl:choose>
-      <xsl:when test="f:words($reference/@except) = $member/@ident"/>
-      <xsl:when test="f:words($reference/@include) = $member/@ident or not($reference/(@include | @except))">
-        <xsl:sequence select="f:member($member, $class, 'alternation')"/>
+      <xsl:when test="odd:words($reference/@except) = $member/@ident"/>
+      <xsl:when test="odd:words($reference/@include) = $member/@ident or not($reference/(@include | @except))">
+        <xsl:sequence select="odd:member($member, $class, 'alternation')"/>
       </xsl:when>
       <xsl:when test="$member[self::classSpec]">
-        <xsl:sequence select="f:choice($inner ! f:admitted(., $member, $reference, ($seen, $member)))"/>
+        <xsl:sequence select="odd:choice($inner ! odd:admitted(., $member, $reference, ($seen, $member)))"/>
       </xsl:when>
-      <xsl:when test="not(f:words($reference/@include)[1])">
-        <xsl:sequence select="f:member($member, $class, 'alternation')"/>
+      <xsl:when test="not(odd:words($reference/@include)[1])">
+        <xsl:sequence select="odd:member($member, $class, 'alternation')"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
 
   <!-- One member, as often as its membership says; a class within a class in the arrangement of the outer one. -->
-  <xsl:function name="f:member" as="element()?">
+  <xsl:function name="odd:member" as="element()?">
     <xsl:param name="member" as="element()"/>
     <xsl:param name="class" as="element()"/>
     <xsl:param name="arrangement" as="xs:string"/>
@@ -67,17 +67,17 @@
     <xsl:variable name="most" as="xs:integer" select="
         if ($membership/@max = 'unbounded') then -1
         else max((xs:integer(($membership/@max[. castable as xs:integer], 1)[1]), $least))"/>
-    <xsl:sequence select="f:ref(f:pattern-name($member) || $suffix) => f:repeated($least, $most)"/>
+    <xsl:sequence select="odd:ref(odd:pattern-name($member) || $suffix) => odd:repeated($least, $most)"/>
   </xsl:function>
 
   <!-- Parts in an arrangement (the values of classRef/@expand). A class without members matches nothing:
        as one of its members it is not allowed, as a sequence of them it is empty. -->
-  <xsl:function name="f:arranged" as="element()">
+  <xsl:function name="odd:arranged" as="element()">
     <xsl:param name="parts" as="element()*"/>
     <xsl:param name="arrangement" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$arrangement = 'alternation'">
-        <xsl:sequence select="(f:choice($parts), $not-allowed)[1]"/>
+        <xsl:sequence select="(odd:choice($parts), $not-allowed)[1]"/>
       </xsl:when>
       <xsl:when test="empty($parts)">
         <xsl:sequence select="$empty"/>
@@ -85,7 +85,7 @@
       <xsl:otherwise>
         <xsl:variable name="least" as="xs:integer" select="if (contains($arrangement, 'Optional')) then 0 else 1"/>
         <xsl:variable name="most" as="xs:integer" select="if (ends-with($arrangement, 'Repeatable')) then -1 else 1"/>
-        <xsl:sequence select="f:one($parts ! f:repeated(., $least, $most))"/>
+        <xsl:sequence select="odd:one($parts ! odd:repeated(., $least, $most))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

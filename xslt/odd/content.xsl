@@ -7,7 +7,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://relaxng.org/ns/structure/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -22,8 +22,8 @@
   <xsl:template match="elementSpec" mode="body" as="element()">
     <element name="{normalize-space((altIdent, @ident)[1])}">
       <xsl:copy-of select="@ns"/>
-      <xsl:sequence select="f:documentation(.)"/>
-      <xsl:sequence select="(f:model(.), $empty)[1], f:attributes(.)"/>
+      <xsl:sequence select="odd:documentation(.)"/>
+      <xsl:sequence select="(odd:model(.), $empty)[1], odd:attributes(.)"/>
     </element>
   </xsl:template>
 
@@ -34,30 +34,30 @@
 
   <!-- A macro or datatype is its content. -->
   <xsl:template match="macroSpec | dataSpec" mode="body" as="element()">
-    <xsl:sequence select="(f:model(.), $empty)[1]"/>
+    <xsl:sequence select="(odd:model(.), $empty)[1]"/>
   </xsl:template>
 
   <!-- The content of a specification; a closed list of values of its own is all that it may hold. -->
-  <xsl:function name="f:model" as="element()?">
+  <xsl:function name="odd:model" as="element()?">
     <xsl:param name="specification" as="element()"/>
     <xsl:variable name="parts" as="element()*">
       <xsl:apply-templates mode="content" select="
           if ($specification/valList[@type = 'closed']) then $specification/valList[1] else $specification/(content/*, dataRef)"/>
     </xsl:variable>
-    <xsl:sequence select="f:one($parts)"/>
+    <xsl:sequence select="odd:one($parts)"/>
   </xsl:function>
 
   <!-- A reference, where what it refers to is in the schema. -->
   <xsl:template match="elementRef | macroRef | classRef[not(@expand | @include | @except)]" mode="content" as="element()?">
-    <xsl:sequence select="f:named(@key) ! f:ref(f:pattern-name(.)) => f:occurring(.)"/>
+    <xsl:sequence select="odd:named(@key) ! odd:ref(odd:pattern-name(.)) => odd:occurring(.)"/>
   </xsl:template>
 
   <!-- A class unfolded on the spot: some of its members, or its members in another arrangement. -->
   <xsl:template match="classRef" mode="content" as="element()?" priority="-1">
-    <xsl:variable name="class" as="element()?" select="f:named(@key)"/>
+    <xsl:variable name="class" as="element()?" select="odd:named(@key)"/>
     <xsl:variable name="pattern" as="element()*"
-                  select="$class ! f:members(., (current()/@expand, 'alternation')[1], current())"/>
-    <xsl:sequence select="f:occurring($pattern, .)"/>
+                  select="$class ! odd:members(., (current()/@expand, 'alternation')[1], current())"/>
+    <xsl:sequence select="odd:occurring($pattern, .)"/>
   </xsl:template>
 
   <!-- A sequence of nothing but datatypes is a list of words. -->
@@ -78,11 +78,11 @@
           </interleave>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:one($parts)"/>
+          <xsl:sequence select="odd:one($parts)"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:sequence select="f:occurring(($whole, $empty)[1], .)"/>
+    <xsl:sequence select="odd:occurring(($whole, $empty)[1], .)"/>
   </xsl:template>
 
   <!-- One of several. -->
@@ -90,7 +90,7 @@
     <xsl:variable name="parts" as="element()*">
       <xsl:apply-templates select="*" mode="content"/>
     </xsl:variable>
-    <xsl:sequence select="(f:choice($parts), $empty)[1] => f:occurring(.)"/>
+    <xsl:sequence select="(odd:choice($parts), $empty)[1] => odd:occurring(.)"/>
   </xsl:template>
 
   <!-- Text of any kind. -->
@@ -105,43 +105,43 @@
 
   <!-- One of the values of a list. -->
   <xsl:template match="valList" mode="content" as="element()?">
-    <xsl:sequence select="f:values(.)"/>
+    <xsl:sequence select="odd:values(.)"/>
   </xsl:template>
 
   <!-- A datatype. -->
   <xsl:template match="dataRef" mode="content" as="element()?">
-    <xsl:sequence select="f:data(., ()) => f:occurring(.)"/>
+    <xsl:sequence select="odd:data(., ()) => odd:occurring(.)"/>
   </xsl:template>
 
   <!-- Any element: a reference to the pattern of this place. -->
   <xsl:template match="anyElement" mode="content" as="element()?">
-    <xsl:sequence select="f:ref(f:any-name(.)) => f:occurring(.)"/>
+    <xsl:sequence select="odd:ref(odd:any-name(.)) => odd:occurring(.)"/>
   </xsl:template>
 
   <!-- A pattern as often as `@minOccurs` and `@maxOccurs` say. -->
-  <xsl:function name="f:occurring" as="element()?">
+  <xsl:function name="odd:occurring" as="element()?">
     <xsl:param name="pattern" as="element()?"/>
     <xsl:param name="declaration" as="element()"/>
-    <xsl:sequence select="f:repeated($pattern, f:least($declaration), f:most($declaration))"/>
+    <xsl:sequence select="odd:repeated($pattern, odd:least($declaration), odd:most($declaration))"/>
   </xsl:function>
 
   <!-- The smallest number of occurrences. -->
-  <xsl:function name="f:least" as="xs:integer">
+  <xsl:function name="odd:least" as="xs:integer">
     <xsl:param name="declaration" as="element()?"/>
     <xsl:sequence select="xs:integer(($declaration/@minOccurs[. castable as xs:integer], 1)[1])"/>
   </xsl:function>
 
   <!-- The largest number of occurrences; -1 where there is none. -->
-  <xsl:function name="f:most" as="xs:integer">
+  <xsl:function name="odd:most" as="xs:integer">
     <xsl:param name="declaration" as="element()?"/>
     <xsl:variable name="most" as="xs:string" select="string(($declaration/@maxOccurs, 1)[1])"/>
     <xsl:sequence select="
-        if ($most castable as xs:integer) then max((xs:integer($most), f:least($declaration)[. gt 1]))
+        if ($most castable as xs:integer) then max((xs:integer($most), odd:least($declaration)[. gt 1]))
         else -1"/>
   </xsl:function>
 
   <!-- A pattern from `least` to `most` times; more than 100 optional ones are any number. -->
-  <xsl:function name="f:repeated" as="element()?">
+  <xsl:function name="odd:repeated" as="element()?">
     <xsl:param name="pattern" as="element()?"/>
     <xsl:param name="least" as="xs:integer"/>
     <xsl:param name="most" as="xs:integer"/>
@@ -162,12 +162,12 @@
       </xsl:when>
       <xsl:when test="$least = 0">
         <optional>
-          <xsl:sequence select="$pattern, f:repeated($pattern, 0, $most - 1)"/>
+          <xsl:sequence select="$pattern, odd:repeated($pattern, 0, $most - 1)"/>
         </optional>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="rest" as="xs:integer" select="if ($most = -1) then -1 else $most - $least"/>
-        <xsl:sequence select="f:one(((1 to $least) ! $pattern, f:repeated($pattern, 0, $rest)))"/>
+        <xsl:sequence select="odd:one(((1 to $least) ! $pattern, odd:repeated($pattern, 0, $rest)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -176,21 +176,21 @@
   <xsl:variable name="any-elements" as="element(anyElement)*" select="$schema//content//anyElement"/>
 
   <!-- The name of a place's pattern. -->
-  <xsl:function name="f:any-name" as="xs:string">
+  <xsl:function name="odd:any-name" as="xs:string">
     <xsl:param name="place" as="element(anyElement)"/>
     <xsl:sequence select="'anyElement.' || index-of($any-elements ! generate-id(.), generate-id($place))"/>
   </xsl:function>
 
   <!-- Any element but those of the excepted namespaces and names, with anything inside that is so too. -->
-  <xsl:function name="f:any-element" as="element(rng:element)">
+  <xsl:function name="odd:any-element" as="element(rng:element)">
     <xsl:param name="place" as="element(anyElement)"/>
-    <xsl:variable name="excepted" as="xs:string*" select="f:words(
+    <xsl:variable name="excepted" as="xs:string*" select="odd:words(
         ($place/@except, $place/@exclude, $schema/@defaultExceptions, 'http://www.tei-c.org/ns/1.0 teix:egXML')[1])"/>
     <element>
       <anyName>
         <xsl:if test="exists($excepted)">
           <except>
-            <xsl:sequence select="distinct-values($excepted) ! f:excepted(., $place)"/>
+            <xsl:sequence select="distinct-values($excepted) ! odd:excepted(., $place)"/>
           </except>
         </xsl:if>
       </anyName>
@@ -202,14 +202,14 @@
       <zeroOrMore>
         <choice>
           <text/>
-          <xsl:sequence select="f:ref(f:any-name($place))"/>
+          <xsl:sequence select="odd:ref(odd:any-name($place))"/>
         </choice>
       </zeroOrMore>
     </element>
   </xsl:function>
 
   <!-- One exception: a namespace, or a name with a prefix. -->
-  <xsl:function name="f:excepted" as="element()">
+  <xsl:function name="odd:excepted" as="element()">
     <xsl:param name="word" as="xs:string"/>
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="prefix" as="xs:string" select="substring-before($word, ':')"/>

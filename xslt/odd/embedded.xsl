@@ -7,7 +7,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://relaxng.org/ns/structure/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -16,14 +16,14 @@
   <xsl:template match="rng:*" mode="content" as="element()?">
     <xsl:element name="{local-name()}" namespace="http://relaxng.org/ns/structure/1.0">
       <xsl:copy-of select="@*, node()[not(self::*)]"/>
-      <xsl:sequence select="f:embedded(*)"/>
+      <xsl:sequence select="odd:embedded(*)"/>
     </xsl:element>
   </xsl:template>
 
   <!-- Of containers without content, those that only say how often vanish; the others are empty. -->
   <xsl:template match="rng:optional | rng:zeroOrMore | rng:oneOrMore | rng:list | rng:choice | rng:group | rng:interleave"
                 mode="content" as="element()?" priority="1">
-    <xsl:variable name="parts" as="element()*" select="f:embedded(*)"/>
+    <xsl:variable name="parts" as="element()*" select="odd:embedded(*)"/>
     <xsl:choose>
       <xsl:when test="$parts except $parts[self::a:*]">
         <xsl:element name="{local-name()}" namespace="http://relaxng.org/ns/structure/1.0">
@@ -39,7 +39,7 @@
 
   <!-- An element of RELAX NG's own needs a content. -->
   <xsl:template match="rng:element" mode="content" as="element()?" priority="1">
-    <xsl:variable name="parts" as="element()*" select="f:embedded(*)"/>
+    <xsl:variable name="parts" as="element()*" select="odd:embedded(*)"/>
     <xsl:element name="{local-name()}" namespace="http://relaxng.org/ns/structure/1.0">
       <xsl:copy-of select="@*"/>
       <xsl:sequence select="$parts, $empty[empty($parts except $parts[self::rng:name or self::rng:anyName
@@ -56,7 +56,7 @@
 
   <!-- A reference, where what it refers to is there. -->
   <xsl:template match="rng:ref" mode="content" as="element(rng:ref)?" priority="1">
-    <xsl:sequence select="f:embedded-name(@name)[1] ! f:ref(.)"/>
+    <xsl:sequence select="odd:embedded-name(@name)[1] ! odd:ref(.)"/>
   </xsl:template>
 
   <!-- Annotations stay; anything else inside RELAX NG does not. -->
@@ -65,26 +65,26 @@
   </xsl:template>
 
   <!-- The parts of a container: RELAX NG and Pure ODD may stand together. -->
-  <xsl:function name="f:embedded" as="element()*">
+  <xsl:function name="odd:embedded" as="element()*">
     <xsl:param name="parts" as="element()*"/>
     <xsl:apply-templates select="$parts" mode="content"/>
   </xsl:function>
 
   <!-- What a name in RELAX NG calls: a specification, an arrangement of a class, attributes, or an imported pattern. -->
-  <xsl:function name="f:embedded-name" as="xs:string*">
+  <xsl:function name="odd:embedded-name" as="xs:string*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="stem" as="xs:string" select="
         replace($name, '(\.attributes|\.attribute\..+|_(alternation|sequence(Optional)?(Repeatable)?))$', '')"/>
     <xsl:variable name="suffix" as="xs:string" select="substring-after($name, $stem)"/>
-    <xsl:variable name="owner" as="element()?" select="(f:named($name), $owners($name))[1]"/>
-    <xsl:variable name="class" as="element()?" select="(f:named($stem), $owners($stem))[1]/self::classSpec"/>
+    <xsl:variable name="owner" as="element()?" select="(odd:named($name), $owners($name))[1]"/>
+    <xsl:variable name="class" as="element()?" select="(odd:named($stem), $owners($stem))[1]/self::classSpec"/>
     <xsl:sequence select="
         if ($name = $imported) then $name
-        else if ($owner) then f:pattern-name($owner)
-        else if ($suffix = '_alternation') then $class ! f:pattern-name(.)
+        else if ($owner) then odd:pattern-name($owner)
+        else if ($suffix = '_alternation') then $class ! odd:pattern-name(.)
         else if (starts-with($suffix, '.attribute.'))
-        then f:own-attributes($class)[f:flat(@ident) = substring-after($suffix, '.attribute.')] ! f:shared(.)/@name
-        else $class ! (f:pattern-name(.) || $suffix)"/>
+        then odd:own-attributes($class)[odd:flat(@ident) = substring-after($suffix, '.attribute.')] ! odd:shared(.)/@name
+        else $class ! (odd:pattern-name(.) || $suffix)"/>
   </xsl:function>
 
   <!-- The names that imported grammars define. -->
@@ -93,7 +93,7 @@
       content//rng:define/@name/string())"/>
 
   <!-- An imported grammar without its start, its names prefixed as the moduleRef says; then what the ODD adds to it. -->
-  <xsl:function name="f:import" as="element(rng:div)">
+  <xsl:function name="odd:import" as="element(rng:div)">
     <xsl:param name="module" as="element(moduleRef)"/>
     <div>
       <xsl:copy-of select="$module/rng:grammar/(@ns, @datatypeLibrary)"/>

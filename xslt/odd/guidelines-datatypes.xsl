@@ -3,7 +3,8 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
+                xmlns:guidelines="urn:press:guidelines"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -40,7 +41,7 @@
       'sex': ['a word', 'words'], 'gender': ['a word', 'words']}"/>
 
   <!-- A datatype in words, one or several; one without words is named. -->
-  <xsl:function name="f:datatype-words" as="xs:string">
+  <xsl:function name="guidelines:datatype-words" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="several" as="xs:boolean"/>
     <xsl:variable name="words" as="array(xs:string)?" select="$datatype-words(replace($name, '^teidata\.', ''))"/>
@@ -50,16 +51,16 @@
   </xsl:function>
 
   <!-- What an attribute holds, in words: how many, of which datatype. -->
-  <xsl:function name="f:holds" as="xs:string">
+  <xsl:function name="guidelines:holds" as="xs:string">
     <xsl:param name="attribute" as="element(attDef)"/>
     <xsl:variable name="datatype" as="element(datatype)?" select="$attribute/datatype"/>
-    <xsl:variable name="several" as="xs:boolean" select="f:most($datatype) ne 1"/>
-    <xsl:variable name="kinds" as="xs:string*" select="$datatype/descendant::dataRef/(@key, @name) ! f:datatype-words(., $several)"/>
+    <xsl:variable name="several" as="xs:boolean" select="odd:most($datatype) ne 1"/>
+    <xsl:variable name="kinds" as="xs:string*" select="$datatype/descendant::dataRef/(@key, @name) ! guidelines:datatype-words(., $several)"/>
     <xsl:variable name="words" as="xs:string" select="(string-join(distinct-values($kinds), ' or ')[.], 'any text')[1]"/>
     <xsl:sequence select="
         if (not($several)) then $words
-        else if (f:most($datatype) = -1) then ('one or more ' || $words || ', parted by blanks')
-        else f:least($datatype) || ' to ' || f:most($datatype) || ' ' || $words || ', parted by blanks'"/>
+        else if (odd:most($datatype) = -1) then ('one or more ' || $words || ', parted by blanks')
+        else odd:least($datatype) || ' to ' || odd:most($datatype) || ' ' || $words || ', parted by blanks'"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:guidelines="urn:press:guidelines"
                 xmlns:f="urn:press:functions"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -14,7 +15,7 @@
                 select="normalize-space(($odd//teiHeader//titleStmt/title[normalize-space()], $schema/@ident)[1])"/>
 
   <!-- A page after the name of its file. -->
-  <xsl:function name="f:file" as="node()+">
+  <xsl:function name="guidelines:file" as="node()+">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="heading" as="xs:string"/>
     <xsl:param name="main" as="node()*"/>
@@ -22,16 +23,16 @@
     <xsl:choose>
       <xsl:when test="map:contains($edition, 'title')">
         <xsl:variable name="style" as="element()"><link rel="stylesheet" href="../guidelines.css"/></xsl:variable>
-        <xsl:sequence select="f:page('guidelines/' || $name, 'guidelines', $heading, $style, (f:trail($name), $main))"/>
+        <xsl:sequence select="f:page('guidelines/' || $name, 'guidelines', $heading, $style, (guidelines:trail($name), $main))"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:plain-page($heading, (f:trail($name), $main))"/>
+        <xsl:sequence select="guidelines:plain-page($heading, (guidelines:trail($name), $main))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!-- A page that needs nothing but its two style sheets. -->
-  <xsl:function name="f:plain-page" as="element()">
+  <xsl:function name="guidelines:plain-page" as="element()">
     <xsl:param name="heading" as="xs:string"/>
     <xsl:param name="main" as="node()*"/>
     <html lang="{($schema/@docLang, 'en')[1]}">
@@ -52,7 +53,7 @@
   </xsl:function>
 
   <!-- The way from a page of the guidelines to its neighbours. -->
-  <xsl:function name="f:trail" as="element()">
+  <xsl:function name="guidelines:trail" as="element()">
     <xsl:param name="name" as="xs:string"/>
     <nav class="switch" aria-label="Guidelines">
       <ul role="list">
@@ -70,7 +71,7 @@
   </xsl:function>
 
   <!-- The head of a page: of what kind its subject is, what it is called, what it is for. -->
-  <xsl:function name="f:page-head" as="element()">
+  <xsl:function name="guidelines:page-head" as="element()">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="heading" as="node()*"/>
     <xsl:param name="purpose" as="node()*"/>
@@ -84,7 +85,7 @@
   </xsl:function>
 
   <!-- A part of a page with its heading; none without content. -->
-  <xsl:function name="f:section" as="element()?">
+  <xsl:function name="guidelines:section" as="element()?">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="heading" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
@@ -97,7 +98,7 @@
   </xsl:function>
 
   <!-- What a specification says of itself, in the language of the schema. -->
-  <xsl:function name="f:purpose" as="node()*">
+  <xsl:function name="guidelines:purpose" as="node()*">
     <xsl:param name="declaration" as="element()"/>
     <xsl:variable name="language" as="xs:string" select="($schema/@docLang ! tokenize(.), 'en')[1]"/>
     <xsl:variable name="said" as="element(desc)*" select="$declaration/desc[normalize-space()]"/>

@@ -4,7 +4,8 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:eg="http://www.tei-c.org/ns/Examples"
-                xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
+                xmlns:odd="urn:press:odd"
+                xmlns:guidelines="urn:press:guidelines" xmlns:blanks="urn:press:blanks"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -18,20 +19,20 @@
   </xsl:template>
 
   <!-- The sections of a list of contents: divisions with a heading. -->
-  <xsl:function name="f:sections" as="element()*">
+  <xsl:function name="guidelines:sections" as="element()*">
     <xsl:param name="holder" as="element()*"/>
     <xsl:sequence select="$holder/(*[matches(local-name(), '^div[0-7]?$')][head])"/>
   </xsl:function>
 
   <!-- The anchor of a section. -->
-  <xsl:function name="f:anchor" as="xs:string">
+  <xsl:function name="guidelines:anchor" as="xs:string">
     <xsl:param name="section" as="element()"/>
     <xsl:sequence select="string(($section/@xml:id, generate-id($section))[1])"/>
   </xsl:function>
 
   <!-- A section. -->
   <xsl:template match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="prose" as="element()">
-    <section id="{f:anchor(.)}">
+    <section id="{guidelines:anchor(.)}">
       <xsl:apply-templates select="* except teiHeader" mode="prose"/>
     </section>
   </xsl:template>
@@ -90,7 +91,7 @@
 
   <!-- An example in XML. -->
   <xsl:template match="eg:egXML" mode="prose" as="element()">
-    <xsl:sequence select="f:shown(f:typed-content(., '', 20000, ''))"/>
+    <xsl:sequence select="guidelines:shown(guidelines:typed-content(., '', 20000, ''))"/>
   </xsl:template>
 
   <!-- Other typed lines. -->
@@ -100,18 +101,18 @@
 
   <!-- An element by its name, linked where it has a page. -->
   <xsl:template match="gi" mode="prose" as="element()">
-    <xsl:variable name="element" as="element()?" select="f:named(normalize-space())/self::elementSpec"/>
+    <xsl:variable name="element" as="element()?" select="odd:named(normalize-space())/self::elementSpec"/>
     <xsl:choose>
-      <xsl:when test="$element"><xsl:sequence select="f:link($element)"/></xsl:when>
+      <xsl:when test="$element"><xsl:sequence select="guidelines:link($element)"/></xsl:when>
       <xsl:otherwise><code>{normalize-space()}</code></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- A class by its name, linked where it has a page. -->
   <xsl:template match="ident[@type = 'class']" mode="prose" as="element()" priority="1">
-    <xsl:variable name="class" as="element()?" select="f:named(normalize-space())/self::classSpec intersect $classes"/>
+    <xsl:variable name="class" as="element()?" select="odd:named(normalize-space())/self::classSpec intersect $classes"/>
     <xsl:choose>
-      <xsl:when test="$class"><xsl:sequence select="f:link($class)"/></xsl:when>
+      <xsl:when test="$class"><xsl:sequence select="guidelines:link($class)"/></xsl:when>
       <xsl:otherwise><code>{normalize-space()}</code></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -127,13 +128,13 @@
 
   <!-- A pointer, linked where it leads to a section or to the web. -->
   <xsl:template match="ref | ptr" mode="prose" as="node()*">
-    <xsl:variable name="section" as="element()?" select="f:section-of(string(@target))"/>
+    <xsl:variable name="section" as="element()?" select="guidelines:section-of(string(@target))"/>
     <xsl:variable name="words" as="node()*">
       <xsl:apply-templates mode="prose"/>
       <xsl:if test="not(normalize-space())"><xsl:value-of select="($section/head[1] ! normalize-space(), @target)[1]"/></xsl:if>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$section"><a href="index.html#{f:anchor($section)}"><xsl:sequence select="$words"/></a></xsl:when>
+      <xsl:when test="$section"><a href="index.html#{guidelines:anchor($section)}"><xsl:sequence select="$words"/></a></xsl:when>
       <xsl:when test="matches(@target, '^https?:')"><a href="{@target}"><xsl:sequence select="$words"/></a></xsl:when>
       <xsl:otherwise><xsl:sequence select="$words"/></xsl:otherwise>
     </xsl:choose>
@@ -143,7 +144,7 @@
   <xsl:key name="section" match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7" use="@xml:id"/>
 
   <!-- The section that an address inside the ODD leads to. -->
-  <xsl:function name="f:section-of" as="element()?">
+  <xsl:function name="guidelines:section-of" as="element()?">
     <xsl:param name="address" as="xs:string"/>
     <xsl:sequence select="key('section', substring-after($address, '#')[starts-with($address, '#')], $odd)[1]"/>
   </xsl:function>
@@ -158,7 +159,7 @@
 
   <!-- A list of specifications: links. -->
   <xsl:template match="specList" mode="prose" as="element()">
-    <p><xsl:sequence select="f:links(specDesc/@key ! f:named(.)[self::elementSpec or . intersect $classes] => f:in-order-of-names())"/></p>
+    <p><xsl:sequence select="guidelines:links(specDesc/@key ! odd:named(.)[self::elementSpec or . intersect $classes] => guidelines:in-order-of-names())"/></p>
   </xsl:template>
 
 </xsl:stylesheet>

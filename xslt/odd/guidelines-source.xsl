@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks"
+                xmlns:guidelines="urn:press:guidelines" xmlns:blanks="urn:press:blanks"
                 xmlns="http://www.w3.org/1999/xhtml"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -17,7 +17,7 @@
     <xsl:param name="room" as="xs:integer" select="2000"/>
     <xsl:variable name="text" as="xs:string" select="blanks:collapse(.)"/>
     <xsl:variable name="most" as="xs:integer" select="max(($room, 60))"/>
-    <xsl:sequence select="f:escaped(
+    <xsl:sequence select="guidelines:escaped(
         if (string-length($text) gt $most + 40) then replace(substring($text, 1, $most), '\s\S*$', ' …') else $text)"/>
   </xsl:template>
 
@@ -37,21 +37,21 @@
     <xsl:variable name="is-empty" as="xs:boolean" select="not(* | comment() | text()[normalize-space()])"/>
     <span class="tag">
       <xsl:text>&lt;</xsl:text>
-      <xsl:sequence select="f:shown-name(local-name(), $subject)"/>
-      <xsl:for-each select="@*"><xsl:text> {name()}="</xsl:text><i><xsl:sequence select="f:escaped(.)"/></i><xsl:text>"</xsl:text></xsl:for-each>
+      <xsl:sequence select="guidelines:shown-name(local-name(), $subject)"/>
+      <xsl:for-each select="@*"><xsl:text> {name()}="</xsl:text><i><xsl:sequence select="guidelines:escaped(.)"/></i><xsl:text>"</xsl:text></xsl:for-each>
       <xsl:text>{'/'[$is-empty]}></xsl:text>
     </span>
     <xsl:if test="not($is-empty)">
       <xsl:choose>
         <xsl:when test="$room le 0 and string-length() gt 40"><xsl:text>…</xsl:text></xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:typed-content(., $indent, $room, $subject)"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="guidelines:typed-content(., $indent, $room, $subject)"/></xsl:otherwise>
       </xsl:choose>
-      <span class="tag"><xsl:text>&lt;/</xsl:text><xsl:sequence select="f:shown-name(local-name(), $subject)"/><xsl:text>></xsl:text></span>
+      <span class="tag"><xsl:text>&lt;/</xsl:text><xsl:sequence select="guidelines:shown-name(local-name(), $subject)"/><xsl:text>></xsl:text></span>
     </xsl:if>
   </xsl:template>
 
   <!-- Text as it is typed. -->
-  <xsl:function name="f:escaped" as="text()">
+  <xsl:function name="guidelines:escaped" as="text()">
     <xsl:param name="text" as="xs:string"/>
     <xsl:value-of select="
         if (matches($text, '[&amp;&lt;]')) then $text => replace('&amp;', '&amp;amp;') => replace('&lt;', '&amp;lt;') else $text"/>
@@ -59,7 +59,7 @@
 
   <!-- The content of an element of an example: running text and what was typed in one short line as it runs,
        elements alone each on a line of its own; without indent it stands at the beginning of its lines. -->
-  <xsl:function name="f:typed-content" as="node()*">
+  <xsl:function name="guidelines:typed-content" as="node()*">
     <xsl:param name="holder" as="element()"/>
     <xsl:param name="indent" as="xs:string"/>
     <xsl:param name="room" as="xs:integer"/>
@@ -94,29 +94,29 @@
   </xsl:function>
 
   <!-- XML as it is shown. -->
-  <xsl:function name="f:shown" as="element()">
+  <xsl:function name="guidelines:shown" as="element()">
     <xsl:param name="typed" as="node()*"/>
     <pre class="source"><code><xsl:sequence select="$typed"/></code></pre>
   </xsl:function>
 
   <!-- Typed characters as they are shown: tags told apart like those of other examples. -->
-  <xsl:function name="f:shown-characters" as="element()">
+  <xsl:function name="guidelines:shown-characters" as="element()">
     <xsl:param name="source" as="xs:string"/>
     <pre class="source"><code>
       <xsl:analyze-string select="$source" regex="&lt;/?[\w:.-]+(\s+[\w:.-]+\s*=\s*(&quot;[^&quot;]*&quot;|'[^']*'))*\s*/?>">
-        <xsl:matching-substring><span class="tag"><xsl:sequence select="f:shown-tag(.)"/></span></xsl:matching-substring>
+        <xsl:matching-substring><span class="tag"><xsl:sequence select="guidelines:shown-tag(.)"/></span></xsl:matching-substring>
         <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </code></pre>
   </xsl:function>
 
   <!-- One tag as it is shown. -->
-  <xsl:function name="f:shown-tag" as="node()*">
+  <xsl:function name="guidelines:shown-tag" as="node()*">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:analyze-string select="$tag" regex="^(&lt;/?)([\w:.-]+)|(=\s*.)([^&quot;']*)">
       <xsl:matching-substring>
         <xsl:value-of select="regex-group(1) || regex-group(3)"/>
-        <xsl:if test="regex-group(2)"><xsl:sequence select="f:shown-name(regex-group(2), '')"/></xsl:if>
+        <xsl:if test="regex-group(2)"><xsl:sequence select="guidelines:shown-name(regex-group(2), '')"/></xsl:if>
         <xsl:if test="regex-group(4)"><i>{regex-group(4)}</i></xsl:if>
       </xsl:matching-substring>
       <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
@@ -124,7 +124,7 @@
   </xsl:function>
 
   <!-- The name in a tag; that of the element that the page is about stands out. -->
-  <xsl:function name="f:shown-name" as="element()">
+  <xsl:function name="guidelines:shown-name" as="element()">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="subject" as="xs:string"/>
     <xsl:choose>

@@ -3,7 +3,7 @@
 <xsl:package name="urn:press:odd:guidelines" package-version="1.0" version="3.0"
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
              xmlns:xs="http://www.w3.org/2001/XMLSchema"
-             xmlns:f="urn:press:functions"
+             xmlns:guidelines="urn:press:guidelines"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
 
@@ -51,7 +51,7 @@
 
   <!-- All pages. -->
   <xsl:template match="/" mode="guidelines" as="node()*">
-    <xsl:sequence select="f:guidelines()"/>
+    <xsl:sequence select="guidelines:guidelines()"/>
   </xsl:template>
 
 </xsl:package>

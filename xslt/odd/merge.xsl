@@ -4,7 +4,7 @@
 <xsl:package name="urn:press:odd:merge" package-version="1.0" version="3.0"
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
              xmlns:xs="http://www.w3.org/2001/XMLSchema"
-             xmlns:f="urn:press:functions"
+             xmlns:odd="urn:press:odd"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
 
@@ -27,18 +27,18 @@
   <!-- Faults first, then the schema. -->
   <xsl:template match="/" mode="merge" as="document-node()">
     <xsl:variable name="schema" as="element(schemaSpec)?" select="(//schemaSpec)[1]"/>
-    <xsl:variable name="statements" as="element()*" select="$schema ! f:statements(., ())"/>
-    <xsl:variable name="selected" as="element()*" select="f:selected($statements)"/>
-    <xsl:for-each select="f:faults(., $schema, $statements, $selected)">
+    <xsl:variable name="statements" as="element()*" select="$schema ! odd:statements(., ())"/>
+    <xsl:variable name="selected" as="element()*" select="odd:selected($statements)"/>
+    <xsl:for-each select="odd:faults(., $schema, $statements, $selected)">
       <xsl:message><xsl:copy-of select="."/></xsl:message>
     </xsl:for-each>
     <xsl:document>
       <xsl:for-each select="$schema">
         <xsl:copy>
           <xsl:copy-of select="@*"/>
-          <xsl:sequence select="f:specifications($statements, $selected)"/>
+          <xsl:sequence select="odd:specifications($statements, $selected)"/>
           <xsl:copy-of select="$statements[self::constraintSpec]"/>
-          <xsl:sequence select="f:imports($statements)"/>
+          <xsl:sequence select="odd:imports($statements)"/>
         </xsl:copy>
       </xsl:for-each>
     </xsl:document>

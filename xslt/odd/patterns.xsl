@@ -6,7 +6,7 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xmlns="http://relaxng.org/ns/structure/1.0"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
@@ -19,13 +19,13 @@
            use="distinct-values((@ident, @prefix || @ident))"/>
 
   <!-- The specification that a name means in this schema. -->
-  <xsl:function name="f:named" as="element()?">
+  <xsl:function name="odd:named" as="element()?">
     <xsl:param name="name" as="xs:string?"/>
     <xsl:sequence select="key('named', $name, $top)[1]"/>
   </xsl:function>
 
   <!-- The name of a specification's pattern; a second of one name (of another namespace) gets a number. -->
-  <xsl:function name="f:pattern-name" as="xs:string">
+  <xsl:function name="odd:pattern-name" as="xs:string">
     <xsl:param name="specification" as="element()"/>
     <xsl:variable name="before" as="element()*" select="
         key('named', $specification/(@prefix || @ident), $top)[string(@prefix) = string($specification/@prefix)][. &lt;&lt; $specification]"/>
@@ -35,35 +35,35 @@
 
   <!-- Specifications by the names of their patterns. -->
   <xsl:variable name="owners" as="map(xs:string, element())" select="map:merge(
-      $schema/(elementSpec | classSpec | macroSpec | dataSpec) ! map:entry(f:pattern-name(.), .),
+      $schema/(elementSpec | classSpec | macroSpec | dataSpec) ! map:entry(odd:pattern-name(.), .),
       map{'duplicates': 'use-first'})"/>
 
   <!-- A reference to a pattern. -->
-  <xsl:function name="f:ref" as="element(rng:ref)">
+  <xsl:function name="odd:ref" as="element(rng:ref)">
     <xsl:param name="name" as="xs:string"/>
     <ref name="{$name}"/>
   </xsl:function>
 
   <!-- The names that some patterns refer to. -->
-  <xsl:function name="f:called" as="xs:string*">
+  <xsl:function name="odd:called" as="xs:string*">
     <xsl:param name="patterns" as="element()*"/>
     <xsl:sequence select="distinct-values($patterns/descendant-or-self::rng:ref/@name/string())"/>
   </xsl:function>
 
   <!-- Every definition that the wanted names need, by name. -->
-  <xsl:function name="f:defined" as="map(xs:string, element()*)">
+  <xsl:function name="odd:defined" as="map(xs:string, element()*)">
     <xsl:param name="wanted" as="xs:string*"/>
     <xsl:param name="made" as="map(xs:string, element()*)"/>
     <xsl:variable name="missing" as="xs:string*" select="$wanted[not(map:contains($made, .))]"/>
     <xsl:variable name="new" as="map(xs:string, element()*)"
-                  select="map:merge($missing ! map:entry(., f:define(.)))"/>
+                  select="map:merge($missing ! map:entry(., odd:define(.)))"/>
     <xsl:sequence select="
         if (empty($missing)) then $made
-        else f:defined(f:called($new?*), map:merge(($made, $new)))"/>
+        else odd:defined(odd:called($new?*), map:merge(($made, $new)))"/>
   </xsl:function>
 
   <!-- The definition of one name; nothing where an imported grammar has it. -->
-  <xsl:function name="f:define" as="element(rng:define)?">
+  <xsl:function name="odd:define" as="element(rng:define)?">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="owner" as="element()?" select="$owners($name)"/>
     <xsl:variable name="class" as="element(classSpec)?"
@@ -71,22 +71,22 @@
     <xsl:variable name="body" as="element()*">
       <xsl:choose>
         <xsl:when test="$owner[self::classSpec]">
-          <xsl:sequence select="f:members($owner, 'alternation')"/>
+          <xsl:sequence select="odd:members($owner, 'alternation')"/>
         </xsl:when>
         <xsl:when test="$owner">
           <xsl:apply-templates select="$owner" mode="body"/>
         </xsl:when>
         <xsl:when test="starts-with($name, 'anyElement.')">
-          <xsl:sequence select="f:any-element($any-elements[xs:integer(substring-after($name, '.'))])"/>
+          <xsl:sequence select="odd:any-element($any-elements[xs:integer(substring-after($name, '.'))])"/>
         </xsl:when>
         <xsl:when test="$class and ends-with($name, '.attributes')">
-          <xsl:sequence select="f:attributes($class), $empty[empty(f:attributes($class))]"/>
+          <xsl:sequence select="odd:attributes($class), $empty[empty(odd:attributes($class))]"/>
         </xsl:when>
         <xsl:when test="$class and contains($name, '.attribute.')">
-          <xsl:sequence select="f:attribute(f:own-attribute($class, substring-after($name, '.attribute.')))"/>
+          <xsl:sequence select="odd:attribute(odd:own-attribute($class, substring-after($name, '.attribute.')))"/>
         </xsl:when>
         <xsl:when test="$class">
-          <xsl:sequence select="f:members($class, replace($name, '^.*_', ''))"/>
+          <xsl:sequence select="odd:members($class, replace($name, '^.*_', ''))"/>
         </xsl:when>
       </xsl:choose>
     </xsl:variable>
@@ -98,7 +98,7 @@
   </xsl:function>
 
   <!-- Definitions as a reader wants them: elements, then classes, macros and datatypes, each by name. -->
-  <xsl:function name="f:in-order" as="element()*">
+  <xsl:function name="odd:in-order" as="element()*">
     <xsl:param name="defined" as="map(xs:string, element()*)"/>
     <xsl:for-each select="$defined?*">
       <xsl:sort select="index-of((true(), false()), exists(rng:element))"/>
@@ -113,7 +113,7 @@
   <xsl:variable name="not-allowed" as="element()"><notAllowed/></xsl:variable>
 
   <!-- Several patterns as one; what is empty adds nothing. -->
-  <xsl:function name="f:one" as="element()?">
+  <xsl:function name="odd:one" as="element()?">
     <xsl:param name="patterns" as="element()*"/>
     <xsl:variable name="full" as="element()*" select="$patterns[not(self::rng:empty)]"/>
     <xsl:choose>
@@ -129,7 +129,7 @@
   </xsl:function>
 
   <!-- One of several patterns. -->
-  <xsl:function name="f:choice" as="element()?">
+  <xsl:function name="odd:choice" as="element()?">
     <xsl:param name="patterns" as="element()*"/>
     <xsl:variable name="full" as="element()*" select="$patterns[not(self::rng:empty)]"/>
     <xsl:choose>
@@ -145,7 +145,7 @@
   </xsl:function>
 
   <!-- What a declaration says of itself, for whoever writes by the schema. -->
-  <xsl:function name="f:documentation" as="element(a:documentation)?">
+  <xsl:function name="odd:documentation" as="element(a:documentation)?">
     <xsl:param name="declaration" as="element()"/>
     <xsl:variable name="desc" as="element(desc)*"
                   select="$declaration/desc[not(@xml:lang) or starts-with(@xml:lang, 'en')]"/>

@@ -5,7 +5,7 @@
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
              xmlns:xs="http://www.w3.org/2001/XMLSchema"
              xmlns:rng="http://relaxng.org/ns/structure/1.0"
-             xmlns:f="urn:press:functions"
+             xmlns:odd="urn:press:odd"
              xmlns="http://relaxng.org/ns/structure/1.0"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
@@ -31,14 +31,14 @@
 
   <!-- The start, what it reaches, and what others have made. -->
   <xsl:template match="/" mode="relaxng" as="element(rng:grammar)">
-    <xsl:variable name="start" as="element(rng:start)" select="f:start()"/>
-    <xsl:variable name="imports" as="element(rng:div)*" select="$schema/moduleRef[@url] ! f:import(.)"/>
+    <xsl:variable name="start" as="element(rng:start)" select="odd:start()"/>
+    <xsl:variable name="imports" as="element(rng:div)*" select="$schema/moduleRef[@url] ! odd:import(.)"/>
     <xsl:variable name="defined" as="map(xs:string, element()*)"
-                  select="f:defined(f:called(($start, $imports)), map{})"/>
+                  select="odd:defined(odd:called(($start, $imports)), map{})"/>
     <grammar datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"
                  ns="{($schema/@ns, 'http://www.tei-c.org/ns/1.0')[1]}">
       <xsl:comment> {$schema/@ident}: compiled from its ODD, which is the place to change it </xsl:comment>
-      <xsl:sequence select="$start, f:in-order($defined), $imports"/>
+      <xsl:sequence select="$start, odd:in-order($defined), $imports"/>
     </grammar>
   </xsl:template>
 

@@ -5,7 +5,7 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                xmlns:f="urn:press:functions"
+                xmlns:odd="urn:press:odd"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
 
@@ -38,7 +38,7 @@
   <xsl:template match="sch:ns | sch:schema/sch:title | sch:pattern/xsl:*" mode="rule" as="empty-sequence()" priority="2"/>
 
   <!-- Whether a constraintSpec is Schematron, and in the schema's language if it has one. -->
-  <xsl:function name="f:is-schematron" as="xs:boolean">
+  <xsl:function name="odd:is-schematron" as="xs:boolean">
     <xsl:param name="constraints" as="element(constraintSpec)"/>
     <xsl:sequence select="($constraints/@scheme, 'schematron')[1] = ('schematron', 'isoschematron')
         and (empty($constraints/@xml:lang) or starts-with(($schema/@docLang, 'en')[1], $constraints/@xml:lang))
@@ -46,10 +46,10 @@
   </xsl:function>
 
   <!-- The patterns of one constraint: those that it has, one for its rules, one for its bare asserts and reports. -->
-  <xsl:function name="f:patterns" as="element(sch:pattern)*">
+  <xsl:function name="odd:patterns" as="element(sch:pattern)*">
     <xsl:param name="constraint" as="element(constraint)"/>
-    <xsl:variable name="id" as="xs:string" select="f:id($constraint)"/>
-    <xsl:for-each select="$constraint/(sch:pattern | sch:schema/sch:pattern)[not(f:has-only-declarations(.))]">
+    <xsl:variable name="id" as="xs:string" select="odd:id($constraint)"/>
+    <xsl:for-each select="$constraint/(sch:pattern | sch:schema/sch:pattern)[not(odd:has-only-declarations(.))]">
       <sch:pattern id="{(@id, $id)[1]}">
         <xsl:copy-of select="@*[namespace-uri() = ''] except @id"/>
         <xsl:apply-templates mode="rule"/>
@@ -60,9 +60,9 @@
         <xsl:apply-templates select="$constraint/(sch:let | sch:rule)" mode="rule"/>
       </sch:pattern>
     </xsl:if>
-    <xsl:if test="$constraint/(sch:assert | sch:report) and f:contexts($constraint) != ''">
+    <xsl:if test="$constraint/(sch:assert | sch:report) and odd:contexts($constraint) != ''">
       <sch:pattern id="{$id}">
-        <sch:rule context="{f:context($constraint)}">
+        <sch:rule context="{odd:context($constraint)}">
           <xsl:apply-templates select="$constraint/(sch:let[not($constraint/sch:rule)] | sch:assert | sch:report)" mode="rule"/>
         </sch:rule>
       </sch:pattern>
@@ -70,21 +70,21 @@
   </xsl:function>
 
   <!-- Whether a constraint or pattern checks nothing itself: what it declares is for the whole schema. -->
-  <xsl:function name="f:has-only-declarations" as="xs:boolean">
+  <xsl:function name="odd:has-only-declarations" as="xs:boolean">
     <xsl:param name="holder" as="element()"/>
-    <xsl:sequence select="empty($holder/(sch:schema | sch:pattern[not(f:has-only-declarations(.))] | sch:rule | sch:assert
+    <xsl:sequence select="empty($holder/(sch:schema | sch:pattern[not(odd:has-only-declarations(.))] | sch:rule | sch:assert
         | sch:report)) and empty($holder/(@is-a, @abstract))"/>
   </xsl:function>
 
   <!-- The name of a constraint: what it stands in, and its own. -->
-  <xsl:function name="f:id" as="xs:string">
+  <xsl:function name="odd:id" as="xs:string">
     <xsl:param name="constraint" as="element(constraint)"/>
     <xsl:sequence select="string-join($constraint/ancestor::*[@ident][not(self::schemaSpec)]/@ident, '-')
         => replace('[^\w.-]', '_') => replace('^([^\p{L}_])', '_$1')"/>
   </xsl:function>
 
   <!-- Patterns with an id each: a second one of the same name gets a number. -->
-  <xsl:function name="f:numbered" as="element(sch:pattern)*">
+  <xsl:function name="odd:numbered" as="element(sch:pattern)*">
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
     <xsl:iterate select="$patterns">
       <xsl:param name="counts" as="map(xs:string, xs:integer)" select="map{}"/>
@@ -99,12 +99,12 @@
   </xsl:function>
 
   <!-- What may stand where any element may: `anyElement/@require` names the namespaces of all that is inside. -->
-  <xsl:function name="f:required-namespaces" as="element(sch:pattern)*">
+  <xsl:function name="odd:required-namespaces" as="element(sch:pattern)*">
     <xsl:for-each select="$schema/elementSpec[content//anyElement/@require]">
       <xsl:variable name="allowed" as="xs:string+" select="content//anyElement/@require ! tokenize(.),
           'http://www.tei-c.org/ns/1.0'[current()/content//(elementRef | classRef | macroRef)]"/>
       <sch:pattern id="{@ident}-namespaces">
-        <sch:rule context="{f:element-context(.)}">
+        <sch:rule context="{odd:element-context(.)}">
           <sch:assert test="every $inner in descendant::* satisfies namespace-uri($inner) = ({
               string-join(distinct-values($allowed) ! ('''' || . || ''''), ', ')})">Inside <sch:name/> stands an element of a namespace that has no place there.</sch:assert>
         </sch:rule>

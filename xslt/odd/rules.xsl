@@ -5,7 +5,7 @@
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
              xmlns:xs="http://www.w3.org/2001/XMLSchema"
              xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-             xmlns:f="urn:press:functions"
+             xmlns:odd="urn:press:odd"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
 
@@ -21,18 +21,18 @@
 
   <!-- The schemaSpec, and those of its constraints that are Schematron in the language of the schema. -->
   <xsl:variable name="schema" as="element(schemaSpec)" select="/schemaSpec"/>
-  <xsl:variable name="constraints" as="element(constraint)*" select="$schema//constraintSpec[f:is-schematron(.)]/constraint"/>
+  <xsl:variable name="constraints" as="element(constraint)*" select="$schema//constraintSpec[odd:is-schematron(.)]/constraint"/>
 
   <!-- The parts of a schema in the order of Schematron. -->
   <xsl:template match="/" mode="rules" as="element(sch:schema)">
-    <xsl:variable name="rules" as="element()*" select="$constraints ! f:patterns(.), f:required-namespaces(), f:deprecations()"/>
+    <xsl:variable name="rules" as="element()*" select="$constraints ! odd:patterns(.), odd:required-namespaces(), odd:deprecations()"/>
     <sch:schema queryBinding="{($schema//@*[local-name() = 'queryBinding'], 'xslt3')[1]}">
       <sch:title>Rules of {$schema/@ident}</sch:title>
-      <xsl:sequence select="f:namespaces($rules)"/>
+      <xsl:sequence select="odd:namespaces($rules)"/>
       <xsl:copy-of select="$constraints/(xsl:* | sch:pattern/xsl:*)" copy-namespaces="no"/>
-      <xsl:apply-templates select="$constraints/(. | sch:pattern)[f:has-only-declarations(.)]/sch:let" mode="rule"/>
+      <xsl:apply-templates select="$constraints/(. | sch:pattern)[odd:has-only-declarations(.)]/sch:let" mode="rule"/>
       <xsl:apply-templates select="$constraints//sch:phase" mode="rule"/>
-      <xsl:sequence select="f:numbered($rules)"/>
+      <xsl:sequence select="odd:numbered($rules)"/>
       <xsl:for-each-group select="$constraints//(sch:diagnostics | sch:properties)/*" group-by="node-name(..)">
         <xsl:element name="sch:{local-name(..)}" namespace="http://purl.oclc.org/dsdl/schematron">
           <xsl:apply-templates select="current-group()" mode="rule"/>

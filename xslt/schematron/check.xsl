@@ -2,7 +2,7 @@
 <!-- Second step: everything that can be wrong with a schema is found before any work, and all of it is told. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:press:schematron" xmlns:f="urn:press:functions"
+  xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Makes a problem element of every fault of the assembled schema. -->
@@ -24,16 +24,16 @@
     'abstract rule': 'id', 'abstract pattern': 'id', 'extends': 'rule' }"/>
 
   <!-- Every named part, by its kind and id; an abstract one by what it is. -->
-  <xsl:key name="named" match="sch:*[@id]" use="f:kind(.) || ' ' || @id"/>
+  <xsl:key name="named" match="sch:*[@id]" use="schematron:kind(.) || ' ' || @id"/>
 
   <!-- What a part is: its name, and whether it is abstract. -->
-  <xsl:function name="f:kind" as="xs:string">
+  <xsl:function name="schematron:kind" as="xs:string">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="('abstract '[$part/@abstract = 'true'], '')[1] || local-name($part)"/>
   </xsl:function>
 
   <!-- The parts of one kind that bear an id. -->
-  <xsl:function name="f:named" as="element()*">
+  <xsl:function name="schematron:named" as="element()*">
     <xsl:param name="from" as="node()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="id" as="xs:string?"/>
@@ -41,7 +41,7 @@
   </xsl:function>
 
   <!-- A fault as data. -->
-  <xsl:function name="f:problem" as="element(problem)">
+  <xsl:function name="schematron:problem" as="element(problem)">
     <xsl:param name="where" as="element()"/>
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
@@ -51,31 +51,31 @@
   <!-- What every element must be: where it may stand, with what it needs, the only one of its id. -->
   <xsl:template match="sch:*" mode="check" as="element(problem)*" priority="1">
     <xsl:variable name="here" as="element()" select="."/>
-    <xsl:variable name="kind" as="xs:string" select="f:kind(.)"/>
+    <xsl:variable name="kind" as="xs:string" select="schematron:kind(.)"/>
     <xsl:variable name="parent" as="xs:string" select="string(parent::sch:*/local-name())"/>
     <xsl:if test="map:contains($content, $parent) and not(local-name() = $content($parent))">
-      <xsl:sequence select="f:problem(., 'misplaced', 'the element ' || local-name() || ' cannot stand ' ||
+      <xsl:sequence select="schematron:problem(., 'misplaced', 'the element ' || local-name() || ' cannot stand ' ||
         (if ($parent) then 'in ' || $parent else 'outside a schema'))"/>
     </xsl:if>
     <xsl:sequence select="for $name in $required($kind)[not($here/@*/name() = .)] return
-      f:problem($here, 'attribute', 'the ' || $kind || ' needs the attribute ' || $name)"/>
-    <xsl:if test="not($kind = ('rule', 'assert', 'report')) and @id and f:named(., $kind, @id)[1] &lt;&lt; .">
-      <xsl:sequence select="f:problem(., 'duplicate', 'there is another ' || $kind || ' with the id ' || @id)"/>
+      schematron:problem($here, 'attribute', 'the ' || $kind || ' needs the attribute ' || $name)"/>
+    <xsl:if test="not($kind = ('rule', 'assert', 'report')) and @id and schematron:named(., $kind, @id)[1] &lt;&lt; .">
+      <xsl:sequence select="schematron:problem(., 'duplicate', 'there is another ' || $kind || ' with the id ' || @id)"/>
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
 
   <!-- The document must be a schema in a language that this step understands, and the phase one of its own. -->
   <xsl:template match="/*" mode="check" as="element(problem)*" priority="2">
-    <xsl:variable name="asked" as="xs:string" select="f:phase(.)"/>
+    <xsl:variable name="asked" as="xs:string" select="schematron:phase(.)"/>
     <xsl:if test="not(self::sch:schema)">
-      <xsl:sequence select="f:problem(., 'misplaced', name() || ' is not an ISO Schematron schema')"/>
+      <xsl:sequence select="schematron:problem(., 'misplaced', name() || ' is not an ISO Schematron schema')"/>
     </xsl:if>
     <xsl:if test="@queryBinding and not(matches(@queryBinding, '^(xslt|xpath)(1|2|3|31)?$', 'i'))">
-      <xsl:sequence select="f:problem(., 'binding', 'the query binding ' || @queryBinding || ' is none of xslt2, xslt3')"/>
+      <xsl:sequence select="schematron:problem(., 'binding', 'the query binding ' || @queryBinding || ' is none of xslt2, xslt3')"/>
     </xsl:if>
-    <xsl:if test="not($asked = '#ALL' or f:named(., 'phase', $asked))">
-      <xsl:sequence select="f:problem(., 'phase', 'the schema has no phase ' || $asked)"/>
+    <xsl:if test="not($asked = '#ALL' or schematron:named(., 'phase', $asked))">
+      <xsl:sequence select="schematron:problem(., 'phase', 'the schema has no phase ' || $asked)"/>
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
@@ -87,10 +87,10 @@
       @pattern ! map { 'kind': 'pattern', 'id': . }, @rule ! map { 'kind': 'abstract rule', 'id': . },
       tokenize(@diagnostics) ! map { 'kind': 'diagnostic', 'id': . },
       tokenize(@properties) ! map { 'kind': 'property', 'id': . }"/>
-    <xsl:sequence select="$wanted[empty(f:named($here, ?kind, ?id))] !
-      f:problem($here, 'reference', 'there is no ' || ?kind || ' ' || ?id)"/>
-    <xsl:if test="f:leads-to(f:abstract-rule(.), .., ())">
-      <xsl:sequence select="f:problem(., 'circular', 'the abstract rule ' || @rule || ' extends itself')"/>
+    <xsl:sequence select="$wanted[empty(schematron:named($here, ?kind, ?id))] !
+      schematron:problem($here, 'reference', 'there is no ' || ?kind || ' ' || ?id)"/>
+    <xsl:if test="schematron:leads-to(schematron:abstract-rule(.), .., ())">
+      <xsl:sequence select="schematron:problem(., 'circular', 'the abstract rule ' || @rule || ' extends itself')"/>
     </xsl:if>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
@@ -98,27 +98,27 @@
   <!-- A pattern made from an abstract one gives a value to each of its parameters. -->
   <xsl:template match="sch:pattern[@is-a]" mode="check" as="element(problem)*">
     <xsl:variable name="here" as="element()" select="."/>
-    <xsl:variable name="abstract" as="element()?" select="f:named(., 'abstract pattern', @is-a)[1]"/>
+    <xsl:variable name="abstract" as="element()?" select="schematron:named(., 'abstract pattern', @is-a)[1]"/>
     <xsl:if test="empty($abstract)">
-      <xsl:sequence select="f:problem(., 'reference', 'there is no abstract pattern ' || @is-a)"/>
+      <xsl:sequence select="schematron:problem(., 'reference', 'there is no abstract pattern ' || @is-a)"/>
     </xsl:if>
-    <xsl:sequence select="for $name in f:free-variables($abstract)[not(. = ($here, $abstract)/sch:param/@name)] return
-      f:problem($here, 'param', 'the pattern ' || @id || ' gives no param ' || $name || ' to the abstract pattern ' ||
+    <xsl:sequence select="for $name in schematron:free-variables($abstract)[not(. = ($here, $abstract)/sch:param/@name)] return
+      schematron:problem($here, 'param', 'the pattern ' || @id || ' gives no param ' || $name || ' to the abstract pattern ' ||
         @is-a)"/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
   <!-- What could not be fetched says so. -->
   <xsl:template match="s:unfetched" mode="check" as="element(problem)">
-    <xsl:sequence select="f:problem(., 'include', string())"/>
+    <xsl:sequence select="schematron:problem(., 'include', string())"/>
   </xsl:template>
 
   <!-- Whether following extends from an abstract rule comes to a rule. -->
-  <xsl:function name="f:leads-to" as="xs:boolean">
+  <xsl:function name="schematron:leads-to" as="xs:boolean">
     <xsl:param name="from" as="element()?"/>
     <xsl:param name="to" as="element()"/>
     <xsl:param name="seen" as="element()*"/>
     <xsl:sequence select="$from is $to or exists($from[not(. intersect $seen)]/sch:extends
-      [f:leads-to(f:abstract-rule(.), $to, ($seen, $from))])"/>
+      [schematron:leads-to(schematron:abstract-rule(.), $to, ($seen, $from))])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -4,7 +4,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:out="urn:press:schematron:out" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-  xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:f="urn:press:functions"
+  xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
@@ -28,47 +28,47 @@
       <out:param name="s:base" select="string(base-uri(/))"/>
       <xsl:apply-templates select="sch:let, sch:phase/sch:let, sch:pattern" mode="#current"/>
       <out:template match="/" priority="1">
-        <svrl:schematron-output phase="{f:phase(.)}">
-          <xsl:sequence select="f:attributes((@schemaVersion, sch:title))"/>
-          <xsl:sequence select="sch:p ! f:text(., map { })"/>
+        <svrl:schematron-output phase="{schematron:phase(.)}">
+          <xsl:sequence select="schematron:attributes((@schemaVersion, sch:title))"/>
+          <xsl:sequence select="sch:p ! schematron:text(., map { })"/>
           <xsl:for-each select="sch:ns">
             <svrl:ns-prefix-in-attribute-values prefix="{@prefix}" uri="{@uri}"/>
           </xsl:for-each>
-          <xsl:sequence select="sch:pattern ! f:start(.)"/>
+          <xsl:sequence select="sch:pattern ! schematron:start(.)"/>
         </svrl:schematron-output>
       </out:template>
     </out:stylesheet>
   </xsl:template>
 
   <!-- A pattern is announced and set on the document, or on those that its @documents names. -->
-  <xsl:function name="f:start" as="element()+">
+  <xsl:function name="schematron:start" as="element()+">
     <xsl:param name="pattern" as="element(sch:pattern)"/>
     <xsl:variable name="read" as="xs:string" select="'unparsed-text(resolve-uri(., $s:base)) !
       (if (contains(., ''&lt;!DOCTYPE'')) then error((), ''it has a DOCTYPE'') else parse-xml(.)) ! '"/>
     <svrl:active-pattern>
-      <xsl:sequence select="f:attributes($pattern/(@id, @role, @documents, sch:title))"/>
+      <xsl:sequence select="schematron:attributes($pattern/(@id, @role, @documents, sch:title))"/>
     </svrl:active-pattern>
     <out:for-each select="{($pattern/@documents ! ('(' || . || ') ! string()'), '/')[1]}">
       <xsl:sequence select="$pattern/@s:at"/>
       <out:try>
-        <out:apply-templates mode="s:{f:number($pattern)}"
-          select="{$read[$pattern/@documents]}({f:candidates($pattern/sch:rule/@context)})"/>
-        <xsl:sequence select="f:catch('a document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
+        <out:apply-templates mode="s:{schematron:number($pattern)}"
+          select="{$read[$pattern/@documents]}({schematron:candidates($pattern/sch:rule/@context)})"/>
+        <xsl:sequence select="schematron:catch('a document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
       </out:try>
     </out:for-each>
   </xsl:function>
 
   <!-- What a pattern's mode and variables are told from others' by: the same for the same schema. -->
-  <xsl:function name="f:number" as="xs:string">
+  <xsl:function name="schematron:number" as="xs:string">
     <xsl:param name="pattern" as="element(sch:pattern)"/>
     <xsl:sequence select="'pattern-' || count($pattern/preceding::sch:pattern) + 1"/>
   </xsl:function>
 
   <!-- A path to all nodes that the rules of a pattern may match: elements by name where the contexts, without their
        strings and predicates, are plain paths; else every node. -->
-  <xsl:function name="f:candidates" as="xs:string">
+  <xsl:function name="schematron:candidates" as="xs:string">
     <xsl:param name="contexts" as="xs:string*"/>
-    <xsl:variable name="plain" as="xs:string*" select="$contexts ! f:without-predicates(.)"/>
+    <xsl:variable name="plain" as="xs:string*" select="$contexts ! schematron:without-predicates(.)"/>
     <xsl:variable name="steps" as="xs:string*"
       select="distinct-values($plain ! tokenize(., '\|') ! replace(normalize-space(.), '^.*/ ?', ''))"/>
     <xsl:variable name="name" as="xs:string" select="'^(([\i-[:]][\c-[:]]*|\*):)?([\i-[:]][\c-[:]]*|\*)$|^$'"/>
@@ -78,23 +78,23 @@
   </xsl:function>
 
   <!-- A context without its strings and what stands in square brackets. -->
-  <xsl:function name="f:without-predicates" as="xs:string">
+  <xsl:function name="schematron:without-predicates" as="xs:string">
     <xsl:param name="context" as="xs:string"/>
     <xsl:variable name="shorter" as="xs:string"
       select="replace(replace($context, '''[^'']*''|&quot;[^&quot;]*&quot;', ''), '\[[^\[\]]*\]', '')"/>
-    <xsl:sequence select="if ($shorter eq $context) then $context else f:without-predicates($shorter)"/>
+    <xsl:sequence select="if ($shorter eq $context) then $context else schematron:without-predicates($shorter)"/>
   </xsl:function>
 
   <!-- A context as a match pattern. SaxonC 13.1 ends the process over a variable inside a step in parentheses, so that
        such a context is asked for what it selects instead. -->
-  <xsl:function name="f:safe-pattern" as="xs:string">
+  <xsl:function name="schematron:safe-pattern" as="xs:string">
     <xsl:param name="context" as="xs:string"/>
-    <xsl:sequence select="if (contains($context, '$') and matches(f:without-predicates($context), '(^|/)\s*\('))
+    <xsl:sequence select="if (contains($context, '$') and matches(schematron:without-predicates($context), '(^|/)\s*\('))
       then '.[exists(. intersect root(.)/descendant-or-self::node()/(' || $context || '))]' else $context"/>
   </xsl:function>
 
   <!-- What goes wrong when the stylesheet runs becomes a problem and does not stop the other rules. -->
-  <xsl:function name="f:catch" as="element()">
+  <xsl:function name="schematron:catch" as="element()">
     <xsl:param name="what" as="xs:string"/> <xsl:param name="path" as="xs:string"/>
     <out:catch>
       <out:message>
@@ -107,7 +107,7 @@
   <!-- A pattern is a mode. Its variables are global under names of its own, so that contexts can use them; with
        several documents they belong to its rules. -->
   <xsl:template match="sch:pattern" mode="emit" as="element()+">
-    <xsl:variable name="id" as="xs:string" select="f:number(.)"/>
+    <xsl:variable name="id" as="xs:string" select="schematron:number(.)"/>
     <xsl:variable name="global" as="element(sch:let)*" select="sch:let[not(../@documents)]"/>
     <out:mode name="s:{$id}" on-no-match="deep-skip"/>
     <xsl:apply-templates select="$global, sch:rule" mode="#current">
@@ -119,18 +119,18 @@
   <!-- A rule is a template that reports its own firing before what it found. -->
   <xsl:template match="sch:rule" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <out:template match="{f:safe-pattern(f:with-variables(@context, $own))}" mode="s:{f:number(..)}"
+    <out:template match="{schematron:safe-pattern(schematron:with-variables(@context, $own))}" mode="s:{schematron:number(..)}"
       priority="{1 + count(following-sibling::sch:rule)}">
       <xsl:sequence select="@s:at"/>
       <out:variable name="s:found" as="element()*">
         <out:try>
           <xsl:apply-templates select="../sch:let[../@documents], sch:let | sch:assert | sch:report" mode="#current"/>
-          <xsl:sequence select="f:catch('the rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
+          <xsl:sequence select="schematron:catch('the rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
         </out:try>
       </out:variable>
       <out:if test="$s:all or $s:found">
         <svrl:fired-rule>
-          <xsl:sequence select="f:attributes((@id, @context, @role, @flag, @see))"/>
+          <xsl:sequence select="schematron:attributes((@id, @context, @role, @flag, @see))"/>
         </svrl:fired-rule>
       </out:if>
       <out:sequence select="$s:found"/>
@@ -140,11 +140,11 @@
   <!-- A let is a variable, of a value or of its content; a pattern's let inside a rule is still of the document. -->
   <xsl:template match="sch:let" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes" select="map { }"/>
-    <out:variable name="{substring(f:with-variables('$' || @name, $own), 2)}">
+    <out:variable name="{substring(schematron:with-variables('$' || @name, $own), 2)}">
       <xsl:sequence select="@as, @s:at, node()[not(../@value)]"/>
       <xsl:for-each select="@value">
         <xsl:attribute name="select"
-          select="'root() ! '[current()/../../@documents] || '(' || f:with-variables(., $own) || ')'"/>
+          select="'root() ! '[current()/../../@documents] || '(' || schematron:with-variables(., $own) || ')'"/>
       </xsl:for-each>
     </out:variable>
   </xsl:template>
@@ -153,30 +153,30 @@
   <xsl:template match="sch:assert | sch:report" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="here" as="element()" select="."/>
-    <xsl:variable name="test" as="xs:string" select="f:with-variables(@test, $own)"/>
-    <xsl:variable name="subject" as="xs:string" select="f:with-variables((@subject, ../@subject, '.')[1], $own)"/>
+    <xsl:variable name="test" as="xs:string" select="schematron:with-variables(@test, $own)"/>
+    <xsl:variable name="subject" as="xs:string" select="schematron:with-variables((@subject, ../@subject, '.')[1], $own)"/>
     <out:if test="{if (self::sch:report) then $test else 'not(' || $test || ')'}">
       <xsl:sequence select="@s:at"/>
       <xsl:element name="svrl:{if (self::sch:report) then 'successful-report' else 'failed-assert'}">
         <xsl:attribute name="location" select="'{path((' || $subject || ', .)[1])}'"/>
-        <xsl:sequence select="f:attributes((@test, @id, @role, @flag, @see, @icon, @fpi, @xml:lang))"/>
-        <xsl:for-each select="tokenize(@diagnostics) ! f:named($here, 'diagnostic', .)">
+        <xsl:sequence select="schematron:attributes((@test, @id, @role, @flag, @see, @icon, @fpi, @xml:lang))"/>
+        <xsl:for-each select="tokenize(@diagnostics) ! schematron:named($here, 'diagnostic', .)">
           <svrl:diagnostic-reference diagnostic="{@id}">
-            <xsl:sequence select="f:text(., $own)"/>
+            <xsl:sequence select="schematron:text(., $own)"/>
           </svrl:diagnostic-reference>
         </xsl:for-each>
-        <xsl:for-each select="tokenize(@properties) ! f:named($here, 'property', .)">
+        <xsl:for-each select="tokenize(@properties) ! schematron:named($here, 'property', .)">
           <svrl:property-reference property="{@id}">
-            <xsl:sequence select="f:attributes((@role, @scheme)), f:text(., $own)"/>
+            <xsl:sequence select="schematron:attributes((@role, @scheme)), schematron:text(., $own)"/>
           </svrl:property-reference>
         </xsl:for-each>
-        <xsl:sequence select="f:text(., $own)"/>
+        <xsl:sequence select="schematron:text(., $own)"/>
       </xsl:element>
     </out:if>
   </xsl:template>
 
   <!-- Attributes (and a title) of the schema as they go into the report: braces mean themselves. -->
-  <xsl:function name="f:attributes" as="attribute()*">
+  <xsl:function name="schematron:attributes" as="attribute()*">
     <xsl:param name="parts" as="node()*"/>
     <xsl:for-each select="$parts">
       <xsl:attribute name="{if (self::sch:title) then if (parent::sch:pattern) then 'name' else 'title' else name()}"
@@ -185,7 +185,7 @@
   </xsl:function>
 
   <!-- The words of an assertion, a diagnostic, a property or a paragraph. -->
-  <xsl:function name="f:text" as="element(svrl:text)">
+  <xsl:function name="schematron:text" as="element(svrl:text)">
     <xsl:param name="words" as="element()"/> <xsl:param name="own" as="map(xs:string, xs:string)"/>
     <svrl:text>
       <xsl:apply-templates select="$words/node()" mode="message">
@@ -202,7 +202,7 @@
   <!-- A value, or the name of a node, is computed where the rule stands. -->
   <xsl:template match="sch:value-of | sch:name" mode="message" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <xsl:variable name="expression" as="xs:string" select="f:with-variables((@select, @path, '.')[1], $own)"/>
+    <xsl:variable name="expression" as="xs:string" select="schematron:with-variables((@select, @path, '.')[1], $own)"/>
     <out:value-of select="{if (self::sch:name) then 'name(' || $expression || ')' else $expression}">
       <xsl:sequence select="@s:at"/>
     </out:value-of>
@@ -212,13 +212,13 @@
   <xsl:template match="@*" mode="message" as="attribute()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:attribute name="{name()}" namespace="{namespace-uri()}"
-      select="if (parent::xsl:*) then f:with-variables(., $own) else f:attributes(.)"/>
+      select="if (parent::xsl:*) then schematron:with-variables(., $own) else schematron:attributes(.)"/>
   </xsl:template>
 
   <!-- Emphasis, direction and spans are SVRL's too. -->
   <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">
     <xsl:element name="svrl:{local-name()}">
-      <xsl:sequence select="f:attributes(@* except @s:at)"/>
+      <xsl:sequence select="schematron:attributes(@* except @s:at)"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
