@@ -15,9 +15,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from publish import xml
 from publish.checks.grammar import check_grammar
 from publish.schema.relaxng.load import Schema, load
+from publish.source import xml
 
 ROOT = Path(__file__).parent.parent
 GRAMMARS = {

@@ -27,9 +27,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-from publish.harvest.index import index
-from publish.harvest.item import Item
-from publish.harvest.store import Store, file_url
+from publish.metadata.item import Item
+from publish.store.index import index
+from publish.store.store import Store, file_url
 
 ROOT = Path(__file__).parent.parent
 PAGE, SINGLE, CLIENTS = 100, 8_000, 8

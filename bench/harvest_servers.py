@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, parse_qsl
 from lxml import etree
 
 from publish.edition import Edition, Harvest
-from publish.harvest.command import listening, log_access, run
-from publish.harvest.service import create_app
-from publish.harvest.store import Store, file_url
+from publish.server.command import listening, log_access, run
+from publish.server.service import create_app
+from publish.store.store import Store, file_url
 
 DOMAIN = "edition.test"
 

@@ -63,7 +63,7 @@ def processor() -> PySaxonProcessor:
 
 
 def parse(text: str) -> Tree:
-    """Parse XML that ``publish.xml`` has already accepted (Saxon's own parser would read external entities)."""
+    """Parse XML that ``publish.source.xml`` has already accepted (Saxon's own parser would read external entities)."""
     return processor().parse_xml(xml_text=text)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.schema.relaxng.fault import Fault
-from publish.xml import Element, Place, Source
+from publish.source.xml import Element, Place, Source
 
 _SAID = re.compile(r"^(.*?):(\d+):(\d+): (?:error|fatal): (.*)$", re.MULTILINE)
 _TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")

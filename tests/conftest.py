@@ -1,8 +1,10 @@
-"""Stands here so that every folder of tests can import the tests' own modules (``tagtree``, ``page``, ``edition_here``)."""
+"""Is in the top folder of the tests so that all of them can import the modules there (``tagtree``, ``page``, ``library``)."""
 
 from __future__ import annotations
 
 import pytest
+
+pytest_plugins = ["stores"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

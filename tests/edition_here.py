@@ -6,11 +6,12 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from publish import edition, saxon, xml
+from publish import edition, saxon
 from publish.edition import Edition
-from publish.render import read as read_reading
+from publish.formats.render import read as read_reading
 from publish.resources import stylesheet
-from publish.xml import Source
+from publish.source import xml
+from publish.source.xml import Source
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

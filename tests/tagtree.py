@@ -21,7 +21,7 @@ BLOCKS = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Table", "/TR", "/TH"
 
 @dataclass
 class TaggedText:
-    """The strings of a PDF made by ``publish.pdf``, white space collapsed, note calls and notes apart.
+    """The strings of a PDF made by ``publish.formats.pdf``, white space collapsed, note calls and notes apart.
 
     ``text`` is S: what stands between the title block (up to the paragraph after the first heading) and the
     colophon (from the last heading of level 2); ``whole`` has these too. ``notes`` are the notes in order and

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from publish.checks.typed_dates import iso_date, iso_time
 from publish.problem import Problem
-from publish.xml import TEI, Element, Source
+from publish.source.xml import TEI, Element, Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {"date-contradicted": "The machine's form of a date says another day or time than the words."}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from publish.checks.foreign_names import FORMER_TEI, PARTNERS, tei_elements
 from publish.checks.words import Words, cut, one_of, own_name, parent_name, shortened, tags
 from publish.schema.relaxng.fault import Fault
-from publish.xml import TEI
+from publish.source.xml import TEI
 
 
 def unknown_element(fault: Fault, most: int) -> Words:

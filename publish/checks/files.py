@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.problem import Problem
-from publish.xml import XML_ID, Element, Source
+from publish.source.xml import XML_ID, Element, Source
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
-from publish import saxon, xml
+from publish import saxon
 from publish.checks.way import end_of
 from publish.problem import Problem
 from publish.schema.schematron import Finding, Rules
-from publish.xml import Place, Source
+from publish.source import xml
+from publish.source.xml import Place, Source
 
 _TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from publish import xml
 from publish.resources import shared
-from publish.xml import TEI, XML_ID, Source
+from publish.source import xml
+from publish.source.xml import TEI, XML_ID, Source
 
 #: Names of elements that TEI has renamed or dropped since P3, with their successors, "" where there is none.
 FORMER_TEI = {

@@ -11,7 +11,7 @@ from publish.checks.words import MOST_NAMES
 from publish.problem import Problem, in_order
 from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.validate import validate
-from publish.xml import Source
+from publish.source.xml import Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from publish.checks.files import Files, identified, problem_at
 from publish.problem import Problem
-from publish.xml import TEI, XML_ID, Element, Source
+from publish.source.xml import TEI, XML_ID, Element, Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {

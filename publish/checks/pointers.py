@@ -16,7 +16,7 @@ from pathlib import Path
 from publish.checks.files import Files, problem_at
 from publish.checks.words import MOST_NAMES, shortened
 from publish.problem import Problem
-from publish.xml import XML_ID, Element, Source
+from publish.source.xml import XML_ID, Element, Source
 
 #: Prefixes of those who act on the text: nobody whom the text names is meant by them.
 PEOPLE_AT_WORK = ("resp", "hand")

@@ -15,7 +15,7 @@ from publish.checks.followers import without_followers
 from publish.problem import Problem, Severity
 from publish.schema.relaxng.textplaces import text_places
 from publish.schema.schematron import Finding, Rules
-from publish.xml import Element, Place, Source
+from publish.source.xml import Element, Place, Source
 
 SEVERITIES: dict[str, Severity] = {
     "fatal": "error",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from publish.schema.relaxng.fault import Fault, Mend
-from publish.xml import Element, Source
+from publish.source.xml import Element, Source
 
 
 def joined(source: Source, faults: Iterable[Fault]) -> list[Fault]:

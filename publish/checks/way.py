@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from lxml import etree
 
-from publish.xml import Element, Place, Source
+from publish.source.xml import Element, Place, Source
 
 _TAG = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|(?P<end></)|<(?:[^'\">]|'[^']*'|\"[^\"]*\")*?(?P<empty>/?)>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from publish.schema.relaxng.fault import Fault
-from publish.xml import Element
+from publish.source.xml import Element
 
 #: A sentence on what is wrong, and the mend as it is typed.
 Words = tuple[str, str]

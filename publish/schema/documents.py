@@ -15,10 +15,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from publish import xml
 from publish.problem import EditionError, Problem, Severity
 from publish.schema.simple import quoted
-from publish.xml import TEI
+from publish.source import xml
+from publish.source.xml import TEI
 
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
 #: Sources named by these are TEI's own: the facts at hand stand in for them, since nothing is fetched.

@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from publish import saxon, xml
+from publish import saxon
 from publish.problem import EditionError, Problem
 from publish.resources import shared, stylesheet
+from publish.source import xml
 
 
 def facts_file() -> Path:

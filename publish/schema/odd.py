@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish import saxon, xml
+from publish import saxon
 from publish.problem import EditionError, Problem, in_order
 from publish.resources import stylesheet
 from publish.schema.documents import gather, is_customisation
@@ -18,6 +18,7 @@ from publish.schema.odd_faults import hinted, told
 from publish.schema.relaxng.load import Schema, from_text
 from publish.schema.relaxng.syntax import SchemaError
 from publish.schema.simple import simple_form
+from publish.source import xml
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from publish import saxon, xml
+from publish import saxon
 from publish.problem import Problem, Severity
-from publish.xml import TEI
+from publish.source import xml
+from publish.source.xml import TEI
 
 _SPECIFICATIONS = tuple(TEI + name for name in ("elementSpec", "classSpec", "macroSpec", "dataSpec"))
 _ATTRIBUTE = TEI + "attDef"

@@ -16,9 +16,10 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from publish import saxon, xml
+from publish import saxon
 from publish.problem import EditionError, Problem
 from publish.resources import stylesheet
+from publish.source import xml
 
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _OURS = "{urn:press:schematron}"

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from publish import xml
 from publish.checks.grammar import CODES, check_grammar
 from publish.checks.way import way_at, way_to
 from publish.checks.words import MOST_NAMES, shortened
 from publish.problem import Problem
 from publish.resources import shared
 from publish.schema.relaxng.load import Schema, load
+from publish.source import xml
 
 MISTAKES = Path(__file__).parent / "mistakes"
 HEADING = """\

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from beside_jing import jing, unaccounted
 
-from publish import xml
 from publish.checks.foreign_names import intentions
 from publish.resources import shared
 from publish.schema.relaxng.load import load
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 MISTAKES = Path(__file__).parent / "mistakes"
 TABLE = tomllib.loads((MISTAKES / "mistakes.toml").read_text("utf-8"))["mistake"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from publish.check import check_edition
+from publish.checks.check import check_edition
 from publish.edition import load
 from publish.problem import Problem
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from publish import xml
 from publish.checks.rules import check_rules
 from publish.problem import Problem
 from publish.schema.schematron import load
+from publish.source import xml
 
 DOCUMENT = b"""<?xml version="1.0"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">

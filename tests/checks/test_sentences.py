@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from publish import xml
+from publish.source import xml
 
 ROOT = Path(__file__).parents[2]
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
@@ -23,7 +23,7 @@ def _rules() -> list[tuple[str, str]]:
 
 def _examples() -> list[tuple[str, str]]:
     # The sentence of `schematron` is that of the schema of its example.
-    files = sorted(file for file in (ROOT / "tests/rules").glob("*/expected.toml") if file.parent.name != "schematron")
+    files = sorted(file for file in (ROOT / "tests/checks/codes").glob("*/expected.toml") if file.parent.name != "schematron")
     problems = [problem for file in files for problem in tomllib.loads(file.read_text("utf-8")).get("problem", [])]
     return [(each["code"], each[part]) for each in problems for part in ("message", "hint") if part in each]
 

@@ -18,9 +18,10 @@ from edition_here import DOCUMENTS, READINGS, here, reading, s_of, source
 from lxml import etree
 from page import Page
 
-from publish import record, saxon
+from publish import saxon
+from publish.document import record
 from publish.edition import Edition
-from publish.epub import container, document_epub, identifier, make_epub
+from publish.formats.epub import container, document_epub, identifier, make_epub
 from publish.resources import stylesheet
 
 OPF = "{http://www.idpf.org/2007/opf}"

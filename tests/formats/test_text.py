@@ -8,7 +8,7 @@ import pytest
 from edition_here import DOCUMENTS, READINGS, parsed, reading, s_of
 
 from publish import saxon
-from publish.render import read
+from publish.formats.render import read
 from publish.resources import stylesheet
 
 

@@ -11,12 +11,13 @@ import pikepdf
 import pytest
 from edition_here import here, parsed, source
 
-from publish import record, saxon
-from publish.book import book_program
-from publish.facing import facing_program
-from publish.pdf import make_pdf
-from publish.render import edition_map, read, render
-from publish.xml import Source
+from publish import saxon
+from publish.document import record
+from publish.formats.book import book_program
+from publish.formats.facing import facing_program
+from publish.formats.pdf import make_pdf
+from publish.formats.render import edition_map, read, render
+from publish.source.xml import Source
 
 DOCUMENT = "telegram-13464"  # it has notes, so that calls lead to them
 TITLES = [

@@ -10,7 +10,7 @@ from pathlib import Path
 from edition_here import copy_of_edition
 
 from publish import edition
-from publish.build import build
+from publish.pipeline.build import build
 from publish.problem import Problem
 
 HERE = Path(__file__).parent / "pictured"

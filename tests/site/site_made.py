@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from publish import edition, pages, record, saxon
+from publish import edition, saxon
+from publish.document import record
 from publish.resources import stylesheet
+from publish.site import pages
 
 ROOT = Path(__file__).parents[2]
 READINGS = ("clean", "diplomatic")

@@ -7,7 +7,8 @@ import json
 from page import Element, Page
 from site_made import READINGS, documents, html, tree
 
-from publish import pages, record
+from publish.document import record
+from publish.site import pages
 
 
 def with_class(page: Page, name: str) -> list[Element]:

@@ -13,7 +13,10 @@ from page import Page
 from pictured_made import HERE
 from site_made import READINGS, ROOT, html
 
-from publish import edition, pages, record, render, saxon
+from publish import edition, saxon
+from publish.document import record
+from publish.formats import render
+from publish.site import pages
 
 LETTER = "texts/pictured-letter"
 VIEWS = [f"{LETTER}.html", f"{LETTER}.diplomatic.html", f"{LETTER}.parallel.html"]

@@ -13,7 +13,7 @@ import pytest
 from browsing import AXE, ENLARGED, KINDS, NARROWEST, PHONE, WIDE, Visit, served, visit
 from site_made import html, site
 
-from publish.search import search_files
+from publish.site.search import search_files
 
 playwright = pytest.importorskip("playwright.sync_api", reason="drives Chromium by Playwright")
 pytestmark = pytest.mark.chromium

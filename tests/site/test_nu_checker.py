@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from site_made import READINGS, ROOT, documents, reading, tree
 
-from publish import edition, pages, record
+from publish import edition
+from publish.document import record
+from publish.site import pages
 
 JAR = Path(os.environ.get("VNU_JAR", ROOT / ".venv/nu/node_modules/vnu-jar/build/dist/vnu.jar"))
 

@@ -12,8 +12,10 @@ import pytest
 from page import Element, Page
 from site_made import READINGS, ROOT, documents, html, reading, site, tree
 
-from publish import edition, pages, record, saxon
+from publish import edition, saxon
+from publish.document import record
 from publish.resources import stylesheet
+from publish.site import pages
 
 STRING = stylesheet("functions/string.xsl")
 #: Files that the build puts beside the pages.

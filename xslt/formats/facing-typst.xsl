@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Two readings of a document as rows for facing pages: data for publish/typeset/facing.typ. -->
+<!-- Two readings of a document as rows for facing pages: data for publish/formats/typeset/facing.typ. -->
 <xsl:package version="3.0" name="urn:press:facing-typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"

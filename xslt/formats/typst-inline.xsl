@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What runs in a line becomes statements: string literals and calls of the looks in publish/typeset/marks.typ. -->
+<!-- What runs in a line becomes statements: string literals and calls of the looks in publish/formats/typeset/marks.typ. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A reading becomes a Typst program: facts and runs of text, as data, for publish/typeset/armistice.typ. -->
+<!-- A reading becomes a Typst program: facts and runs of text, as data, for publish/formats/typeset/armistice.typ. -->
 <xsl:package version="3.0" name="urn:press:typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,7 +7,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The record of the document and the edition's settings (publish/record.py, publish/edition.py). -->
+  <!-- The record of the document and the edition's settings (publish/document/record.py, publish/edition.py). -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="edition" as="map(*)" select="map{}"/>
 

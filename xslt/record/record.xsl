@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The facts of a document as JSON, in the shape of publish/record.py: read once, from the TEI, and from nowhere else. -->
+<!-- The facts of a document as JSON, in the shape of publish/document/record.py: read once, from the TEI, and from nowhere else. -->
 <xsl:package name="urn:press:record" package-version="1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">

@@ -7,7 +7,7 @@
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Typed links of the landing page, and the record as JSON-LD (publish/harvest/landing.py). -->
+  <!-- Typed links of the landing page, and the record as JSON-LD (publish/metadata/page_metadata.py). -->
   <xsl:param name="links" as="array(*)" select="[]"/>
   <xsl:param name="linked" as="xs:string" select="''"/>
 

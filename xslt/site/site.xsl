@@ -20,14 +20,14 @@
   <xsl:param name="diplomatic" as="item()*" select="()"/>
   <xsl:param name="document" as="document-node()?" select="()"/>
   <xsl:param name="downloads" as="array(*)" select="[]"/>
-  <!-- Its neighbours by date and between the same two, what is related to it (publish/relations.py), what it is found under. -->
+  <!-- Its neighbours by date and between the same two, what is related to it (publish/document/relations.py), what it is found under. -->
   <xsl:param name="before" as="array(*)" select="[]"/>
   <xsl:param name="after" as="array(*)" select="[]"/>
   <xsl:param name="letter-before" as="array(*)" select="[]"/>
   <xsl:param name="letter-after" as="array(*)" select="[]"/>
   <xsl:param name="related" as="array(*)" select="[]"/>
   <xsl:param name="headings" as="array(*)" select="[]"/>
-  <!-- Of a list: its name, its shelves (publish/finding.py), the entries of a register with pages of their own, one of these. -->
+  <!-- Of a list: its name, its shelves (publish/site/browse.py), the entries of a register with pages of their own, one of these. -->
   <xsl:param name="name" as="xs:string" select="''"/>
   <xsl:param name="shelves" as="array(*)" select="[]"/>
   <xsl:param name="apart" as="array(*)" select="[]"/>

@@ -10,7 +10,7 @@ from publish.schema.relaxng.fault_log import FaultLog, typed, typed_tag
 from publish.schema.relaxng.names import Name, split, written_names
 from publish.schema.relaxng.pattern import NOT_ALLOWED, Attribute
 from publish.schema.relaxng.required import tag_of, values_of, wanted_attributes
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 #: Verdicts kept for one attribute pattern.
 _MAX_VERDICTS = 10_000

@@ -10,7 +10,7 @@ from publish.schema.relaxng.names import AnyName, Name, NameClass, NsName, OneOf
 from publish.schema.relaxng.pattern import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, elements_in
 from publish.schema.relaxng.patterns import Patterns
 from publish.schema.relaxng.syntax import SchemaError, attribute, children, local_name, text_of
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 Params = tuple[tuple[str, str], ...]
 _XMLNS = "http://www.w3.org/2000/xmlns"

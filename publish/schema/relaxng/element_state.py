@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from publish.schema.relaxng.names import Name, written_names
 from publish.schema.relaxng.pattern import Element, Pattern
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 #: For each element pattern that an element may match, what is left of its content.
 Remaining = dict[Element, Pattern]

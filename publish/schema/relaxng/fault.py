@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 Kind = Literal[
     "unknown-element",

@@ -14,8 +14,8 @@ from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.names import Name, split
 from publish.schema.relaxng.required import name_of, tag_of
 from publish.schema.relaxng.textplaces import text_places
-from publish.xml import Element as Node
-from publish.xml import Place, Source
+from publish.source.xml import Element as Node
+from publish.source.xml import Place, Source
 
 #: A file with more faults, more elements or more states of its patterns than this is not checked to its end;
 #: a last fault of kind `check-cut` says so.

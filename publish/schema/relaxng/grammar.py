@@ -10,8 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from publish.problem import Problem
 from publish.schema.relaxng.recursion import allow_depth
 from publish.schema.relaxng.syntax import SchemaError, attribute, check_syntax, children, fault, local_name
-from publish.xml import Element as Node
-from publish.xml import Source, read
+from publish.source.xml import Element as Node
+from publish.source.xml import Source, read
 
 #: The name under which the start of a grammar is kept among its definitions.
 START = ""

@@ -14,7 +14,7 @@ from publish.schema.relaxng.pattern import Element, Pattern
 from publish.schema.relaxng.patterns import Patterns
 from publish.schema.relaxng.recursion import allow_depth
 from publish.schema.relaxng.restrictions import check_restrictions
-from publish.xml import Source, parse
+from publish.source.xml import Source, parse
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from publish.schema.relaxng.names import Name
 from publish.schema.relaxng.pattern import EMPTY, NOT_ALLOWED, Element, elements_in
 from publish.schema.relaxng.required import Wants, assuming, name_of, tag_of, values_of, wanted_elements
 from publish.schema.relaxng.unknown_element import identify
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 #: So many siblings are looked at for what an editor may have meant.
 AROUND = 200

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from publish.problem import EditionError
 from publish.schema.relaxng.lexical import is_written_as
-from publish.xml import Element, Source
+from publish.source.xml import Element, Source
 
 RNG = "http://relaxng.org/ns/structure/1.0"
 _HEAD = f"{{{RNG}}}"

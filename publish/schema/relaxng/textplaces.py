@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publish.xml import Element, Place, Source
+from publish.source.xml import Element, Place, Source
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<cdata>.*?)\]\]>|(?P<close></[^>]*>)"

@@ -7,7 +7,7 @@ from publish.schema.relaxng.element_state import ElementState
 from publish.schema.relaxng.fault_log import FaultLog, typed, typed_tag
 from publish.schema.relaxng.names import Name
 from publish.schema.relaxng.required import name_of, tag_of
-from publish.xml import Element as Node
+from publish.source.xml import Element as Node
 
 
 def identify(log: FaultLog, state: ElementState, child: Node) -> str:

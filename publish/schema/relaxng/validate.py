@@ -18,8 +18,8 @@ from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.pattern import NOT_ALLOWED, Element
 from publish.schema.relaxng.recovery import place_root, place_stray, report_incomplete, report_text
 from publish.schema.relaxng.recursion import allow_depth
-from publish.xml import Element as Node
-from publish.xml import Source
+from publish.source.xml import Element as Node
+from publish.source.xml import Source
 
 #: Checks an element, held to bear a name, against patterns it may match; returns those it is held to match.
 Check = Callable[[Node, str, frozenset[Element], ElementState | None], frozenset[Element]]

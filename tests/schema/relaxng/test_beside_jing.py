@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from beside_jing import REASONS, Said, jing, unaccounted
 
-from publish import xml
 from publish.schema.relaxng import fault_log
 from publish.schema.relaxng.load import Schema, load
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 ORACLE = Path(__file__).parents[4] / "shared" / "oracle"
 INSTANCES = sorted((ORACLE / "instances").glob("*.xml"))

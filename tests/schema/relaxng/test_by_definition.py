@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from publish import xml
 from publish.schema.relaxng.load import from_source
 from publish.schema.relaxng.syntax import RNG, SchemaError
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 Tree = tuple[str, dict[str, str], tuple["Tree | str", ...]]
 

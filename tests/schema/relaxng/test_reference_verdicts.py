@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from publish import xml
 from publish.schema.relaxng.fault_log import MAX_FAULTS
 from publish.schema.relaxng.load import Schema, load
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 ORACLE = Path(__file__).parents[4] / "shared" / "oracle"
 SCHEMAS = sorted(path.stem for path in (ORACLE / "rng").glob("*.rng"))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from casebook import Case, cases
 
-from publish import xml
 from publish.schema.relaxng.load import load
 from publish.schema.relaxng.syntax import SchemaError
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 ALL = cases()
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from publish import xml
 from publish.schema.relaxng import fault_log
 from publish.schema.relaxng.fault import Fault
 from publish.schema.relaxng.load import Schema, from_source
 from publish.schema.relaxng.validate import validate
+from publish.source import xml
 
 LETTER = """
 <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:letter"

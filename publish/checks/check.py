@@ -1,0 +1,122 @@
+"""Checking an edition: every file against the grammar, the rules, and the other files; all faults at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from publish.checks.contradictions import check_dates
+from publish.checks.files import Files
+from publish.checks.followers import once_a_place
+from publish.checks.grammar import check_grammar
+from publish.checks.identifiers import check_identifiers
+from publish.checks.ignore import set_aside
+from publish.checks.pointers import check_pointers
+from publish.checks.rules import check_rules
+from publish.checks.strays import check_strays
+from publish.checks.words import MOST_NAMES
+from publish.edition import Edition
+from publish.problem import EditionError, Problem, in_order
+from publish.schema import schematron
+from publish.schema.relaxng.load import Schema, load
+from publish.source import xml
+from publish.source.wellformedness.all_errors import unreadable
+from publish.source.xml import XML_ID, Source
+
+
+@dataclass(frozen=True)
+class Schemas:
+    """What files are checked against: a grammar, rules, or both; None is not checked.
+
+    A grammar that is ``trusted``, as one that was compiled here, is not itself looked through for faults; ``odd`` is
+    what it was compiled from.
+    """
+
+    rng: Path | None
+    sch: Path | None
+    trusted: bool = False
+    odd: Path | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found, and the files it could read, by the place each stands at in the edition."""
+
+    problems: list[Problem]
+    sources: dict[Path, Source]
+
+
+def schemas_of(edition: Edition) -> Schemas:
+    """Return the edition's own compiled schemas; raises `EditionError` where they were never compiled."""
+    built = edition.odd.parent / "built"
+    stem = edition.odd.stem
+    schemas = Schemas(built / f"{stem}.rng", built / f"{stem}.sch", trusted=True, odd=edition.odd)
+    for file in (schemas.rng, schemas.sch):
+        if file is None or not file.is_file():
+            raise EditionError(f"{file}: the schema was not compiled yet: run `publish schema`")
+    return schemas
+
+
+def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: int = MOST_NAMES) -> Checked:
+    """Check all files of an edition, or some of them among the others.
+
+    A file from elsewhere stands in for the one whose ``xml:id`` it bears. Problems of files that were not
+    named are left out. No sentence lists more than ``most_names`` names.
+    """
+    named = {path: edition.name_of(path) for path in files}
+    places = {path.resolve(): path for path in (*edition.documents(), *edition.registers(), *edition.pages())}
+    read = {path: xml.read(path, edition.name_of(path)) for path in places.values()}
+    origins = {path: path for path in read}
+    for path in named:
+        if path.resolve() not in places:
+            source = xml.read(path, named[path])
+            read[_stands_for(edition, path, source)] = source
+            origins[_stands_for(edition, path, source)] = path
+    sources = {path: source for path, source in read.items() if isinstance(source, Source)}
+    broken = {path: source.file for path, source in read.items() if isinstance(source, Problem)}
+    problems = [problem for path, file in broken.items() for problem in unreadable(origins[path], file)]
+    wanted = set(named.values()) or {edition.name_of(path) for path in read}
+    chosen = [source for source in sources.values() if source.file in wanted]
+    problems += check_files(chosen, schemas_of(edition), most_names=most_names)
+    problems += [problem for source in chosen for problem in check_dates(source)]
+    everything = Files.of(sources)
+    problems += [*check_identifiers(everything), *check_pointers(everything)]
+    problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
+    problems += [] if files else check_strays(edition)
+    return Checked(in_order(set_aside(edition, problems, chosen)), sources)
+
+
+def check_files(sources: Sequence[Source], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
+    """Check files against schemas, each file by itself; raises `SchemaError` where a grammar is not RELAX NG."""
+    problems: list[Problem] = []
+    if schemas.rng is not None:
+        grammar = _grammar(schemas.rng, schemas.trusted)
+        for source in sources:
+            problems += check_grammar(source, grammar, most_names=most_names, odd=schemas.odd)
+    faults = tuple(problems)
+    if schemas.sch is not None:
+        rules = schematron.load(schemas.sch)
+        for source in sources:
+            problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file])
+    return problems
+
+
+@cache
+def _grammar(rng: Path, trusted: bool) -> Schema:
+    return load(rng, trusted=trusted)
+
+
+def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
+    """Check files of anybody's against any schema."""
+    read = [xml.read(path) for path in files]
+    broken = [source.file for source in read if isinstance(source, Problem)]
+    problems = [problem for file in broken for problem in unreadable(Path(file), file)]
+    sources = [source for source in read if isinstance(source, Source)]
+    return in_order(problems + check_files(sources, schemas, most_names=most_names))
+
+
+def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:
+    identifier = source.root.get(XML_ID) if isinstance(source, Source) else None
+    return edition.root / "tei" / "documents" / (f"{identifier}.xml" if identifier else path.name)

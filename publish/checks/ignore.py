@@ -1,0 +1,110 @@
+"""Exceptions from rules, each with its reason: at one place in a file, or for a file in ``edition.toml``.
+
+In a file a processing instruction, in the form of ``xml-model`` and ``xml-stylesheet``, stands before the element
+that it excepts with all that is in it::
+
+    <?publish-ignore code="typed-sign-in-text" reason="the brackets number the pages of the file"?>
+
+In ``edition.toml`` a table of the list ``[[ignore]]`` has ``code``, ``file`` and ``reason``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from publish.checks.explain import PAGES
+from publish.checks.way import end_of, first_element_after
+from publish.edition import Edition
+from publish.problem import EditionError, Problem
+from publish.source.xml import CODES as NEVER
+from publish.source.xml import Place, Source, read_bytes
+
+#: Every code of this check, with one sentence on what it means.
+CODES = {
+    "ignore-without-reason": "An exception from a rule does not give its reason.",
+    "ignore-unused": "An exception from a rule meets no fault.",
+}
+_INSTRUCTION = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?publish-ignore(?P<said>\s.*?)?\?>", re.DOTALL)
+_SAID = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
+_TABLE = re.compile(r"^\s*\[\[\s*ignore\s*\]\]", re.MULTILINE)
+_END: Place = (2**31, 1)
+
+
+@dataclass(frozen=True)
+class Ignore:
+    """One exception: the rule, the reason, where it is written, and what it covers (``covers`` from, to)."""
+
+    code: str
+    reason: str
+    file: str
+    written: tuple[str, int, int]
+    covers: tuple[Place, Place]
+
+    def meets(self, problem: Problem) -> bool:
+        place = problem.line, problem.column
+        return (
+            problem.code == self.code
+            and problem.file == self.file
+            and problem.code not in NEVER
+            and self.covers[0] <= place < self.covers[1]
+        )
+
+
+def set_aside(edition: Edition, problems: Iterable[Problem], sources: Iterable[Source]) -> list[Problem]:
+    """Return the problems that no exception meets, and one for each exception without reason or use.
+
+    ``sources`` are the files that were checked: exceptions for others are not asked for their use. What keeps
+    a file from being read cannot be excepted.
+    """
+    read = list(sources)
+    there = {source.file for source in read}
+    exceptions = [exception for source in read for exception in _in_file(source)]
+    settings = _in_settings(edition)
+    exceptions += [each for each in settings if each.file in there or not (edition.root / each.file).exists()]
+    found = list(problems)
+    told = [problem for exception in exceptions for problem in _faults(exception, found)]
+    return [p for p in found if not any(exception.meets(p) for exception in exceptions)] + told
+
+
+def _faults(exception: Ignore, problems: list[Problem]) -> Iterator[Problem]:
+    file, line, column = exception.written
+    if not any(exception.meets(problem) for problem in problems):
+        message = f"nothing here breaks the rule {exception.code or '(none is named)'}: the exception is not needed"
+        known = [page.stem for page in PAGES.glob("*.md")]
+        near = [] if exception.code in known else difflib.get_close_matches(exception.code, known, n=1)
+        if near:
+            message = f"there is no rule {exception.code}: did you mean {near[0]}?"
+        hint = f'code="{near[0]}"' if near else "take it out, or correct its code"
+        yield Problem("ignore-unused", "warning", file, line, column, message, hint)
+    elif not exception.reason.strip():
+        message = f"this exception from {exception.code} gives no reason"
+        yield Problem("ignore-without-reason", "error", file, line, column, message, 'reason="…"')
+
+
+def _in_file(source: Source) -> Iterator[Ignore]:
+    if "<?publish-ignore" not in source.text:
+        return
+    for found in _INSTRUCTION.finditer(source.text):
+        if not found[0].startswith("<?"):
+            continue
+        said = {each["name"]: each["double"] or each["single"] or "" for each in _SAID.finditer(found["said"] or "")}
+        element = first_element_after(source, found.end())
+        nothing = source.place_at(found.start())
+        covers = (nothing, nothing) if element is None else (source.place(element), end_of(source, element))
+        written = (source.file, *nothing)
+        yield Ignore(said.get("code", ""), said.get("reason", ""), source.file, written, covers)
+
+
+def _in_settings(edition: Edition) -> Iterator[Ignore]:
+    file = edition.root / "edition.toml"
+    text = read_bytes(file).decode("utf-8")
+    lines = [text.count("\n", 0, table.end()) + 1 for table in _TABLE.finditer(text)]
+    for number, table in enumerate(tomllib.loads(text).get("ignore", [])):
+        if not (isinstance(table, dict) and table.get("code") and table.get("file")):
+            raise EditionError("edition.toml: each [[ignore]] needs code, file and reason")
+        written = "edition.toml", lines[number] if number < len(lines) else 1, 1
+        yield Ignore(table["code"], str(table.get("reason", "")), table["file"], written, ((0, 0), _END))

@@ -1,0 +1,1 @@
+"""A document: its record and relations, its pictures, its transcript, a new one."""

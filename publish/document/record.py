@@ -1,0 +1,278 @@
+"""The record of a document: one frozen dataclass of facts, read once from the TEI.
+
+Whatever needs metadata (pages, PDF, harvesting, citations) takes it from here and from nowhere else.
+Stylesheets get it as an XDM map (`Record.as_map`) with these same names as keys.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from publish import saxon
+from publish.document.provenance import Editor, Holding, Identifier, Publication
+from publish.resources import stylesheet
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as typed or worded (``text``) and in W3C form.
+
+    ``when`` or ``not_before``/``not_after``; an inferred date has ``cert`` (TEI ``@cert``).
+    """
+
+    text: str = ""
+    when: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    cert: str = ""
+
+    @property
+    def sort_key(self) -> str:
+        return self.when or self.not_before or self.not_after
+
+    @property
+    def w3c(self) -> str:
+        """The date for machines (ISO 8601-2): a span as two parted by a solidus, an open end as two points.
+
+        Hours without a time zone are left out, as W3CDTF has no way to write them.
+        """
+        if self.when:
+            return _day(self.when)
+        ends = [_day(self.not_before), _day(self.not_after)]
+        return "/".join(end or ".." for end in ends) if any(ends) else ""
+
+
+def _day(moment: str) -> str:
+    return moment if re.search(r"T.*(Z|[+-]\d\d:\d\d)$", moment) else moment.partition("T")[0]
+
+
+@dataclass(frozen=True)
+class Party:
+    """An author, sender, recipient or translator: the name shown and its register entry (``person:mao``).
+
+    ``cert`` is TEI ``@cert`` where the name is inferred; not ``named`` is who is told only in words ("not named in …").
+    """
+
+    name: str
+    ref: str = ""
+    cert: str = ""
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class Action:
+    """One ``correspAction``: ``type`` is sent, transmitted or received; ``copies`` are who got a copy."""
+
+    type: str
+    parties: tuple[Party, ...] = ()
+    places: tuple[Party, ...] = ()
+    dates: tuple[Date, ...] = ()
+    copies: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """One ``correspDesc``: who wrote to whom, of the carrier or of an enclosure (``of`` = pointer to its text)."""
+
+    of: str
+    actions: tuple[Action, ...]
+
+    def parties(self, type_: str) -> list[Party]:
+        """Return the parties of one kind of action."""
+        return [party for action in self.actions if action.type == type_ for party in action.parties]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One dated ``change`` of ``revisionDesc``."""
+
+    when: str
+    status: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place in the text that points to a register entry: the block it stands in, the words there and around.
+
+    ``before`` and ``after`` are a few words of the block, ``…`` where it goes on; those of a mention in a passage
+    that is struck out (``deleted``) are of that passage, and no others tell struck words.
+    """
+
+    ref: str
+    block: str
+    text: str
+    before: str = ""
+    after: str = ""
+    deleted: bool = False
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What a header says of another text: ``correspContext``, or an enclosure by ``correspDesc/@corresp``.
+
+    ``type`` is as encoded (``answers``, ``encloses``, ``prev``, ``next``) or empty; ``document`` is the id of
+    the document meant, this one's own where the text stands inside it, empty for a sentence (``text``) alone;
+    ``block`` is the place meant in it, where one is named; ``address`` is that of a text elsewhere on the web.
+    """
+
+    type: str
+    text: str
+    block: str
+    document: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """The facts of one document; ``docs/record.md`` says of each where the TEI has it and who is told of it.
+
+    ``heading`` is kind and number as shown above the title; ``date`` the date it is sorted and shown by;
+    ``sources`` and ``rights`` are sentences, ``holdings`` and ``publications`` what is fact in the sources;
+    ``text_rights`` and ``encoding_rights`` part the rights of the text from those of the encoding, whose licence has
+    the address ``encoding_licence``. A document's files are facts of the built site (`publish.metadata.jsonld.File`).
+    """
+
+    id: str
+    title: str
+    title_editorial: bool
+    short_title: str
+    heading: str
+    kind: str
+    number: str
+    date: Date
+    correspondences: tuple[Correspondence, ...]
+    classification: tuple[str, ...]
+    languages: tuple[str, ...]
+    original_language: str
+    original_language_name: str
+    translators: tuple[Party, ...]
+    sources: tuple[str, ...]
+    rights: tuple[str, ...]
+    keywords: tuple[str, ...]
+    abstract: str
+    status: str
+    changes: tuple[Change, ...]
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...] = ()
+    authors: tuple[Party, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    text_rights: tuple[str, ...] = ()
+    encoding_rights: tuple[str, ...] = ()
+    encoding_licence: str = ""
+
+    @property
+    def creators(self) -> tuple[Party, ...]:
+        """Who is told to have made the document: who sent it; without a letter its authors, but no mere guess."""
+        sent = tuple(party for letter in self.correspondences[:1] for party in letter.parties("sent"))
+        return sent or tuple(author for author in self.authors if author.cert != "low")
+
+    @property
+    def recipients(self) -> tuple[Party, ...]:
+        """Who received the document itself, not what it encloses."""
+        return tuple(party for letter in self.correspondences[:1] for party in letter.parties("received"))
+
+    @property
+    def named_translators(self) -> tuple[Party, ...]:
+        """The translators whom a source names."""
+        return tuple(translator for translator in self.translators if translator.named)
+
+    @property
+    def translator_unknown(self) -> bool:
+        """Whether the document is a translation of which no source names the translator."""
+        return bool(self.translators) and not self.named_translators
+
+    @property
+    def numbers(self) -> tuple[Identifier, ...]:
+        """The document's own numbers that name it: that of a copy or of a typist names no document."""
+        return tuple(number for number in self.identifiers if not number.of and number.type not in _NOT_NAMES)
+
+    @property
+    def dated(self) -> str:
+        """The date for machines, see `Date.w3c`."""
+        return self.date.w3c
+
+    def mentioned(self, prefix: str) -> tuple[str, ...]:
+        """Return the pointers to one register (``person``, ``place``, ``org``) that the text has, sorted."""
+        return tuple(sorted({m.ref for m in self.mentions if m.ref.startswith(f"{prefix}:")}))
+
+    @property
+    def version(self) -> str:
+        """The day (``YYYY-MM-DD``) of the last change."""
+        return max((change.when for change in self.changes), default="")[:10]
+
+    @property
+    def from_to(self) -> str:
+        """``Mao Zedong to Stalin``, of the first correspondence; empty where the document has none."""
+        ends = [
+            " and ".join(party.name for letter in self.correspondences[:1] for party in letter.parties(type_))
+            for type_ in ("sent", "received")
+        ]
+        return " to ".join(end for end in ends if end)
+
+    def as_map(self) -> dict[str, Any]:
+        """Return the record as what JSON can say, derived facts included (for XSLT and the web)."""
+        return {**asdict(self), **{name: _plain(getattr(self, name)) for name in DERIVED}}
+
+
+#: Numbers on a document that name something else: the copy, the series of the archive, the typist's work.
+_NOT_NAMES = ("copy", "series", "typing")
+#: What follows from the fields, and is told beside them.
+DERIVED = (
+    "version",
+    "from_to",
+    "dated",
+    "numbers",
+    "creators",
+    "recipients",
+    "named_translators",
+    "translator_unknown",
+)
+
+
+def _plain(fact: Any) -> Any:
+    return [asdict(part) for part in fact] if isinstance(fact, tuple) else fact
+
+
+def read(tree: Any) -> Record:
+    """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty."""
+    facts = json.loads(saxon.write(stylesheet("record/record.xsl"), tree).text)
+    facts["date"] = Date(**facts["date"])
+    facts["correspondences"] = tuple(
+        Correspondence(letter["of"], tuple(_action(action) for action in letter["actions"]))
+        for letter in facts["correspondences"]
+    )
+    for publication in facts["publications"]:
+        publication["editors"] = tuple(Editor(**editor) for editor in publication["editors"])
+    for field, kind in _LISTS.items():
+        facts[field] = tuple(kind(**values) for values in facts[field])
+    frozen: dict[str, Any] = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
+    return Record(**frozen)
+
+
+#: The fields that are lists of facts, each with what it is a list of.
+_LISTS: dict[str, type[Any]] = {
+    "translators": Party,
+    "changes": Change,
+    "mentions": Mention,
+    "relations": Relation,
+    "authors": Party,
+    "identifiers": Identifier,
+    "holdings": Holding,
+    "publications": Publication,
+}
+
+
+def _action(action: dict[str, Any]) -> Action:
+    return Action(
+        type=action["type"],
+        parties=tuple(Party(**party) for party in action["parties"]),
+        places=tuple(Party(**place) for place in action["places"]),
+        dates=tuple(Date(**date) for date in action["dates"]),
+        copies=tuple(Party(**party) for party in action["copies"]),
+    )

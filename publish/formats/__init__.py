@@ -1,0 +1,1 @@
+"""The formats of a reading: HTML, Typst and PDF, EPUB, text."""

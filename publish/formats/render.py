@@ -1,0 +1,116 @@
+"""One document in one reading and one format: reading (TEI to TEI), then format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from publish import saxon
+from publish.document import record
+from publish.document.pictures import pictures_in_book, pictures_of
+from publish.edition import Edition
+from publish.problem import Problem, Severity
+from publish.resources import stylesheet
+from publish.source.xml import Source
+
+READINGS = ("clean", "diplomatic")
+BINARY = ("pdf", "epub")
+
+
+def read(source: Source, reading: str) -> saxon.Made:
+    """Return a reading of a document: TEI, every editorial choice settled."""
+    return saxon.transform(stylesheet(f"readings/{reading}.xsl"), saxon.parse(source.text))
+
+
+def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
+    """Return one document in one reading and format, with warnings for what had no rule."""
+    made = read(source, reading)
+    content, messages = FORMATS[to](edition, source, made.tree)
+    seen = {message.code + message.path: message for message in (*made.messages, *messages)}
+    return content, [as_problem(source, message) for message in seen.values()]
+
+
+def as_problem(source: Source, message: saxon.Message) -> Problem:
+    """Return what a stylesheet said of a document as a Problem, at its place where the path leads to one."""
+    line, column = source.place_of_path(message.path) if message.path else (1, 1)
+    severity: Severity = "error" if message.severity == "error" else "warning"
+    hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
+    return Problem(message.code, severity, source.file, line, column, message.text, hint)
+
+
+def edition_map(edition: Edition) -> dict[str, Any]:
+    """Return the settings as stylesheets get them; where the edition lies is not their business."""
+    return {key: value for key, value in asdict(edition).items() if key not in ("root", "odd", "fonts")}
+
+
+Rendered = tuple[bytes, tuple[saxon.Message, ...]]
+
+
+def _tei(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
+    return (saxon.serialize(tree) + "\n").encode(), ()
+
+
+def _text(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
+    written = saxon.write(stylesheet("formats/text.xsl"), tree)
+    return written.text.encode(), written.messages
+
+
+def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
+    from publish.site.pages import standalone
+
+    text, messages = standalone(edition, record.read(saxon.parse(source.text)), tree)
+    return text.encode(), messages
+
+
+def typst_program(edition: Edition, facts: Mapping[str, Any], tree: saxon.Tree) -> saxon.Written:
+    """Return the Typst program of a reading; ``facts`` are its record as a map, with its pictures (`with_pictures`)."""
+    parameters = {"record": facts, "edition": edition_map(edition)}
+    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters)
+
+
+def with_pictures(facts: record.Record, source: Source, root: Path) -> dict[str, Any]:
+    """Return a record as stylesheets of printed formats get it: with the paths below ``root`` of its pictures."""
+    return {**facts.as_map(), "pictures": pictures_of(source, root)}
+
+
+def _ground(edition: Edition, source: Source) -> Path:
+    """Return the folder in which a document's pictures are looked for: the edition, else its own."""
+    inside = source.path.resolve().is_relative_to(edition.root)
+    return edition.root if inside else source.path.resolve().parent
+
+
+def _typst(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
+    facts = record.read(saxon.parse(source.text))
+    written = typst_program(edition, with_pictures(facts, source, _ground(edition, source)), tree)
+    return written.text.encode(), written.messages
+
+
+def _pdf(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
+    from publish.formats.pdf import Ground, make_pdf
+
+    facts = record.read(saxon.parse(source.text))
+    ground = Ground(_ground(edition, source), edition.fonts)
+    written = typst_program(edition, with_pictures(facts, source, ground.root), tree)
+    attachments = {f"{source.path.stem}.xml": source.text.encode()}
+    pdf = make_pdf(written.text, attachments=attachments, date=facts.version, name=source.file, ground=ground)
+    return pdf, written.messages
+
+
+def _epub(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
+    from publish.formats.epub import document_epub
+
+    pictures = pictures_in_book(source, _ground(edition, source))
+    return document_epub(edition, record.read(saxon.parse(source.text)), tree, pictures)
+
+
+#: The formats, each a function from a reading to bytes and messages.
+FORMATS: dict[str, Callable[[Edition, Source, saxon.Tree], Rendered]] = {
+    "html": _html,
+    "typst": _typst,
+    "pdf": _pdf,
+    "epub": _epub,
+    "text": _text,
+    "tei": _tei,
+}

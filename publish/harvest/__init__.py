@@ -1,1 +1,0 @@
-"""Harvesting: one record, every way in which libraries fetch it."""

@@ -1,0 +1,1 @@
+"""Metadata of documents and of the edition, all from the record."""

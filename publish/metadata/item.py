@@ -1,0 +1,46 @@
+"""What is stored of one document: its header for harvesters and every form in which it is handed out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from xml.sax.saxutils import escape
+
+
+@dataclass(frozen=True)
+class Item:
+    """One document as harvesters see it.
+
+    ``id`` is the document's own id, ``datestamp`` UTC seconds, ``sets`` OAI setSpecs (``kind:telegram``),
+    ``forms`` the bytes by name of form (`publish.metadata.representations`); a withdrawn document is ``deleted``.
+    """
+
+    id: str
+    datestamp: str
+    status: str
+    sets: tuple[str, ...]
+    forms: Mapping[str, bytes]
+    deleted: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of what was encoded and of its state: whether the document has changed."""
+        told = "\0".join((self.status, *self.sets)).encode()
+        return hashlib.sha256(told + b"\0" + self.forms.get("tei", b"")).hexdigest()
+
+    @property
+    def header(self) -> bytes:
+        """The end of its header in OAI-PMH, from the local part of the identifier on (OAI-PMH 2.0, 2.5).
+
+        Sets above its sets are named too: OAI-PMH implies them, and some harvesters look for the very word.
+        """
+        sets = "".join(f"<setSpec>{escape(spec)}</setSpec>" for spec in memberships(self.sets))
+        return f"{self.id}</identifier><datestamp>{self.datestamp}</datestamp>{sets}</header>".encode()
+
+
+def memberships(sets: Sequence[str]) -> list[str]:
+    """Return sets and what they belong to: ``kind:telegram`` is in ``kind`` (OAI-PMH 2.0, 2.6)."""
+    parts = [spec.split(":") for spec in sets]
+    return list(dict.fromkeys(":".join(part[: n + 1]) for part in parts for n in range(len(part))))

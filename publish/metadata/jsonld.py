@@ -1,0 +1,220 @@
+"""Facts as linked data by schema.org: documents and registers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from publish.addresses import document_of
+from publish.document.record import Correspondence, Party, Record
+from publish.edition import Edition
+from publish.metadata.jsonld_sources import provenance
+from publish.metadata.registers import Entry
+
+Json = dict[str, Any]
+SCHEMA = "https://schema.org"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the site: its path, the instant of its change, media type, length in bytes and SHA-256."""
+
+    path: str
+    changed: str
+    type: str
+    length: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a document's facts are told with: the edition, the registers by pointer, the files of the site.
+
+    ``linked_from`` are the documents that answer, enclose or follow another, by the id of that other.
+    """
+
+    edition: Edition
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    files: Sequence[File] = ()
+    linked_from: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def beside(self) -> Mapping[str, Sequence[File]]:
+        """The files of each document, by its id, pages apart."""
+        found: dict[str, list[File]] = {}
+        for file in self.files:
+            if file.type != "text/html":
+                found.setdefault(document_of(file.path), []).append(file)
+        return found
+
+    def address(self, path: str) -> str:
+        """Return the absolute address of a file; empty while the edition has none."""
+        return self.edition.base_url and f"{self.edition.base_url}{path}"
+
+
+def written(told: Json) -> bytes:
+    """Return JSON as it is written: what is empty is left out."""
+    return (json.dumps(pruned(told), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def pruned(value: Any) -> Any:
+    """Leave out what is empty."""
+    if isinstance(value, dict):
+        kept = {name: pruned(part) for name, part in value.items()}
+        return {name: part for name, part in kept.items() if part not in _EMPTY}
+    if isinstance(value, list | tuple):
+        return [part for part in map(pruned, value) if part not in _EMPTY]
+    return value
+
+
+_EMPTY: tuple[Any, ...] = ("", None, [], {})
+
+
+def document(context: Context, record: Record) -> Json:
+    """Return one document by schema.org: a Message where it has a sender or recipient, else a CreativeWork."""
+    edition, url = context.edition, context.address(f"texts/{record.id}.html")
+    domain = edition.harvest.domain
+    return {
+        "@context": SCHEMA,
+        "@type": "Message" if record.correspondences else "CreativeWork",
+        "@id": url,
+        "url": url,
+        "identifier": [record.id, f"oai:{domain}:{record.id}" if domain else "", *_numbers(record)],
+        "name": record.title,
+        "alternateName": record.short_title,
+        "genre": record.kind,
+        "description": record.abstract,
+        "keywords": list(record.keywords),
+        "inLanguage": record.languages[0] if record.languages else "",
+        "author": [_party(context, party) for party in record.creators],
+        "translator": [_translator(context, party) for party in record.translators],
+        **_letter(context, record.correspondences[:1]),
+        "dateCreated": record.dated,
+        "dateModified": record.version,
+        "datePublished": min((c.when[:10] for c in record.changes if c.status == "published"), default=""),
+        "creativeWorkStatus": record.status,
+        "version": record.version,
+        **provenance(record),
+        "copyrightNotice": list(record.text_rights),
+        "usageInfo": [edition.harvest.rights, _encoding_rights(edition, record)],
+        "publisher": {"@type": "Organization", "name": edition.publisher},
+        "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
+        "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
+        "citation": [{"@id": address} for address in _related(context, record)],
+        "@reverse": {"citation": [{"@id": address} for address in _linked_from(context, record)]},
+        "mentions": [_entry(context, entry) for entry in _mentioned(context, record)],
+        "encoding": [_media(context, file) for file in files_of(context, record.id)],
+    }
+
+
+def _numbers(record: Record) -> list[Json]:
+    return [{"@type": "PropertyValue", "propertyID": each.type, "value": each.value} for each in record.numbers]
+
+
+def _letter(context: Context, letters: Sequence[Correspondence]) -> Json:
+    """Return who wrote a letter to whom, with copies to whom, and when."""
+
+    def parties(type_: str) -> list[Json]:
+        return [_party(context, party) for letter in letters for party in letter.parties(type_)]
+
+    def day(type_: str) -> str:
+        actions = [action for letter in letters for action in letter.actions if action.type == type_]
+        return next((date.w3c for action in actions for date in action.dates if date.when), "")
+
+    copied = [party for letter in letters for action in letter.actions for party in action.copies]
+    return {
+        "sender": parties("sent"),
+        "recipient": parties("received"),
+        "ccRecipient": [_party(context, party) for party in copied],
+        "dateSent": day("sent"),
+        "dateReceived": day("received"),
+    }
+
+
+def _enclosure(context: Context, record: Record, letter: Correspondence) -> Json:
+    address = context.address(f"texts/{record.id}.html{letter.of}")
+    return {"@type": "Message", "@id": address, **_letter(context, [letter])}
+
+
+def _related(context: Context, record: Record) -> list[str]:
+    """Return the addresses of the texts that this one answers or follows."""
+    found = (
+        relation.address
+        or (context.address(f"texts/{relation.document}.html") if relation.document not in ("", record.id) else "")
+        for relation in record.relations
+    )
+    return list(dict.fromkeys(address for address in found if address))
+
+
+def _linked_from(context: Context, record: Record) -> list[str]:
+    """Return the addresses of the documents that answer, enclose or follow this one."""
+    return [context.address(f"texts/{id_}.html") for id_ in context.linked_from.get(record.id, ())]
+
+
+def _translator(context: Context, party: Party) -> Json:
+    """Return a translator; of one whom no source names, only the sentence that says so."""
+    return _party(context, party) if party.named else {"@type": "Person", "description": party.name}
+
+
+def _party(context: Context, party: Party) -> Json:
+    entry = context.entries.get(party.ref)
+    known = {"@type": entry.type, "sameAs": list(entry.same_as)} if entry else {"@type": "Person"}
+    return {**known, "name": party.name}
+
+
+def _mentioned(context: Context, record: Record) -> list[Entry]:
+    refs = [ref for prefix in ("org", "person", "place") for ref in record.mentioned(prefix)]
+    return [context.entries[ref] for ref in refs if ref in context.entries]
+
+
+def _entry(context: Context, entry: Entry) -> Json:
+    """Return an entry of a register: its address here and in authority files, its name."""
+    page = {"Person": "persons", "Place": "places"}.get(entry.type, "organisations")
+    address = context.address(f"{page}.html#{entry.id}")
+    return {"@id": address, "@type": entry.type, "name": entry.name, "sameAs": list(entry.same_as)}
+
+
+def files_of(context: Context, id_: str) -> Sequence[File]:
+    """Return the files of one document, pages apart."""
+    return context.beside.get(id_, ())
+
+
+def _encoding_rights(edition: Edition, record: Record) -> Json:
+    """Return what is said of the rights of the encoding; no ``license`` is told, as it would be that of the text."""
+    return {
+        "@type": "CreativeWork",
+        "name": "Rights of the edition’s own encoding and notes",
+        "text": " ".join(record.encoding_rights),
+        "url": record.encoding_licence or edition.licence.get("encoding_url", ""),
+    }
+
+
+def _media(context: Context, file: File) -> Json:
+    return {
+        "@type": "MediaObject",
+        "contentUrl": context.address(file.path),
+        "name": file.path.rpartition("/")[2],
+        "encodingFormat": file.type,
+        "contentSize": str(file.length),
+        "sha256": file.sha256,
+    }
+
+
+def register(context: Context, entries: Sequence[Entry]) -> Json:
+    """Return a register: each entry with its names, years and addresses in authority files."""
+    return {
+        "@context": SCHEMA,
+        "@graph": [
+            {
+                **_entry(context, entry),
+                "identifier": entry.ref,
+                "alternateName": list(entry.other_names),
+                "birthDate": entry.birth,
+                "deathDate": entry.death,
+            }
+            for entry in entries
+        ],
+    }

@@ -1,0 +1,1 @@
+"""Building: check, make and write a site; the deposit."""

@@ -1,0 +1,240 @@
+"""Building the site: read, check, records, readings, pages and formats, then one swap.
+
+The way of a document is the diagram of the design, one function a step; a step never looks ahead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from publish import saxon
+from publish.addresses import beside
+from publish.checks.check import check_edition, schemas_of
+from publish.document import record as records_of
+from publish.document.pictures import facsimiles, pictures_in_book
+from publish.document.record import Record
+from publish.edition import Edition
+from publish.formats.book import book_program
+from publish.formats.epub import make_epub
+from publish.formats.facing import facing_program
+from publish.formats.pdf import Ground, set_pages
+from publish.formats.render import as_problem, edition_map, typst_program, with_pictures
+from publish.metadata.item import Item
+from publish.metadata.representations import item
+from publish.pipeline.processes import processes
+from publish.pipeline.static import static_files
+from publish.problem import EditionError, Problem, any_errors
+from publish.resources import stylesheet
+from publish.server.command import index_site
+from publish.site.guidelines import in_site
+from publish.site.links import check_links
+from publish.site.pages import REGISTERS, Trees, in_order, settings_of, site_pages
+from publish.site.search import search_files
+from publish.source.xml import Source
+from publish.write import put, whole_folder, zip_entry
+
+File = tuple[str, bytes]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document on its way: source, facts, and its readings by name."""
+
+    source: Source
+    tree: saxon.Tree
+    record: Record
+    readings: Mapping[str, saxon.Tree]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a site is made of: the edition, its files by place, its documents; whether PDFs are wanted."""
+
+    edition: Edition
+    sources: Mapping[Path, Source]
+    documents: list[Document]
+    pdf: bool
+
+    @cached_property
+    def registers(self) -> Trees:
+        """The registers as trees, by the stem of their file."""
+        return _trees(self.sources, self.edition.registers())
+
+    @cached_property
+    def pages(self) -> Trees:
+        """The prose pages as trees, by the stem of their file."""
+        return _trees(self.sources, self.edition.pages())
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What every page is told of the edition and of the sections of the site."""
+        return settings_of(self.edition, self.registers, self.pages, "guidelines/index")
+
+
+def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> list[Problem]:
+    """Check an edition and publish it in ``out``; where it has errors, ``out`` is left as it was.
+
+    ``jobs`` PDFs are set at a time. Returns all problems, warnings too.
+    """
+    refuse_foreign(out)
+    checked = check_edition(edition)
+    if any_errors(checked.problems):
+        return checked.problems
+    problems = list(checked.problems)
+    documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
+    with whole_folder(out) as folder, processes(1) as guides, processes(jobs) as printers:
+        site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
+        later = elsewhere(site, guides, printers)
+        written = put(folder, here(site))
+        served = bool(edition.base_url)
+        items = [item(edition, document.source, document.record, served=served) for document in documents]
+        written += put(folder, (file for future in later for file in future.result()))
+        written += put(folder, harvested(site, items, written))
+        check_links(dict(written))
+        put(folder, [("manifest.json", manifest(written))])
+    return problems + index_site(edition, out, items)
+
+
+def harvested(site: Site, items: list[Item], made: list[File]) -> Iterator[File]:
+    """Yield the metadata for libraries, made from the records and from the files that are there already."""
+    records = [document.record for document in site.documents]
+    return static_files(site.edition, records, items=items, registers=site.registers, site=made)
+
+
+def refuse_foreign(out: Path) -> None:
+    """Refuse to replace what no build made: a file, or a folder with other things in it."""
+    if out.is_dir() and any(out.iterdir()) and not (out / "manifest.json").is_file():
+        raise EditionError(
+            f"{out}: this folder holds other things than a built site; name an empty or a new one"
+        )
+    if out.exists() and not out.is_dir():
+        raise EditionError(f"{out}: this is a file, not a folder")
+
+
+def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
+    """Return a document with its facts and its readings; what a reading warns of joins the problems."""
+    tree = saxon.parse(source.text)
+    made = {name: saxon.transform(stylesheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
+    problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
+    return Document(
+        source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}
+    )
+
+
+def elsewhere(
+    site: Site, guides: ProcessPoolExecutor, printers: ProcessPoolExecutor
+) -> list[Future[list[File]]]:
+    """Begin what processes of their own make meanwhile: the guidelines, and the PDFs.
+
+    The PDFs of documents stand before those of the whole edition, so that a fault is told of the document itself.
+    """
+    lists = {path.stem: site.sources[path].text for path in site.edition.registers() if path in site.sources}
+    whole = {document.record.id: document.source.text for document in site.documents}
+    guided = guides.submit(in_site, site.edition.odd, whole, lists, site.settings)
+    printed = [printers.submit(set_pages, *work) for work in programs(site)] if site.pdf else []
+    return [guided, *reversed(printed)]
+
+
+def here(site: Site) -> Iterator[File]:
+    """Yield the pages, the search index, texts, TEI, pictures and the EPUB, by their addresses."""
+    formats = tuple(form for form in site.edition.formats if site.pdf or form != "pdf")
+    pages = dict(
+        site_pages(
+            replace(site.edition, formats=formats),
+            [document.record for document in site.documents],
+            {(d.record.id, name): tree for d in site.documents for name, tree in d.readings.items()},
+            documents={document.record.id: document.tree for document in site.documents},
+            registers=site.registers,
+            pages=site.pages,
+            settings=site.settings,
+        )
+    )
+    yield from ((name, text.encode()) for name, text in pages.items())
+    yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
+    for document in site.documents:
+        yield from texts(document)
+    tei = list(encoded(site.edition, site.sources))
+    shown = list(facsimiles(site.edition))
+    yield from [*tei, *shown]
+    yield "tei.zip", zipped([*tei, *shown])
+    if site.documents and "epub" in formats:
+        yield "edition.epub", book(site)
+
+
+def texts(document: Document) -> Iterator[File]:
+    """Yield the plain text of every reading of a document."""
+    for name, tree in document.readings.items():
+        written = saxon.write(stylesheet("formats/text.xsl"), tree)
+        yield beside(document.record.id, name, "txt"), written.text.encode()
+
+
+def book(site: Site) -> bytes:
+    """Return the edition in its clean readings as a book for reading devices."""
+    clean = {document.record.id: document.readings["clean"] for document in site.documents}
+    records = [document.record for document in site.documents]
+    shown = {name: each for d in site.documents for name, each in pictures_in_book(d.source, site.edition.root).items()}
+    return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages, pictures=shown)
+
+
+def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Ground]]:
+    """Yield what Typst needs for each PDF: address, program, attachments, date, ground; those of the edition first."""
+    edition, documents = site.edition, site.documents
+    ground = Ground(edition.root, edition.fonts)
+    sources = {document.source.path.name: document.source.text.encode() for document in documents}
+    facts = {d.record.id: with_pictures(d.record, d.source, edition.root) for d in documents}
+    ordered = [facts[record.id] for record in in_order([document.record for document in documents])]
+    clean, diplomatic = ({d.record.id: d.readings[name] for d in documents} for name in ("clean", "diplomatic"))
+    if ordered:
+        lists = [site.registers[name] for name in REGISTERS if name in site.registers]
+        version = max(record["version"] for record in ordered)
+        facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
+        yield "edition.parallel.pdf", facing.text, sources, version, ground
+        book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(site.pages.values()))
+        yield "edition.pdf", book.text, sources, version, ground
+    for document in documents:
+        file, record = document.source.path.name, document.record
+        for name, tree in document.readings.items():
+            program = typst_program(edition, facts[record.id], tree).text
+            yield beside(record.id, name, "pdf"), program, {file: sources[file]}, record.version, ground
+
+
+def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
+    """Yield the TEI as edited, in the places where its pointers lead: texts, registers, pages, schema."""
+    folders = {"documents": "texts", "registers": "registers", "pages": "pages"}
+    for path, source in sources.items():
+        yield f"{folders[path.parent.name]}/{path.name}", source.path.read_bytes()
+    schemas = schemas_of(edition)
+    for file in (schemas.rng, schemas.sch, edition.odd):
+        if file is not None:
+            yield f"schema/{file.name}", file.read_bytes()
+
+
+def zipped(files: list[File]) -> bytes:
+    """Return files as one ZIP, the same bytes for the same files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in sorted(files):
+            archive.writestr(zip_entry(name), content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def manifest(files: list[File]) -> bytes:
+    """Return the list of all files with their size and SHA-256."""
+    entries = [
+        {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in sorted(files)
+    ]
+    return (json.dumps({"files": entries}, indent=1) + "\n").encode()
+
+
+def _trees(sources: Mapping[Path, Source], paths: list[Path]) -> dict[str, saxon.Tree]:
+    return {path.stem: saxon.parse(sources[path].text) for path in paths if path in sources}

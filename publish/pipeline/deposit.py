@@ -1,0 +1,173 @@
+"""Deposit: the edition as a bag with checksums (BagIt 1.0, RFC 8493), described as an RO-Crate 1.2.
+
+A bag is the same, byte for byte, whenever it is made from the same edition: its date is that of the last change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from publish.document.record import Record
+from publish.edition import Edition
+from publish.metadata.changes import instants_of
+from publish.metadata.jsonld import File
+from publish.problem import EditionError, Problem, any_errors
+from publish.write import put, whole_folder
+
+Json = dict[str, Any]
+ALGORITHMS = ("sha256", "sha512")
+CRATE = "ro-crate-metadata.json"
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+def export(edition: Edition, out: Path, *, pdf: bool = True) -> list[Problem]:
+    """Build the edition and put it into a bag, all or nothing; where the edition has errors, no bag is made."""
+    from publish import saxon
+    from publish.document import record
+    from publish.pipeline.build import build
+    from publish.source import xml
+
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        problems = build(edition, site, pdf=pdf)
+        if any_errors(problems):
+            return problems
+        sources = [xml.read(path) for path in edition.documents()]
+        records = [record.read(saxon.parse(source.text)) for source in sources if isinstance(source, xml.Source)]
+        payload = {
+            **files_in(site, "site"),
+            **files_in(edition.odd.parent, "odd"),
+            **files_in(edition.root / "tei", "tei"),
+        }
+        write_bag(out, bag(edition, records, payload))
+    return problems
+
+
+def files_in(folder: Path, name: str) -> dict[str, bytes]:
+    """Return the files of a folder by their path in the bag, below ``name``; hidden ones are left out."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    inside = [(path.relative_to(folder), path) for path in found]
+    return {f"{name}/{rel.as_posix()}": path.read_bytes() for rel, path in inside if not _is_foreign(rel)}
+
+
+def _is_foreign(path: Path) -> bool:
+    hidden = (part for part in path.parts if part.startswith(".") and part != ".well-known")
+    return any(hidden) or "__pycache__" in path.parts
+
+
+def bag(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every file of a bag around a payload."""
+    version = max((record.version for record in records), default="")
+    content = {**payload, CRATE: crate(edition, records, payload)}
+    data = {f"data/{path}": content[path] for path in sorted(content)}
+    tags = {"bagit.txt": DECLARATION, "bag-info.txt": _info(edition, data, version)}
+    tags |= {f"manifest-{name}.txt": _manifest(data, name) for name in ALGORITHMS}
+    yield from data.items()
+    yield from tags.items()
+    yield from ((f"tagmanifest-{name}.txt", _manifest(tags, name)) for name in ALGORITHMS)
+
+
+def write_bag(out: Path, files: Iterator[tuple[str, bytes]]) -> None:
+    """Write a bag into a folder that is new, empty, or a bag of before; it is replaced in one step."""
+    if out.exists() and not (out / "bagit.txt").is_file() and (not out.is_dir() or any(out.iterdir())):
+        raise EditionError(f"{out}: this is no bag of an edition; name an empty or a new folder")
+    with whole_folder(out) as folder:
+        put(folder, files)
+
+
+def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
+    lines = (f"{hashlib.new(algorithm, files[path]).hexdigest()}  {_encoded(path)}\n" for path in sorted(files))
+    return "".join(lines).encode()
+
+
+def _encoded(path: str) -> str:
+    """Write a path as a manifest wants it (RFC 8493, 2.1.3)."""
+    return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
+    told = {
+        "Source-Organization": edition.publisher,
+        "Contact-Email": edition.harvest.email,
+        "External-Description": edition.full_title,
+        "External-Identifier": edition.base_url,
+        "Bagging-Date": version,
+        "Payload-Oxum": f"{sum(map(len, data.values()))}.{len(data)}",
+    }
+    return "".join(f"{name}: {value}\n" for name, value in told.items() if value).encode()
+
+
+def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes]) -> bytes:
+    """Return the description of the payload (https://w3id.org/ro/crate/1.2)."""
+    from publish.pipeline.static import file_of
+
+    when = instants_of(records)
+    files = [file_of(path, payload[path], when) for path in sorted(payload)]
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": edition.full_title,
+        "description": f"The TEI documents of {edition.full_title}, with schema, ODD, pages and records.",
+        "datePublished": when[""][:10],
+        "license": {"@id": "#rights"},
+        "publisher": {"@id": "#publisher"},
+        "hasPart": [{"@id": _reference(file.path)} for file in files],
+    }
+    graph = [
+        {
+            "@id": CRATE,
+            "@type": "CreativeWork",
+            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.2"},
+            "about": {"@id": "./"},
+        },
+        root,
+        {"@id": "#rights", "@type": "CreativeWork", "name": "Rights", "description": _rights(edition)},
+        *_publisher(edition),
+        *(_part(file) for file in files),
+    ]
+    told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph}
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _rights(edition: Edition) -> str:
+    """Return what may be done with the texts, and what with their encoding: no one licence is that of all the files."""
+    told = (
+        ("The texts", edition.harvest.rights or edition.licence.get("translations", "")),
+        ("The edition’s own encoding and notes", edition.licence.get("encoding", "")),
+    )
+    address = edition.licence.get("encoding_url", "")
+    sentences = [f"{what}: {rights or 'no licence is declared'}." for what, rights in told]
+    return " ".join([*sentences, f"({address})"] if address else sentences)
+
+
+def _publisher(edition: Edition) -> list[Json]:
+    """Return the publisher, and where to write to, as far as the edition has an address."""
+    email, url = edition.harvest.email, edition.base_url
+    publisher: Json = {"@id": "#publisher", "@type": "Organization", "name": edition.publisher}
+    publisher |= {"url": url} if url else {}
+    if not email:
+        return [publisher]
+    contact = {"@id": f"mailto:{email}", "@type": "ContactPoint", "email": email, "contactType": "editors"}
+    return [publisher | {"contactPoint": {"@id": contact["@id"]}}, contact]
+
+
+def _reference(path: str) -> str:
+    """Return a path as a reference of RO-Crate: what a URI may not hold is escaped, other scripts stay readable."""
+    return "".join(character if not character.isascii() else quote(character) for character in path)
+
+
+def _part(file: File) -> dict[str, str]:
+    return {
+        "@id": _reference(file.path),
+        "@type": "File",
+        "name": file.path.rpartition("/")[2],
+        "encodingFormat": file.type,
+        "contentSize": str(file.length),
+        "sha256": file.sha256,
+    }

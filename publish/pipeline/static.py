@@ -1,0 +1,177 @@
+"""Metadata as files, for hosts without a server and for machines that never ask twice.
+
+Nothing here is told that is not in the records, and nothing absolute is written while the edition has no address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from publish import saxon
+from publish.document.record import Record
+from publish.document.relations import links_to
+from publish.edition import Edition
+from publish.formats import render
+from publish.media import media_type
+from publish.metadata import jsonld
+from publish.metadata.catalogue import catalogue
+from publish.metadata.changes import changes, instants_of
+from publish.metadata.datestamps import WITHDRAWN
+from publish.metadata.item import Item
+from publish.metadata.jsonld import Context, File
+from publish.metadata.registers import Entry, authorities, entries
+from publish.metadata.representations import written
+from publish.metadata.signposting import linkset
+from publish.metadata.static_repository import FILE as STATIC_REPOSITORY
+from publish.metadata.static_repository import static_repository
+from publish.server import dts, openapi
+
+Files = Iterator[tuple[str, bytes]]
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def description_of(edition: Edition) -> str:
+    """Return the edition as a whole in simple Dublin Core, for ``Identify`` and the static repository."""
+    return written("dublin-core-edition", {"edition": render.edition_map(edition)})
+
+
+def static_files(
+    edition: Edition,
+    records: Sequence[Record],
+    *,
+    items: Sequence[Item],
+    registers: Mapping[str, saxon.Tree],
+    site: Sequence[tuple[str, bytes]],
+) -> Files:
+    """Yield path and bytes of every file of metadata.
+
+    ``items`` are the documents as harvesters see them, ``registers`` TEI trees by the stem of their file,
+    ``site`` the files of the site that are already made; they are listed with digest and size.
+    """
+    found = {name: entries(tree) for name, tree in registers.items() if name in _REGISTERS}
+    known = {entry.ref: entry for listed in found.values() for entry in listed}
+    when = instants_of(records)
+    datacite = [(f"texts/{item.id}.datacite.xml", item.forms["datacite"]) for item in items if not item.deleted]
+    described = [(path, _DECLARATION.encode() + content + b"\n") for path, content in datacite]
+    files = [file_of(path, content, when) for path, content in (*site, *described)]
+    context = Context(edition, known, files, links_to(records))
+    told = list(_always(context, records, found))
+    if edition.base_url:
+        told += [*_addressed(context, records, found), *_dts(edition, items)]
+    if edition.base_url and edition.harvest.domain and edition.harvest.email:
+        told.append((STATIC_REPOSITORY, static_repository(edition, items).encode()))
+    yield from (*described, *told)
+    if edition.base_url:
+        files += [file_of(path, content, when) for path, content in told]
+        yield from _lists(edition, records, files)
+
+
+_REGISTERS = ("persons", "places", "organisations")
+
+
+def _always(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
+    for record in living(records):
+        yield f"texts/{record.id}.json", jsonld.written(jsonld.document(context, record))
+    for name, listed in registers.items():
+        yield f"{name}.jsonld", jsonld.written(jsonld.register(context, listed))
+    version = max((record.version for record in records), default="")
+    server = context.edition.base_url.rstrip("/") or "/"
+    described = openapi.description(context.edition.full_title, server, version)
+    yield "openapi.json", (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+    sitemap = context.address("sitemap.xml")
+    yield (
+        "robots.txt",
+        f"User-agent: *\nAllow: /\n{f'Sitemap: {sitemap}' if sitemap else ''}".strip().encode() + b"\n",
+    )
+
+
+def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
+    given: dict[str, Any] = {
+        "edition": render.edition_map(context.edition),
+        "records": [record.as_map() for record in living(records)],
+        "authorities": authorities(context.entries.values()),
+    }
+    yield "cmif.xml", _written("cmif", given)
+    for record in living(records):
+        content = json.dumps(linkset(context, record), ensure_ascii=False, indent=2) + "\n"
+        yield f"texts/{record.id}.linkset.json", content.encode()
+    yield "dcat.jsonld", jsonld.written(catalogue(context, living(records)))
+    yield "beacon.txt", beacon(context, registers.get("persons", [])).encode()
+
+
+def _lists(edition: Edition, records: Sequence[Record], files: Sequence[File]) -> Files:
+    """Yield the lists of all that there is, and of all that changed."""
+    given: dict[str, Any] = {
+        "edition": render.edition_map(edition),
+        "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
+        "changes": changes(edition, records, [file.path for file in files]),
+    }
+    for path, mode in _LISTS.items():
+        yield path, _written(mode, given)
+
+
+def _written(mode: str, given: dict[str, Any]) -> bytes:
+    return f"{_DECLARATION}{written(mode, given)}\n".encode()
+
+
+#: Lists made by stylesheet: path, mode of ``xslt/metadata/harvest.xsl``.
+_LISTS = {
+    "sitemap.xml": "sitemap",
+    ".well-known/resourcesync": "resourcesync",
+    "capabilitylist.xml": "capabilitylist",
+    "resourcelist.xml": "resourcelist",
+    "changelist.xml": "changelist",
+    "feed.xml": "atom",
+}
+
+
+def _dts(edition: Edition, items: Sequence[Item]) -> Files:
+    """Yield what DTS tells without a choice: the entry, the collection, and that of each kind of document."""
+    from publish.store.index import index
+    from publish.store.store import Store
+
+    store = Store()
+    index(store, items)
+    library = dts.Library(
+        store=store,
+        url=f"{edition.base_url}dts",
+        site=edition.base_url,
+        title=edition.full_title,
+        domain=edition.harvest.domain,
+        public=True,
+        page=max(len(items), 1),
+    )
+    yield "dts/entry.json", dts.reply(library, "", {}).body
+    yield "dts/collection.json", dts.reply(library, "collection", {}).body
+    for uri, shelf in library.shelves().items():
+        yield f"dts/collection.{shelf.kind}.json", dts.reply(library, "collection", {"id": uri}).body
+    store.close()
+
+
+def living(records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if record.status != WITHDRAWN]
+
+
+def file_of(path: str, content: bytes, when: Mapping[str, str]) -> File:
+    """Return a file's facts; it changed when its document last did, else when the edition did (`instants_of`)."""
+    stem = path.rpartition("/")[2].split(".")[0]
+    digest = hashlib.sha256(content).hexdigest()
+    return File(path, when.get(stem, when[""]), media_type(path), len(content), digest)
+
+
+def beacon(context: Context, persons: Sequence[Entry]) -> str:
+    """Return the persons with a number in the GND as a BEACON file (format 0.1), each with its address here."""
+    head = {
+        "FORMAT": "BEACON",
+        "PREFIX": "https://d-nb.info/gnd/",
+        "TARGET": context.address("persons.html#{ID}"),
+        "FEED": context.address("beacon.txt"),
+        "NAME": context.edition.full_title,
+        "CONTACT": context.edition.harvest.email,
+    }
+    lines = [f"#{name}: {value}" for name, value in head.items() if value]
+    return "\n".join([*lines, "", *(f"{entry.gnd}||{entry.id}" for entry in persons if entry.gnd)]) + "\n"

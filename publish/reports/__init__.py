@@ -1,0 +1,1 @@
+"""Problems as text, JSON, SARIF and GitHub annotations."""

@@ -1,0 +1,1 @@
+"""The service: OAI-PMH, DTS and the preview, over the store."""

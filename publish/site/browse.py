@@ -1,0 +1,126 @@
+"""Where a document is found: under its year, its sender, its recipient, its kind and the places it has to do with.
+
+A heading with its documents is a shelf. Its id is that of the register entry, so that its address
+(``by-sender.html#mao``) never changes; where a list is long, the documents of a long shelf stand on a page of
+their own and the heading stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from publish.document.record import Correspondence, Party, Record
+
+#: What documents are found by; by date they are found on the home page.
+WAYS = ("date", "sender", "recipient", "kind", "place")
+#: A list longer than this keeps on its own page only shelves of up to so many lines.
+LONG, SHORT_SHELF = 1000, 20
+_ENDS = {"sender": ("sent", "received", "to"), "recipient": ("received", "sent", "from")}
+_THERE = {"sent": "sent from here", "transmitted": "passed on here", "received": "received here"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One thing that documents are found under: the way (``sender``), its id on the page of that way, its name."""
+
+    way: str
+    id: str
+    name: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A document under a heading, and in what part: ``to Stalin``, ``received here``."""
+
+    record: Record
+    part: str
+
+    def as_map(self) -> dict[str, Any]:
+        """Return what a list says of a document, for stylesheets."""
+        record = self.record
+        return {"document": record.id, "title": record.short_title, "date": asdict(record.date), "part": self.part}
+
+
+def headings(record: Record, names: Mapping[str, str]) -> dict[Heading, str]:
+    """Return what a document is found under, and its part there; ``names`` are the registers', by pointer."""
+    found: dict[Heading, list[str]] = {}
+    for heading, part in _found(record, names):
+        parts = found.setdefault(heading, [])
+        if part and part not in parts:
+            parts.append(part)
+    return {heading: ", ".join(parts) for heading, parts in found.items()}
+
+
+def shelves(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the headings of each way with their documents, years by date and others by name.
+
+    Each is a map of ``id``, ``name``, ``lines`` (see `Line.as_map`, in the order of ``records``) and ``apart``
+    (whether they stand on a page of their own).
+    """
+    kept: dict[str, dict[Heading, list[Line]]] = {way: {} for way in WAYS}
+    for record in records:
+        for heading, part in headings(record, names).items():
+            kept[heading.way].setdefault(heading, []).append(Line(record, part))
+    return {way: _shelved(found) for way, found in kept.items()}
+
+
+def apart(sizes: Mapping[str, int]) -> frozenset[str]:
+    """Return which parts of a list want pages of their own: the longer ones, where the whole is long."""
+    long = sum(sizes.values()) > LONG
+    return frozenset(name for name, size in sizes.items() if long and size > SHORT_SHELF)
+
+
+def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
+    alone = apart({heading.id: len(lines) for heading, lines in found.items()})
+    ordered = sorted(found.items(), key=lambda item: (alphabetical(item[0].name), item[0].id))
+    return [
+        {
+            "id": heading.id,
+            "name": heading.name,
+            "apart": heading.id in alone,
+            "lines": [line.as_map() for line in lines],
+        }
+        for heading, lines in ordered
+    ]
+
+
+def _found(record: Record, names: Mapping[str, str]) -> Iterator[tuple[Heading, str]]:
+    year = record.date.sort_key[:4]
+    yield Heading("date", f"y{year}" if year else "undated", year or "Undated"), ""
+    for way in _ENDS:
+        for letter in record.correspondences:
+            for party, part in _parts(letter, way):
+                yield _heading(way, party, names), part
+    yield Heading("kind", record.kind, record.kind[:1].upper() + record.kind[1:]), record.from_to
+    for letter in record.correspondences:
+        for action in letter.actions:
+            for place in action.places:
+                yield _heading("place", place, names), _THERE.get(action.type, "")
+    for mention in record.mentions:
+        if mention.ref.startswith("place:"):
+            yield _heading("place", Party(mention.text, mention.ref), names), ""
+
+
+def _parts(letter: Correspondence, way: str) -> Iterator[tuple[Party, str]]:
+    """Yield who stands at one end of a letter, and in words who at the other."""
+    here, there, word = _ENDS[way]
+    others = " and ".join(party.name for party in letter.parties(there))
+    for party in letter.parties(here):
+        words = [f"{word} {others}"] if others else []
+        yield party, " ".join([*words, "(inferred)"] if party.cert else words)
+
+
+def _heading(way: str, party: Party, names: Mapping[str, str]) -> Heading:
+    if party.ref:
+        return Heading(way, party.ref.partition(":")[2], names.get(party.ref, party.name))
+    return Heading(way, "name-" + re.sub(r"\W+", "-", party.name.casefold()).strip("-"), party.name)
+
+
+def alphabetical(name: str) -> str:
+    """Return what a name is sorted by: its letters without accents, small."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()

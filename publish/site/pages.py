@@ -1,0 +1,264 @@
+"""The pages of the site: every address and its HTML, made from records, readings, registers and prose."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from publish import saxon
+from publish.addresses import address, beside
+from publish.document.record import Record
+from publish.document.relations import related
+from publish.edition import Edition
+from publish.metadata.page_metadata import heads
+from publish.resources import stylesheet
+from publish.site.browse import WAYS, apart, headings, shelves
+
+Readings = Mapping[tuple[str, str], saxon.Tree]
+Trees = Mapping[str, saxon.Tree]
+#: What every page is told of the edition: a map, or the value made of it.
+Settings = Any
+
+ASSETS = Path(__file__).parent / "assets"
+REGISTERS = ("persons", "places", "organisations")
+OVERVIEWS = ("correspondence", "timeline", "search")
+#: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
+DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
+
+#: More texts than these stand on a page for each year.
+MANY_TEXTS = 200
+#: Where the style sheet begins to use what checkers of single pages do not know yet.
+_MARGIN = "/* Notes in the margin."
+
+
+def site_pages(
+    edition: Edition,
+    records: Sequence[Record],
+    readings: Readings,
+    *,
+    documents: Trees,
+    registers: Trees,
+    pages: Trees,
+    settings: Settings | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Yield the path in the site and the characters of every page, style sheet and script.
+
+    ``readings`` are keyed by document id and reading, ``documents`` (as edited) by id; ``registers`` (``persons``, …)
+    and ``pages`` (``about``, …) by the stem of their file, as TEI trees. What has no file is neither made nor
+    linked. ``settings`` are those of `settings_of`, where pages made elsewhere (the guidelines) are linked too.
+    """
+    ordered = in_order(records)
+    maps = [record.as_map() for record in ordered]
+    everything = saxon.value(maps)
+    lists = [name for name in REGISTERS if name in registers]
+    settings = saxon.value(settings or settings_of(edition, registers, pages))
+    named = {name: _names(registers[name]) for name in lists}
+    names = {pointer: name for entries in named.values() for pointer, name in entries.items()}
+    yield from assets()
+    ways = shelves(ordered, names)
+    yield from _finding_pages(edition, settings, ways, everything)
+    around = _around(ordered, names)
+    told = heads(edition, ordered, {name: registers[name] for name in lists})
+    for record in ordered:
+        ours = {name: readings[record.id, name] for name in edition.readings}
+        facts = {"document": documents[record.id], **around[record.id], **told[record.id]}
+        yield from _document_pages(edition, settings, record, ours, facts)
+    for name in lists:
+        yield from _register_pages(settings, name, registers[name], everything, mentioned=_mentioned(maps, named[name]))
+    for name in OVERVIEWS:
+        yield f"{name}.html", _page(name, settings, records=everything, names=names, shelves=ways["date"])
+    clean = {record.id: readings[record.id, "clean"] for record in ordered}
+    yield from _all_texts(settings, maps, clean, ways["date"])
+    for name, tree in pages.items():
+        yield f"{name}.html", _page("prose", settings, tree, name=name, text=_article(tree, root="./"))
+
+
+def _finding_pages(
+    edition: Edition, settings: Settings, ways: Mapping[str, list[dict[str, Any]]], records: saxon.Parameter
+) -> Iterator[tuple[str, str]]:
+    """Yield the home page, by date; the pages by sender, recipient, kind and place; and those of long shelves."""
+    for way in WAYS:
+        facts = {"name": way, "shelves": ways[way]}
+        if way == "date":
+            yield "index.html", _page("index", settings, records=records, downloads=_whole(edition), **facts)
+        else:
+            yield f"by-{way}.html", _page("finding", settings, **facts)
+        for shelf in ways[way]:
+            if shelf["apart"]:
+                yield f"by-{way}.{shelf['id']}.html", _page("shelf", settings, name=way, shelves=[shelf])
+
+
+def _register_pages(
+    settings: Settings,
+    name: str,
+    register: saxon.Tree,
+    records: saxon.Parameter,
+    *,
+    mentioned: Mapping[str, list[dict[str, Any]]],
+) -> Iterator[tuple[str, str]]:
+    """Yield a register, and a page for each entry whose mentions are too many for it."""
+    own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
+    yield f"{name}.html", _page("register", settings, register, name=name, records=records, apart=sorted(own))
+    for ref in sorted(own):
+        entry, naming = ref.partition(":")[2], mentioned[ref]
+        yield f"{name}.{entry}.html", _page("entry-page", settings, register, name=name, entry=entry, records=naming)
+
+
+def _mentioned(records: Sequence[Mapping[str, Any]], known: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """Return, by known pointer, what is told of each document that has it, with its mentions of this entry alone."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for record in records:
+        told = {name: record[name] for name in ("id", "short_title", "date")}
+        own: dict[str, list[Any]] = {}
+        for mention in record["mentions"]:
+            if mention["ref"] in known:
+                own.setdefault(mention["ref"], []).append(mention)
+        for ref, mentions in own.items():
+            found.setdefault(ref, []).append({**told, "mentions": mentions})
+    return found
+
+
+def _document_pages(
+    edition: Edition,
+    settings: Settings,
+    record: Record,
+    readings: Trees,
+    around: Mapping[str, saxon.Parameter],
+) -> Iterator[tuple[str, str]]:
+    facts = {name: saxon.value(fact) for name, fact in {"record": record.as_map(), **around}.items()}
+    for name, tree in readings.items():
+        text = _article(tree, root="../")
+        offered = _downloads(edition, record.id, name)
+        page = _page("document", settings, tree, **facts, reading=name, text=text, downloads=offered)
+        yield address(record.id, name), page
+    if {"clean", "diplomatic"} <= readings.keys():
+        panes = {name: _article(readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
+        yield address(record.id, "parallel"), _page("parallel", settings, **facts, **panes)
+
+
+def _all_texts(
+    settings: Settings, records: Sequence[Mapping[str, Any]], clean: Trees, years: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
+    if len(records) > MANY_TEXTS:
+        yield "texts.html", _page("all-texts", settings, shelves=years)
+        parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
+    else:
+        parts = {"": set(clean)}
+    for name, ids in parts.items():
+        ours = [record for record in records if record["id"] in ids]
+        whole = [_article(clean[record["id"]], root="./", pane=record["id"]) for record in ours]
+        page = "texts.html" if not name else f"texts.{name}.html"
+        yield page, _page("all-texts", settings, name=name, records=ours, text=saxon.together(whole))
+
+
+def in_order(records: Sequence[Record]) -> list[Record]:
+    """Return the records by date, then id; an undated document comes last."""
+    return sorted(records, key=lambda record: (record.date.sort_key or "9999", record.id))
+
+
+def assets() -> Iterator[tuple[str, str]]:
+    """Yield the style sheet, the scripts and the icon, by their name in the site."""
+    for file in sorted(ASSETS.iterdir()):
+        if file.suffix in (".css", ".js", ".svg"):
+            yield file.name, file.read_text(encoding="utf-8")
+
+
+def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
+    """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
+    made = saxon.transform(stylesheet("formats/html.xsl"), reading)
+    page = saxon.write(
+        stylesheet("site/standalone.xsl"),
+        reading,
+        parameters={
+            "edition": _settings(edition),
+            "record": record.as_map(),
+            "text": made.tree,
+            "style": (ASSETS / "style.css").read_text(encoding="utf-8").partition(_MARGIN)[0],
+        },
+    )
+    return page.text, made.messages + page.messages
+
+
+def _page(mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter) -> str:
+    given = {"edition": settings, **parameters}
+    return saxon.write(stylesheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
+
+
+def _article(reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
+    parameters = {"registers": root, "pane": pane}
+    return saxon.transform(stylesheet("formats/html.xsl"), reading, parameters=parameters).tree
+
+
+def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:
+    """Return what every page is told of the edition, and the sections that the site has."""
+    return _settings(edition, [*(name for name in REGISTERS if name in registers), *OVERVIEWS, *pages, *others])
+
+
+def _settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
+    names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
+    return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}
+
+
+def _around(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return, by id, what stands around each document, under stylesheet names."""
+    by_date, between, said = _beside(records, ""), _between(records), related(records)
+    return {
+        record.id: {
+            **by_date[record.id],
+            **between.get(record.id, {}),
+            "related": said[record.id],
+            "headings": [asdict(heading) for heading in headings(record, names)],
+        }
+        for record in records
+    }
+
+
+def _beside(records: Sequence[Record], prefix: str) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return, by id, the record before and the one after, each as a list of one or none, under stylesheet names."""
+    maps = [[record.as_map()] for record in records]
+    return {
+        record.id: {f"{prefix}before": before, f"{prefix}after": after}
+        for record, before, after in zip(records, [[], *maps], [*maps[1:], []], strict=False)
+    }
+
+
+def _between(records: Sequence[Record]) -> dict[str, dict[str, saxon.Parameter]]:
+    """Return the same for the documents between the same two, in their order; of an enclosure it does not tell."""
+    found: dict[frozenset[str], list[Record]] = {}
+    for record in records:
+        parties = (c.parties(end) for c in record.correspondences[:1] for end in ("sent", "received"))
+        ends = frozenset(party.ref or party.name for some in parties for party in some)
+        if ends:
+            found.setdefault(ends, []).append(record)
+    return {key: beside for among in found.values() for key, beside in _beside(among, "letter-").items()}
+
+
+def _names(register: saxon.Tree) -> dict[str, str]:
+    names: dict[str, str] = json.loads(saxon.write(stylesheet("site/names.xsl"), register).text)
+    return names
+
+
+def _whole(edition: Edition) -> list[dict[str, str]]:
+    books = [
+        ("pdf", "edition.pdf", "PDF"),
+        ("pdf", "edition.parallel.pdf", "PDF of facing pages"),
+        ("epub", "edition.epub", "EPUB"),
+    ]
+    return [
+        *({"file": file, "words": words} for format_, file, words in books if format_ in edition.formats),
+        {"file": "tei.zip", "words": "TEI"},
+        {"file": "texts.html", "words": "all texts on one page"},
+    ]
+
+
+def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
+    offered = [{"file": f"{document}.xml", "words": "TEI"}]
+    return offered + [
+        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words}
+        for format_, ending, words in DOWNLOADS
+        if format_ in edition.formats
+    ]

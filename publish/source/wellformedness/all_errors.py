@@ -1,0 +1,59 @@
+"""All that keeps a file from being read: where it is not XML, every fault that can be told without guessing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from publish.problem import Problem
+from publish.source import xml
+from publish.source.wellformedness.diagnosis import without
+from publish.source.wellformedness.parse_stop import Fault
+
+#: So many faults are told of a file, and of a file of so many characters; of others the first.
+MOST_FAULTS = 50
+MOST_CHARACTERS = 1_000_000
+
+
+def unreadable(path: Path, file: str) -> list[Problem]:
+    """Return every fault that keeps a file from being read, in order; none of one that can be.
+
+    After each the text is read again without what was wrong, as far as that is safe.
+    """
+    first = xml.read(path, file)
+    if not isinstance(first, Problem):
+        return []
+    text = xml.read_bytes(path).decode("utf-8-sig", errors="replace")
+    if first.code != "not-well-formed" or len(text) > MOST_CHARACTERS:
+        return [first]
+    return [xml.not_well_formed(file, text, fault) for fault in faults(text)] or [first]
+
+
+def faults(text: str) -> list[Fault]:
+    """Return what makes a text no XML, each once, without what only follows from another."""
+    found: list[Fault] = []
+    told_open: list[str] = []
+    for _ in range(MOST_FAULTS):
+        fault = xml.fault_of(text)
+        if fault is None:
+            break
+        fault = _likelier(text, fault)
+        if fault.closes and fault.closes in told_open:
+            # The end of an element whose start was told already.
+            told_open.remove(fault.closes)
+        else:
+            found.append(fault)
+        if fault.opens:
+            told_open.append(fault.opens)
+        if not fault.over:
+            break
+        text = without(text, fault)
+    return sorted(found, key=lambda fault: fault.at)
+
+
+def _likelier(text: str, fault: Fault) -> Fault:
+    """Return the fault, or what may be wrong in its place where the rest of the text can then be read further."""
+    if fault.instead is None:
+        return fault
+    ends = [xml.fault_of(without(text, each)) for each in (fault, fault.instead)]
+    first, second = (len(text) + 1 if end is None else end.at for end in ends)
+    return fault.instead if second > first else fault

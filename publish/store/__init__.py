@@ -1,0 +1,1 @@
+"""What is harvested, in SQLite or PostgreSQL."""

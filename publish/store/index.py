@@ -1,0 +1,124 @@
+"""Indexing: the items of an edition enter the store, all or none, and their stamps only rise.
+
+A harvester asks for what changed since its last visit. A document that changed without a later stamp, or went
+without a tombstone, would never reach it, so both are refused (OAI-PMH 2.0, 2.5.1 deleted records, 2.7
+selective harvesting).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from publish.edition import Edition
+from publish.metadata import datestamps
+from publish.metadata.item import Item
+from publish.problem import Problem, Severity, any_errors, in_order
+from publish.source import xml
+from publish.store.store import Store
+from publish.store.writer import Writer
+
+BATCH = 500
+
+
+@dataclass
+class Indexed:
+    """What an indexing did: ids by what became of them; with an error among ``problems`` the store is as it was."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _RefusedError(Exception):
+    """Ends the transaction of an indexing that found problems."""
+
+
+def index(store: Store, items: Iterable[Item], *, at: str = "") -> Indexed:
+    """Put every document of an edition into the store, in one transaction; ``at`` is its second (empty: now).
+
+    The items are all there are: a document that the store has and ``items`` lacks is a problem, since a
+    withdrawn document stays as a tombstone (``change status="withdrawn"``).
+    """
+    done = Indexed()
+    try:
+        with store.writing() as writer:
+            for batch in _batches(items):
+                _put(writer, batch, done)
+            done.problems += [_vanished(id_) for id_ in writer.unseen()]
+            if any_errors(done.problems):
+                raise _RefusedError
+            writer.finish(at or datestamps.now())
+    except _RefusedError:
+        pass
+    done.problems = in_order(done.problems)
+    return done
+
+
+def index_edition(store: Store, edition: Edition) -> Indexed:
+    """Read the documents of an edition and index them; what is not XML is told and nothing is written."""
+    from publish.metadata.representations import items
+
+    read = [xml.read(path, edition.name_of(path)) for path in edition.documents()]
+    problems = [source for source in read if isinstance(source, Problem)]
+    if problems:
+        return Indexed(problems=in_order(problems))
+    return index(store, items(edition, (source for source in read if not isinstance(source, Problem))))
+
+
+def _put(writer: Writer, batch: list[Item], done: Indexed) -> None:
+    known = writer.known([item.id for item in batch])
+    for item in batch:
+        digest, stamp = known.get(item.id, ("", ""))
+        if not item.datestamp:
+            done.problems.append(_undated(item))
+        elif digest and digest != item.digest and item.datestamp <= stamp:
+            done.problems.append(_not_later(item, stamp))
+        elif digest == item.digest:
+            done.unchanged += 1
+        else:
+            (done.changed if digest else done.added).append(item.id)
+            if item.datestamp < writer.indexed:
+                done.problems.append(_behind(item, writer.indexed))
+    writer.put(batch)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    left = iter(items)
+    while batch := list(islice(left, BATCH)):
+        yield batch
+
+
+def _problem(code: str, id_: str, message: str, hint: str, severity: Severity = "error") -> Problem:
+    return Problem(code, severity, f"tei/documents/{id_}.xml", 1, 1, message, hint)
+
+
+def _undated(item: Item) -> Problem:
+    hint = 'give a change its date: <change when="2026-11-20" status="encoded">'
+    return _problem("stamp-missing", item.id, "no change says when the document last changed", hint)
+
+
+def _not_later(item: Item, stamp: str) -> Problem:
+    message = (
+        f"the document has changed, but its datestamp {item.datestamp} is not later than {stamp}, at which "
+        "harvesters last had it: they would miss the change"
+    )
+    hint = 'add a later change: <change status="published" when="…Z"> with the instant of publication'
+    return _problem("stamp-not-later", item.id, message, hint)
+
+
+def _behind(item: Item, indexed: str) -> Problem:
+    message = (
+        f"the document is stamped {item.datestamp}, before the index of {indexed}: "
+        "harvesters that came since will miss it"
+    )
+    hint = f'give its last change the instant of this build: <change when="…Z" status="{item.status}">'
+    return _problem("stamp-behind", item.id, message, hint, "warning")
+
+
+def _vanished(id_: str) -> Problem:
+    message = f"the document {id_} was published to harvesters and is gone without a tombstone"
+    hint = 'restore the file, and withdraw it with <change status="withdrawn" when="…Z">'
+    return _problem("document-vanished", id_, message, hint)

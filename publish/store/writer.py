@@ -1,0 +1,75 @@
+"""Writing into the store: the documents of one indexing, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from publish.metadata.item import Item, memberships
+from publish.store.tables import FORMS, ITEMS, SETS, STATES
+
+
+class Writer:
+    """Puts the documents of one indexing into the store; used through `Store.writing`."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Begin an indexing; on PostgreSQL a second one waits for the end of the first.
+
+        ``indexed`` is the second at which the store came to be as it is; empty while nothing is in it.
+        """
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.text("LOCK TABLE state IN EXCLUSIVE MODE"))
+        self._connection = connection
+        generation, self.indexed = connection.execute(sa.select(STATES.c.generation, STATES.c.indexed)).one()
+        self.generation = int(generation) + 1
+        self._fingerprint = hashlib.sha256()
+
+    def known(self, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return digest and stamp of the documents among ``ids`` that the store has."""
+        found = sa.select(ITEMS.c.id, ITEMS.c.digest, ITEMS.c.datestamp).where(ITEMS.c.id.in_(ids))
+        return {row.id: (row.digest, row.datestamp) for row in self._connection.execute(found)}
+
+    def put(self, items: Sequence[Item]) -> None:
+        """Write documents, in place of what the store had of them."""
+        for item in items:
+            told = (item.digest.encode(), item.header, *item.forms.values())
+            self._fingerprint.update(b"\0".join(told))
+        ids = [item.id for item in items]
+        for table in (FORMS, SETS, ITEMS):
+            self._connection.execute(table.delete().where(table.c.id.in_(ids)))
+        self._insert(ITEMS, [_values(item, self.generation) for item in items])
+        self._insert(SETS, [{"spec": spec, "id": item.id} for item in items for spec in memberships(item.sets)])
+        self._insert(
+            FORMS,
+            [{"id": item.id, "name": name, "body": body} for item in items for name, body in item.forms.items()],
+        )
+
+    def _insert(self, table: sa.Table, rows: list[dict[str, object]]) -> None:
+        if rows:
+            self._connection.execute(table.insert(), rows)
+
+    def unseen(self) -> list[str]:
+        """Return the ids in the store that this indexing has not put."""
+        left = sa.select(ITEMS.c.id).where(ITEMS.c.generation != self.generation).order_by(ITEMS.c.id)
+        return list(self._connection.scalars(left))
+
+    def finish(self, at: str) -> None:
+        """End an indexing at a second, which is kept where the index has changed by it."""
+        now = self._fingerprint.hexdigest()
+        before = self._connection.scalar(sa.select(STATES.c.fingerprint))
+        changes = {} if now == before else {"fingerprint": now, "indexed": at}
+        self._connection.execute(STATES.update().values(generation=self.generation, **changes))
+
+
+def _values(item: Item, generation: int) -> dict[str, object]:
+    """Return an item as a row of ``item``."""
+    return {
+        "id": item.id,
+        "datestamp": item.datestamp,
+        "deleted": item.deleted,
+        "header": item.header,
+        "digest": item.digest,
+        "generation": generation,
+    }

@@ -1,0 +1,123 @@
+"""What the checkers say of an example: each code is asked of the checker that gives it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from publish.checks.check import Schemas, check_against, check_edition
+from publish.edition import Edition, load
+from publish.problem import Problem
+from publish.source import xml
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+
+
+@cache
+def edition() -> Edition:
+    return load(ROOT)
+
+
+def problems(code: str, kind: str) -> list[Problem]:
+    """Return what is found in the bad or the good example of a code."""
+    folder = HERE / code
+    file = folder / f"{kind}.xml"
+    grammar, rules = folder / "grammar.rng", folder / "rules.sch"
+    if grammar.exists() or rules.exists():
+        return check_against([file], Schemas(_there(grammar), _there(rules)))
+    if code.startswith("odd-"):
+        return _of_odd(file)
+    if code.startswith("schematron-"):
+        return _of_schema(file)
+    if code == "no-rule":
+        return _of_rendering(file)
+    if code == "file-not-read":
+        return _of_folder(file, "set/example.xml" if kind == "bad" else "example.xml")
+    if code in ("stamp-behind", "stamp-missing", "stamp-not-later", "document-vanished"):
+        return _of_harvest(folder / "before.xml", file)
+    return check_edition(edition(), [file]).problems
+
+
+def _there(path: Path) -> Path | None:
+    return path if path.exists() else None
+
+
+def _of_folder(file: Path, place: str) -> list[Problem]:
+    """Return what is said of a file of an edition that has this one alone, at a place in its documents."""
+    from tempfile import TemporaryDirectory
+
+    from publish.checks.strays import check_strays
+
+    with TemporaryDirectory() as folder:
+        there = Path(folder).resolve() / "tei/documents" / place
+        there.parent.mkdir(parents=True)
+        there.write_bytes(file.read_bytes())
+        return check_strays(replace(edition(), root=Path(folder).resolve()))
+
+
+def _of_odd(file: Path) -> list[Problem]:
+    from publish.schema.odd import compile_odd
+
+    return compile_odd(file).problems
+
+
+def _of_schema(file: Path) -> list[Problem]:
+    from publish.schema.schematron import SchematronError
+    from publish.schema.schematron import load as load_schema
+
+    try:
+        load_schema(file)
+    except SchematronError as error:
+        return list(error.problems)
+    return []
+
+
+def _of_rendering(file: Path) -> list[Problem]:
+    from publish.formats.render import render
+
+    source = xml.read(file)
+    assert isinstance(source, xml.Source)
+    return render(edition(), source, "clean", "html")[1]
+
+
+def _of_harvest(before: Path, now: Path) -> list[Problem]:
+    from publish.store.index import index
+    from publish.store.store import Store
+
+    store = Store()
+    if before.exists():
+        index(store, [_item(before)], at="2026-11-20T12:00:00Z")
+    return index(store, [_item(now)] if now.exists() else []).problems
+
+
+def _item(file: Path) -> Any:
+    from publish import saxon
+    from publish.document import record
+    from publish.metadata.datestamps import datestamp
+    from publish.metadata.item import Item
+
+    text = file.read_text(encoding="utf-8")
+    facts = record.read(saxon.parse(text))
+    return Item(facts.id, datestamp(facts), "encoded", (), {"tei": text.encode()})
+
+
+def told(problem: Problem) -> str:
+    """Return a problem as ``expected.toml`` tells it: without its file, and the repository's own place left out."""
+    facts = {key: value for key, value in problem.as_dict().items() if key != "file" and value != ""}
+    return "[[problem]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
+
+
+def _quoted(value: str | int) -> str:
+    text = str(value).replace(f"{ROOT}/", "")
+    if isinstance(value, int):
+        return text
+    return f"'{text}'" if '"' in text and "'" not in text else json.dumps(text, ensure_ascii=False)
+
+
+def without_space(text: str) -> str:
+    return re.sub(r"\s+", "", text)
