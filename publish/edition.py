@@ -5,13 +5,19 @@ from __future__ import annotations
 import difflib
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from publish.problem import EditionError
+from publish.sheets import Sheet, sheet
+from publish.words import Words, words_for
 
 #: What an edition may choose from.
 READINGS = ("clean", "diplomatic")
 FORMATS = ("html", "pdf", "epub", "text")
+
+#: The folder of an edition in which it keeps what it has of its own: labels, stylesheets and so on.
+OWN = "press"
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,16 @@ class Edition:
     licence: dict[str, str]
     harvest: Harvest = Harvest()
     fonts: tuple[Path, ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the edition's language: those of ``press/labels/`` in the edition, then the press's."""
+        own = self.root / OWN / "labels"
+        return words_for(self.language, [own] if own.is_dir() else [])
+
+    def sheet(self, name: str) -> Sheet:
+        """Return a stylesheet that speaks the edition's language: its own (``press/xslt/``), else the press's."""
+        return sheet(name, self.words, [self.root / OWN / "xslt"])
 
     @property
     def full_title(self) -> str:

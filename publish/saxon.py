@@ -18,6 +18,8 @@ from lxml import etree
 from saxonche import PySaxonApiError, PySaxonProcessor
 
 from publish.problem import EditionError
+from publish.sheets import Sheet
+from publish.words import Words, english
 
 Tree = Any  # a PyXdmNode or PyXdmValue: opaque outside this module
 Parameter = Any  # str, bool, int, a Tree, or anything JSON can say (it becomes an XDM map or array)
@@ -82,10 +84,19 @@ def together(trees: Iterable[Tree]) -> Tree:
     return sequence
 
 
+def compiled(sheet: Path | Sheet) -> Any:
+    """Compile a stylesheet file, once; a path alone speaks English."""
+    return _compiled(sheet if isinstance(sheet, Sheet) else Sheet(sheet, english()))
+
+
 @cache
-def compiled(path: Path) -> Any:
-    """Compile a stylesheet file, once."""
-    return _compile(str(path), stylesheet_file=str(path))
+def _compiled(sheet: Sheet) -> Any:
+    return _compile(str(sheet.path), words=sheet.words, stylesheet_file=str(sheet.path))
+
+
+@cache
+def _table(words: Words) -> Any:
+    return value(words.as_map())
 
 
 def compile_text(text: str) -> Any:
@@ -93,19 +104,22 @@ def compile_text(text: str) -> Any:
     return _compile("a generated stylesheet", stylesheet_text=text)
 
 
-def _compile(name: str, **source: str) -> Any:
+def _compile(name: str, *, words: Words | None = None, **source: str) -> Any:
+    compiler = processor().new_xslt30_processor()
+    if words:
+        compiler.set_parameter("{urn:press:words}table", _table(words))
     try:
-        return processor().new_xslt30_processor().compile_stylesheet(**source)
+        return compiler.compile_stylesheet(**source)
     except PySaxonApiError as error:
         raise StylesheetError(f"{name} does not compile: {str(error).strip()}") from error
 
 
 def transform(
-    sheet: Path | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
+    sheet: Path | Sheet | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
 ) -> Made:
     """Apply a stylesheet to a tree and return the tree that it makes.
 
-    ``sheet`` is a path (entered in the mode that bears its name unless ``mode`` says otherwise) or a
+    ``sheet`` is a file (entered in the mode that bears its name unless ``mode`` says otherwise) or a
     compiled sheet. Raises `StylesheetError` when the run ends by an error or ``terminate="yes"``.
     """
     executable = _ready(sheet, tree, mode, parameters)
@@ -114,7 +128,7 @@ def transform(
 
 
 def write(
-    sheet: Path | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
+    sheet: Path | Sheet | Any, tree: Tree, *, mode: str = "", parameters: Mapping[str, Parameter] | None = None
 ) -> Written:
     """Apply a stylesheet to a tree and return the characters, serialised as its ``xsl:output`` says."""
     executable = _ready(sheet, tree, mode, parameters)
@@ -124,12 +138,12 @@ def write(
     )
 
 
-def _ready(sheet: Path | Any, tree: Tree, mode: str, parameters: Mapping[str, Parameter] | None) -> Any:
-    executable = compiled(sheet) if isinstance(sheet, Path) else sheet
+def _ready(sheet: Path | Sheet | Any, tree: Tree, mode: str, parameters: Mapping[str, Parameter] | None) -> Any:
+    executable = compiled(sheet) if isinstance(sheet, Path | Sheet) else sheet
     executable.clear_parameters()
     executable.clear_xsl_messages()
     executable.set_save_xsl_message(True)
-    entry = mode or (sheet.stem if isinstance(sheet, Path) else "")
+    entry = mode or _entry(sheet)
     if entry:
         executable.set_initial_mode(entry)
     for name, value in (parameters or {}).items():
@@ -138,7 +152,12 @@ def _ready(sheet: Path | Any, tree: Tree, mode: str, parameters: Mapping[str, Pa
     return executable
 
 
-def _run(sheet: Path | Any, entry: Any, tree: Tree) -> Any:
+def _entry(sheet: Path | Sheet | Any) -> str:
+    path = sheet.path if isinstance(sheet, Sheet) else sheet
+    return path.stem if isinstance(path, Path) else ""
+
+
+def _run(sheet: Path | Sheet | Any, entry: Any, tree: Tree) -> Any:
     try:
         return entry(xdm_value=tree)
     except PySaxonApiError as error:
@@ -150,7 +169,7 @@ def value(said: Parameter) -> Parameter:
     return _xdm(said)
 
 
-def call(sheet: Path, function: str, *arguments: Parameter) -> Any:
+def call(sheet: Path | Sheet, function: str, *arguments: Parameter) -> Any:
     """Call a function of a plain module (``xslt/functions/``) by its name ``{uri}local``; for tests."""
     executable = compiled(sheet)
     executable.set_result_as_raw_value(True)

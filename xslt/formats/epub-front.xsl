@@ -3,11 +3,12 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns:epub="http://www.idpf.org/2007/ops"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
-  exclude-result-prefixes="xsl xs f" expand-text="yes">
+  exclude-result-prefixes="xsl xs f words" expand-text="yes">
 
   <!-- The title page: title, publisher where it is another name, version and terms. -->
   <xsl:function name="f:title-page" as="element(html)">
@@ -16,7 +17,7 @@
         <h1>{$title}</h1>
         <xsl:if test="$edition?subtitle ne ''"><p class="subtitle">{$edition?subtitle}</p></xsl:if>
         <xsl:if test="not($edition?publisher = ('', $title))"><p class="publisher">{$edition?publisher}</p></xsl:if>
-        <xsl:if test="$version ne ''"><p class="version">Version of {f:day($version)}. The clean readings.</p></xsl:if>
+        <xsl:if test="$version ne ''"><p class="version">Version of {words:day($version)}. The clean readings.</p></xsl:if>
         <p class="terms">{f:terms()}</p>
       </section>
     </xsl:variable>
@@ -66,7 +67,7 @@
             <xsl:text>{($record?short_title[. ne ''], f:heading($pages[current()]))[1]}</xsl:text>
             <xsl:for-each select="$record">
               <xsl:text> </xsl:text>
-              <span class="date">{f:date(?date)}</span>
+              <span class="date">{words:date(?date)}</span>
             </xsl:for-each>
           </a>
         </li>

@@ -22,6 +22,7 @@
   <!-- The pictures at hand: their kind by their address in the book. -->
   <xsl:param name="pictures" as="map(*)" select="map{}"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../site/site-facts.xsl"/>
   <xsl:include href="epub-chapter.xsl"/>
   <xsl:include href="epub-front.xsl"/>

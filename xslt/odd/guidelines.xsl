@@ -32,6 +32,7 @@
   <xsl:include href="attributes.xsl"/>
   <xsl:include href="datatypes.xsl"/>
   <xsl:include href="embedded.xsl"/>
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../site/site-page.xsl"/>
   <xsl:include href="guidelines-frame.xsl"/>
   <xsl:include href="guidelines-places.xsl"/>

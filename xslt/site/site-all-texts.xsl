@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
@@ -26,7 +27,7 @@
       <xsl:for-each select="$records?*">
         <xsl:variable name="record" as="map(*)" select="."/>
         <section class="whole" aria-labelledby="{?id}">
-          <p class="date">{f:date(?date)}</p>
+          <p class="date">{words:date(?date)}</p>
           <h2 id="{?id}"><a href="{f:address(?id, 'clean')}">{f:unbroken(?title)}</a></h2>
           <div class="sheet"><xsl:sequence select="$text[@id = (('text-', 'notes-') ! (. || $record?id))]"/></div>
         </section>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -36,7 +37,7 @@
   <xsl:function name="f:edition-words" as="node()*">
     <xsl:param name="version" as="xs:string"/>
     <cite>{f:edition-title()}</cite>
-    <xsl:text>{$edition?publisher[. ne $edition?title] ! (', ' || .)}{$version}{f:day($edition-version)}.{
+    <xsl:text>{$edition?publisher[. ne $edition?title] ! (', ' || .)}{$version}{words:day($edition-version)}.{
       $edition?base_url[. ne ''] ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
@@ -53,7 +54,7 @@
   <xsl:function name="f:edition-ris" as="xs:string">
     <xsl:variable name="lines" as="array(xs:string)*" select="
       ['TY', 'EBOOK'], ['TI', f:edition-title()], ['PB', $edition?publisher], ['PY', substring($edition-version, 1, 4)],
-      ['DA', translate($edition-version, '-', '/')], ['ET', 'Version of ' || f:day($edition-version)],
+      ['DA', translate($edition-version, '-', '/')], ['ET', 'Version of ' || words:day($edition-version)],
       ['LA', $edition?language], $edition?base_url[. ne ''] ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
   </xsl:function>

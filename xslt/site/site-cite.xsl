@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -72,7 +73,7 @@
     <xsl:param name="reading" as="xs:string"/>
     <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}In </xsl:text>
     <cite>{f:edition-title()}</cite>
-    <xsl:text>, {if ($reading eq 'parallel') then 'clean and diplomatic readings' else $reading || ' reading'}, version of {f:day($record?version)}.{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
+    <xsl:text>, {if ($reading eq 'parallel') then 'clean and diplomatic readings' else $reading || ' reading'}, version of {words:day($record?version)}.{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
   <!-- "Translated by …. ", where a source names the translator. -->
@@ -85,9 +86,9 @@
   <xsl:function name="f:mla" as="node()*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {$record?dated[. ne ''] ! (f:date($record?date) || '. ')}{f:translated($record)}</xsl:text>
+    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {$record?dated[. ne ''] ! (words:date($record?date) || '. ')}{f:translated($record)}</xsl:text>
     <cite>{f:edition-title()}</cite>
-    <xsl:text>, {f:day($record?version)}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
+    <xsl:text>, {words:day($record?version)}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
   </xsl:function>
 
   <!-- BibTeX, with the date and library fields of biblatex (spans as ISO 8601-2). -->
@@ -103,7 +104,7 @@
       $record?dated[. ne ''] ! ('date = {' || . || '}'),
       $record?dated[matches(., '^\d{4}')] ! ('year = {' || substring(., 1, 4) || '}'),
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
-      'note = {Version of ' || f:day($record?version) || '}',
+      'note = {Version of ' || words:day($record?version) || '}',
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
@@ -131,7 +132,7 @@
       $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
       $record?dated[matches(., '^\d{4}')] ! (['PY', substring(., 1, 4)], ['DA', f:ris-date(.)]),
-      ['ET', 'Version of ' || f:day($record?version)], $record?languages?*[1] ! ['LA', .],
+      ['ET', 'Version of ' || words:day($record?version)], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
@@ -182,7 +183,7 @@
     <xsl:param name="dated" as="xs:string"/>
     <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/')"/>
     <xsl:sequence select="
-      if ($ends = '..') then map{'literal': (if ($ends[1] eq '..') then 'by ' || f:day($ends[2]) else 'not before ' || f:day($ends[1]))}
+      if ($ends = '..') then map{'literal': (if ($ends[1] eq '..') then 'by ' || words:day($ends[2]) else 'not before ' || words:day($ends[1]))}
       else map{'date-parts': array{$ends ! array{tokenize(tokenize(., 'T')[1], '-') ! xs:integer(.)}}}"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -141,13 +142,13 @@
         <xsl:variable name="dated" as="map(*)*" select="$pair?records[f:sort-key(?date) ne '']"/>
         <xsl:variable name="heading" as="xs:string?" select="substring-after($pair?sender?ref, ':')[. ne '']"/>
         <xsl:sequence select="f:link(string($heading ! ('by-sender.html#' || .)), count($pair?records) || ' documents')"/>
-        <xsl:text>{if (exists($dated)) then ', ' else ''}{distinct-values(($dated[1], $dated[last()]) ! f:date(?date)) => string-join(' to ')}</xsl:text>
+        <xsl:text>{if (exists($dated)) then ', ' else ''}{distinct-values(($dated[1], $dated[last()]) ! words:date(?date)) => string-join(' to ')}</xsl:text>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$pair?records">
           <xsl:if test="position() gt 1"><br/></xsl:if>
           <a href="{f:address(?id, 'clean')}">{?short_title}</a>
-          <xsl:text>, {f:date(?date)}</xsl:text>
+          <xsl:text>, {words:date(?date)}</xsl:text>
         </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>

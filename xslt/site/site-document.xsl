@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -43,10 +44,10 @@
           <xsl:sequence select="f:from-to(., '../')"/>
           <xsl:text>, </xsl:text>
         </xsl:for-each>
-        <xsl:sequence select="f:link(f:heading-address('date'), f:date($record?date))"/>
+        <xsl:sequence select="f:link(f:heading-address('date'), words:date($record?date))"/>
         <xsl:if test="$record?date?cert ne ''"> (inferred)</xsl:if>
       </p>
-      <p class="status">{$record?status}, version of {f:day($record?version)}</p>
+      <p class="status">{$record?status}, version of {words:day($record?version)}</p>
     </header>
   </xsl:function>
 
@@ -89,7 +90,7 @@
           f:fact('Classification', string-join($record?classification?*, ', ')),
           f:fact('Keywords', string-join($record?keywords?*, ', ')), f:found-under(),
           f:fact('Rights', $record?rights?*),
-          f:fact('History', $record?changes?* ! (f:day(?when) || ': ' || ?text))"/>
+          f:fact('History', $record?changes?* ! (words:day(?when) || ': ' || ?text))"/>
       </dl>
     </section>
   </xsl:function>
@@ -151,14 +152,14 @@
           <a rel="prev" href="{substring-after(f:address(?id, $view), 'texts/')}">
             <span class="way">← {$order}</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
-            <span class="date">{f:date(?date)}</span>
+            <span class="date">{words:date(?date)}</span>
           </a>
         </xsl:for-each>
         <xsl:for-each select="$after">
           <a rel="next" href="{substring-after(f:address(?id, $view), 'texts/')}">
             <span class="way">{$order} →</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
-            <span class="date">{f:date(?date)}</span>
+            <span class="date">{words:date(?date)}</span>
           </a>
         </xsl:for-each>
       </nav>

@@ -3,41 +3,10 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
-
-  <!-- A date in words: "3 July 1951", "23 June – 2 July 1951", or as it was worded. -->
-  <xsl:function name="f:date" as="xs:string">
-    <xsl:param name="date" as="map(*)"/>
-    <xsl:variable name="ends" as="xs:string*" select="($date?not_before, $date?not_after)[. ne ''] ! f:day(.)"/>
-    <xsl:sequence select="
-      if ($date?when ne '') then f:day($date?when)
-      else if (count($ends) = 2) then f:span-of-days($date?not_before, $date?not_after)
-      else if ($date?not_before ne '') then 'not before ' || $ends
-      else if ($date?not_after ne '') then 'not after ' || $ends
-      else ($date?text[. ne ''], 'undated')[1]"/>
-  </xsl:function>
-
-  <!-- "18–19 October 1951", "23 June – 2 July 1951": month and year once where they are one. -->
-  <xsl:function name="f:span-of-days" as="xs:string">
-    <xsl:param name="from" as="xs:string"/>
-    <xsl:param name="to" as="xs:string"/>
-    <xsl:sequence select="
-      if (substring($from, 1, 7) eq substring($to, 1, 7)) then xs:integer(substring($from, 9, 2)) || '–' || f:day($to)
-      else (if (substring($from, 1, 4) eq substring($to, 1, 4)) then replace(f:day($from), ' \d{4}$', '') else f:day($from))
-        || ' – ' || f:day($to)"/>
-  </xsl:function>
-
-  <!-- A day, month or year of W3C form in words; anything else as it is. -->
-  <xsl:function name="f:day" as="xs:string">
-    <xsl:param name="when" as="xs:string"/>
-    <xsl:variable name="day" as="xs:string" select="substring($when, 1, 10)"/>
-    <xsl:sequence select="
-      if ($day castable as xs:date) then format-date(xs:date($day), '[D] [MNn] [Y]', 'en', (), ())
-      else if ($day castable as xs:gYearMonth) then format-date(xs:date($day || '-01'), '[MNn] [Y]', 'en', (), ())
-      else $when"/>
-  </xsl:function>
 
   <!-- What a date is sorted and counted by. -->
   <xsl:function name="f:sort-key" as="xs:string">
@@ -80,7 +49,7 @@
     <xsl:sequence select="f:named($from, $root)"/>
     <xsl:if test="exists($from) and exists($to)">
       <xsl:text> </xsl:text>
-      <span class="to"><span class="arrow" aria-hidden="true">→</span><span class="spoken">to</span></span>
+      <span class="to"><span class="arrow" aria-hidden="true">→</span><span class="spoken">{words:label('correspondence.to')}</span></span>
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:sequence select="f:named($to, $root)"/>
@@ -90,12 +59,7 @@
   <xsl:function name="f:named" as="node()*">
     <xsl:param name="parties" as="map(*)*"/>
     <xsl:param name="root" as="xs:string"/>
-    <xsl:for-each select="$parties">
-      <xsl:sequence select="f:party(., $root)"/>
-      <xsl:if test="position() lt last()">
-        <xsl:text>{if (position() eq last() - 1) then ' and ' else ', '}</xsl:text>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:sequence select="words:list($parties ! f:party(., $root))"/>
   </xsl:function>
 
   <!-- A title whose initials and dates do not part at a line's end. -->

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -55,7 +56,7 @@
       <div class="found">
         <xsl:for-each-group select="$shelf?lines?*" group-adjacent="f:period(.)">
           <section aria-labelledby="{f:period-id(.)}">
-            <h2 id="{f:period-id(.)}">{f:day(current-grouping-key())}</h2>
+            <h2 id="{f:period-id(.)}">{words:day(current-grouping-key())}</h2>
             <xsl:sequence select="f:lines(map{'lines': array{current-group()}})"/>
           </section>
         </xsl:for-each-group>
@@ -112,7 +113,7 @@
     <ul role="list" class="lines">
       <xsl:for-each select="$shelf?lines?*">
         <li>
-          <span class="date">{f:date(?date)}</span>
+          <span class="date">{words:date(?date)}</span>
           <xsl:text> </xsl:text>
           <span class="which"><a href="{f:address(?document, 'clean')}">{?title}</a>{?part[. ne ''] ! (', ' || .)}</span>
         </li>
@@ -128,7 +129,7 @@
       <xsl:text>: </xsl:text>
       <xsl:for-each-group select="$shelf?lines?*" group-adjacent="f:period(.)">
         <xsl:if test="position() gt 1">, </xsl:if>
-        <a href="{f:shelf-page($shelf)}#{f:period-id(.)}">{f:day(current-grouping-key())}</a>
+        <a href="{f:shelf-page($shelf)}#{f:period-id(.)}">{words:day(current-grouping-key())}</a>
         <xsl:text> ({count(current-group())})</xsl:text>
       </xsl:for-each-group>
     </p>

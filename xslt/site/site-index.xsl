@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -52,7 +53,7 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:variable name="parties" as="node()*" select="$record?correspondences?*[1] ! f:from-to(., '')"/>
     <li>
-      <p class="date">{f:date($record?date)}</p>
+      <p class="date">{words:date($record?date)}</p>
       <p class="document"><a href="{f:address($record?id, 'clean')}">{f:unbroken(f:title-without-date($record))}</a></p>
       <p class="facts">
         <xsl:if test="exists($parties)"><span class="parties"><xsl:sequence select="$parties"/></span></xsl:if>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -42,7 +43,7 @@
       <ul role="list" class="contexts">
         <xsl:for-each-group select="$mentions" group-adjacent="?record?id">
           <li>
-            <p><a class="in" href="{f:address(?record?id, 'clean')}">{?record?short_title}</a>, {f:date(?record?date)}</p>
+            <p><a class="in" href="{f:address(?record?id, 'clean')}">{?record?short_title}</a>, {words:date(?record?date)}</p>
             <ul role="list">
               <xsl:for-each select="current-group()">
                 <li><xsl:sequence select="f:context(?record?id, ?mention)"/></li>

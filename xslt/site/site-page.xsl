@@ -3,17 +3,15 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The pages that every page leads to, as far as this edition has them: address and words. -->
   <xsl:variable name="sections" as="array(xs:string)*" select="
-    (['index', 'Documents'], ['persons', 'Persons'], ['places', 'Places'], ['organisations', 'Organisations'],
-    ['correspondence', 'Correspondence'],
-    ['timeline', 'Timeline'], ['search', 'Search'],
-    ['principles', 'Principles'], ['about', 'About'])
-      [.(1) = ('index', $edition?sections?*)] ! [.(1) || '.html', .(2)]"/>
+    ('index', 'persons', 'places', 'organisations', 'correspondence', 'timeline', 'search', 'principles', 'about')
+      [. = ('index', $edition?sections?*)] ! [. || '.html', words:label('sections.' || .)]"/>
 
   <!-- The way from a page to the top of the site. -->
   <xsl:function name="f:root" as="xs:string">
@@ -42,7 +40,7 @@
         <xsl:sequence select="f:canonical($path), $head"/>
       </head>
       <body class="{$kind}">
-        <a class="skip" href="#main">Skip to the text</a>
+        <a class="skip" href="#main">{words:label('page.skip')}</a>
         <xsl:sequence select="f:masthead($path)"/>
         <main id="main">
           <xsl:sequence select="$main"/>
@@ -57,7 +55,7 @@
     <xsl:param name="path" as="xs:string"/>
     <xsl:if test="$edition?base_url ne ''">
       <link rel="canonical" href="{$edition?base_url}{$path}"/>
-      <link rel="alternate" type="application/atom+xml" title="Changes" href="{f:root($path)}feed.xml"/>
+      <link rel="alternate" type="application/atom+xml" title="{words:label('page.changes')}" href="{f:root($path)}feed.xml"/>
       <link rel="resourcesync" type="application/xml" href="{f:root($path)}capabilitylist.xml"/>
     </xsl:if>
   </xsl:function>
@@ -67,7 +65,7 @@
     <xsl:param name="path" as="xs:string"/>
     <header class="masthead">
       <a class="running-title" href="{f:root($path)}index.html">{$edition?title}</a>
-      <nav aria-label="Sections">
+      <nav aria-label="{words:label('page.sections')}">
         <ul role="list">
           <xsl:for-each select="$sections">
             <li>
@@ -87,14 +85,18 @@
     <xsl:param name="path" as="xs:string"/>
     <footer class="colophon">
       <p><cite>{$edition?title}</cite>. {$edition?subtitle}.</p>
-      <p>The edition’s own encoding and notes: <a href="{$edition?licence?encoding_url}">{
-        $edition?licence?encoding}</a>.</p>
+      <p><xsl:sequence select="words:phrase('page.licence', map{'licence': f:licence()})"/></p>
       <xsl:if test="$edition?sections?* = 'principles'">
-        <p><a href="{f:root($path)}principles.html#legend">What the marks mean</a></p>
+        <p><a href="{f:root($path)}principles.html#legend">{words:label('page.legend')}</a></p>
       </xsl:if>
       <xsl:if test="$edition?sections?* = 'guidelines/index'">
-        <p><a href="{f:root($path)}guidelines/index.html">How the documents are encoded</a></p>
+        <p><a href="{f:root($path)}guidelines/index.html">{words:label('page.guidelines')}</a></p>
       </xsl:if>
     </footer>
+  </xsl:function>
+
+  <!-- The licence of what the edition adds, linked. -->
+  <xsl:function name="f:licence" as="element()">
+    <a href="{$edition?licence?encoding_url}">{$edition?licence?encoding}</a>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -38,7 +39,7 @@
       <xsl:when test="$relation?document ne ''">
         <a href="{substring-after(f:address($relation?document, $view), 'texts/')}{f:fragment($relation?block, $view)}">{
           $relation?title}</a>
-        <xsl:text>, {f:date($relation?date)}</xsl:text>
+        <xsl:text>, {words:date($relation?date)}</xsl:text>
       </xsl:when>
       <xsl:when test="$relation?address ne ''"><a href="{$relation?address}">{($relation?text[. ne ''], $relation?address)[1]}</a></xsl:when>
       <xsl:otherwise><xsl:text>{$relation?text}</xsl:text></xsl:otherwise>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -42,7 +43,7 @@
     <xsl:variable name="texts" as="map(*)*" select="
       for $record in $records?* return map{
         'readings': map{'clean': f:address($record?id, 'clean'), 'diplomatic': f:address($record?id, 'diplomatic')},
-        'title': $record?title, 'date': f:date($record?date),
+        'title': $record?title, 'date': words:date($record?date),
         'kind': $record?kind, 'year': substring(f:sort-key($record?date), 1, 4),
         'person': f:named-in($record, 'person:'), 'place': f:named-in($record, 'place:')}"/>
     <xsl:sequence select="array{$texts}"/>

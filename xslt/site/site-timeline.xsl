@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -141,13 +142,13 @@
         <xsl:variable name="page" as="xs:string" select="
           if (not($shelf?apart)) then 'index.html#' || $shelf?id
           else 'by-date.' || $shelf?id || '.html' || ('#m' || $mark?period)[contains($mark?period, '-')]"/>
-        <p><a href="{$page}">{f:day($mark?period)}</a>{if (string-length($mark?period) eq 4) then ', month not certain' else ''}, {
+        <p><a href="{$page}">{words:day($mark?period)}</a>{if (string-length($mark?period) eq 4) then ', month not certain' else ''}, {
           count($mark?records)}{if (count($mark?records) eq 1) then ' document' else ' documents'}</p>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$mark?records">
           <p><a href="{f:address(?id, 'clean')}">{?short_title}</a></p>
-          <p class="facts">{f:date(?date)}<xsl:for-each
+          <p class="facts">{words:date(?date)}<xsl:for-each
             select="?correspondences?*[1][not($mark?brief)][exists(f:parties(., 'sent'))]">, <xsl:sequence select="f:from-to(., '')"/>
           </xsl:for-each></p>
         </xsl:for-each>

@@ -33,6 +33,7 @@
   <xsl:param name="apart" as="array(*)" select="[]"/>
   <xsl:param name="entry" as="xs:string" select="''"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../functions/pictures.xsl"/>
   <xsl:include href="site-page.xsl"/>
   <xsl:include href="site-facts.xsl"/>

@@ -13,6 +13,7 @@
   <xsl:param name="text" as="element()*"/>
   <xsl:param name="style" as="xs:string"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="site-facts.xsl"/>
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no"/>

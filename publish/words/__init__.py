@@ -1,0 +1,105 @@
+"""The words that the press says to a reader, in the language of the edition.
+
+Every word is in one table, ``labels/<language>.toml``: a text for each key (``page.skip``), with ``{name}`` where
+an argument goes, or one text for each plural category of CLDR (``one``, ``other``, …), chosen by ``{count}``.
+An edition may have a ``labels`` folder of its own; its words come before those of the press. Dates, plural rules
+and lists are CLDR's, through babel.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from publish.problem import EditionError
+from publish.resources import shared
+from publish.words.cldr import Language, language_of
+from publish.words.table import Label, Part, read_tables
+
+__all__ = ["Words", "english", "words_for"]
+
+#: Numbers below this have a plural category of their own in the table; above, the last three digits decide.
+_COUNTED = 2000
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language, with its dates: equal where the words are equal, whatever files they come from.
+
+    ``digest`` is the SHA-256 of all that a stylesheet gets, so that it can be part of the key of a cache.
+    """
+
+    digest: str
+    language: str = field(compare=False)
+    cldr: Language = field(compare=False, repr=False)
+    labels: Mapping[str, Label] = field(compare=False, repr=False)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.labels
+
+    def label(self, key: str, **arguments: object) -> str:
+        """Return the text of a key with its arguments filled in; raises `EditionError` for a key without words."""
+        if key not in self.labels:
+            raise EditionError(f"labels/{self.language}.toml has no words for {key}")
+        return "".join(
+            part if isinstance(part, str) else str(arguments[part[0]]) for part in self._template(key, arguments)
+        )
+
+    def date(self, when: str) -> str:
+        """Return a day, month or year of W3C form in words; anything else as it is."""
+        return self.cldr.in_words(when)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names in a row: "Mao, Kim and Peng"."""
+        return self.cldr.listed(names)
+
+    def as_map(self) -> dict[str, Any]:
+        """Return everything that ``xslt/words`` needs, as JSON can say it."""
+        return {
+            "language": self.language,
+            "direction": self.cldr.direction,
+            "labels": self.labels,
+            "plurals": [self.cldr.plural(number) for number in range(_COUNTED)],
+            **self.cldr.as_map(),
+        }
+
+    def _template(self, key: str, arguments: Mapping[str, object]) -> Sequence[Part]:
+        label = self.labels[key]
+        if isinstance(label, Mapping):
+            count = arguments.get("count")
+            category = self.cldr.plural(count) if isinstance(count, int) else "other"
+            label = label.get(category, label["other"])
+        return [label] if isinstance(label, str) else label
+
+
+def words_for(language: str, folders: Sequence[Path] = ()) -> Words:
+    """Return the words of a language (a BCP 47 tag); ``folders`` are looked into before the press's own.
+
+    What the language lacks is English. Raises `EditionError` for a table that cannot be read.
+    """
+    if not folders:
+        return _of_the_press(language)
+    return _words(language, [*folders, shared() / "labels"])
+
+
+def english() -> Words:
+    """Return the press's own English words."""
+    return _of_the_press("en")
+
+
+@cache
+def _of_the_press(language: str) -> Words:
+    return _words(language, [shared() / "labels"])
+
+
+def _words(language: str, folders: Sequence[Path]) -> Words:
+    labels, dates = read_tables(language, folders)
+    cldr = language_of(language, dates)
+    unsigned = Words("", language, cldr, labels)
+    digest = hashlib.sha256(json.dumps(unsigned.as_map(), sort_keys=True).encode()).hexdigest()
+    return Words(digest, language, cldr, labels)
