@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-import click
-
 Severity = Literal["error", "warning", "info"]
 
 
@@ -41,7 +39,17 @@ def any_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-class EditionError(click.ClickException):
+class EditionError(Exception):
     """The press cannot go on: a missing file, an unusable setting, a disk that refuses (exit status 2)."""
 
-    exit_code = 2
+    @property
+    def message(self) -> str:
+        return str(self)
+
+
+class FaultyInputError(EditionError):
+    """The press cannot go on because the input has errors, ``problems`` (exit status 1)."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__(f"{len(self.problems)} problems in the input")

@@ -1,4 +1,4 @@
-"""``publish api``: the harvesting service for production; the only module that imports uvicorn."""
+"""The harvesting service for production, over the store of a site; the only module that imports uvicorn."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from publish.problem import EditionError
 
@@ -35,40 +33,6 @@ KEPT = 32 * 1024 * 1024
 def data_folder(site: Path) -> Path:
     """Return where the store of a site and its key lie: beside the public folder, never in it."""
     return site.resolve().with_name(f"{site.resolve().name}.data")
-
-
-@click.command()
-@click.option("--site", type=click.Path(path_type=Path), help="The built site (default: site beside edition.toml).")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option("--database", help="SQLAlchemy URL of a database to index into and serve from.")
-@click.option("--allow-placeholders", is_flag=True, help="Start although addresses in edition.toml are empty.")
-@click.pass_context
-def api(
-    context: click.Context,
-    site: Path | None,
-    host: str,
-    port: int,
-    database: str | None,
-    allow_placeholders: bool,
-) -> None:
-    """Serve the edition to harvesters: OAI-PMH at /oai, texts (DTS) at /dts."""
-    from publish.cli import the_edition
-
-    edition = the_edition(context)
-    missing = empty_settings(edition)
-    if missing and not allow_placeholders:
-        raise EditionError(
-            f"edition.toml: {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} empty, and harvesters "
-            "keep what they are told: fill them in, or try the service with --allow-placeholders"
-        )
-    folder = named_site(site) if site else edition.root / "site"
-    with listening(host, port) as bound:
-        shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{bound.getsockname()[1]}/"
-        app = application_of(edition, folder, database, address=address)
-        click.echo(f"OAI-PMH at {address}oai, DTS at {address}dts", err=True)
-        run(app, bound)
 
 
 def named_site(site: Path) -> Path:
@@ -157,9 +121,12 @@ def application_of(
 
 
 def open_store(edition: Edition, site: Path, database: str | None) -> Store:
-    """Open the store that there is; a database and memory are indexed first. Problems end the command (1)."""
-    from publish.cli import report
-    from publish.problem import any_errors
+    """Open the store that there is; a database and memory are indexed first.
+
+    Raises `FaultyInputError` where the TEI has errors; warnings go to standard error.
+    """
+    from publish.problem import FaultyInputError, any_errors
+    from publish.reports.report import as_text
     from publish.store.index import index_edition
     from publish.store.store import Store, file_url
 
@@ -168,10 +135,9 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
         return Store(file_url(built))
     store = Store(database or "sqlite://")
     problems = index_edition(store, edition).problems
-    if problems:
-        report(problems)
     if any_errors(problems):
-        sys.exit(1)
+        raise FaultyInputError(problems)
+    sys.stderr.write(as_text(problems))
     return store
 
 
@@ -216,18 +182,3 @@ def log_access(line: str) -> None:
     with contextlib.suppress(OSError):
         sys.stdout.write(line)
         sys.stdout.flush()
-
-
-@click.command()
-@click.option("--bagit", type=click.Path(path_type=Path), required=True, help="Folder of the bag.")
-@click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
-@click.pass_context
-def export(context: click.Context, bagit: Path, no_pdf: bool) -> None:
-    """Put the built edition into a folder for an archive, with checksums (BagIt)."""
-    from publish.cli import report, the_edition
-    from publish.pipeline.deposit import export as export_edition
-    from publish.problem import any_errors
-
-    problems = export_edition(the_edition(context), bagit, pdf=not no_pdf)
-    report(problems)
-    sys.exit(1 if any_errors(problems) else 0)

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 from edition_here import ROOT, copy_of_edition
+
+from publish.cli import COMMANDS, main
 
 DOCUMENT = ROOT / "tei" / "documents" / "telegram-3305.xml"
 
@@ -225,3 +229,35 @@ def test_a_schema_that_is_not_relax_ng_ends_the_check_with_its_place(tmp_path: P
     done = publish("check", "--rng", schema, tmp_path / "x.xml")
     assert done.returncode == 2
     assert "twice.rng:1:1: an attribute is there twice: `a` and `a`" in done.stderr.decode()
+
+
+def test_the_list_of_commands_says_what_each_command_says_of_itself() -> None:
+    context = click.Context(main)
+    for name, line in COMMANDS.items():
+        command = main.get_command(context, name)
+        assert command is not None and command.name == name
+        assert (command.help or "").startswith(line.partition(" (")[0].removesuffix(".")), name
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    code = "import sys, publish.cli as c, click; c.main.get_help(click.Context(c.main)); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"lxml", "saxonche", "typst", "sqlalchemy", "starlette"} & set(loaded)
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_unexpected_error_is_one_sentence_and_with_debug_a_trace(
+    debug: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by\nnought")
+
+    monkeypatch.setattr("publish.checks.explain.explain", fail)
+    monkeypatch.setattr("publish.cli.explain.explain", fail)
+    ended = CliRunner().invoke(main, [*(["--debug"] if debug else []), "explain", "doctype"])
+    if debug:
+        assert isinstance(ended.exception, ZeroDivisionError)
+        return
+    assert ended.exit_code == 2
+    assert ended.output.count("\n") == 1
+    assert "ZeroDivisionError: by nought" in ended.output and "--debug" in ended.output

@@ -9,20 +9,19 @@ import sys
 from pathlib import Path
 from urllib.request import urlopen
 
-import click
 import pytest
 from click.testing import CliRunner
 from library import ROOT, change, make_edition
 from protocol import judged, texts
 
 from publish import edition as editions
+from publish.cli import main
 from publish.document.record import Change
 from publish.edition import Edition
 from publish.metadata.datestamps import datestamp, instant
-from publish.problem import EditionError
+from publish.problem import EditionError, FaultyInputError
 from publish.server.command import (
     STORE,
-    api,
     application,
     data_folder,
     empty_settings,
@@ -36,30 +35,18 @@ from publish.store.index import index_edition
 from publish.store.store import Selection, Store, file_url
 
 
-@pytest.fixture
-def group() -> click.Group:
-    @click.group()
-    @click.option("--edition", "folder", type=click.Path(path_type=Path))
-    @click.pass_context
-    def main(context: click.Context, folder: Path) -> None:
-        context.obj = folder
-
-    main.add_command(api)
-    return main
-
-
-def test_without_addresses_the_service_does_not_start(group: click.Group, tmp_path: Path) -> None:
+def test_without_addresses_the_service_does_not_start(tmp_path: Path) -> None:
     make_edition(tmp_path / "nameless", "")
-    ended = CliRunner().invoke(group, ["--edition", str(tmp_path / "nameless"), "api"])
+    ended = CliRunner().invoke(main, ["--edition", str(tmp_path / "nameless"), "api"])
     assert ended.exit_code == 2
     assert "base_url is empty" in ended.output and "--allow-placeholders" in ended.output
 
 
 def test_a_site_that_was_named_and_is_not_there_is_told(
-    group: click.Group, edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nowhere = tmp_path / "nowhere"
-    ended = CliRunner().invoke(group, ["--edition", str(edition.root), "api", "--site", str(nowhere)])
+    ended = CliRunner().invoke(main, ["--edition", str(edition.root), "api", "--site", str(nowhere)])
     assert ended.exit_code == 2 and f"{nowhere}: there is no such site" in ended.output
     monkeypatch.chdir(edition.root)
     monkeypatch.setenv("PUBLISH_SITE", str(nowhere))
@@ -67,11 +54,11 @@ def test_a_site_that_was_named_and_is_not_there_is_told(
         application()
 
 
-def test_a_port_that_is_taken_is_told(group: click.Group, edition: Edition) -> None:
+def test_a_port_that_is_taken_is_told(edition: Edition) -> None:
     with listening("127.0.0.1", 0) as taken:
         taken.listen()
         port = str(taken.getsockname()[1])
-        ended = CliRunner().invoke(group, ["--edition", str(edition.root), "api", "--port", port])
+        ended = CliRunner().invoke(main, ["--edition", str(edition.root), "api", "--port", port])
     assert ended.exit_code == 2 and f"port {port}, cannot be used" in ended.output
 
 
@@ -125,7 +112,7 @@ def test_a_database_is_indexed_when_the_service_starts(edition: Edition, tmp_pat
     url = file_url(tmp_path / "database.sqlite")
     assert open_store(edition, tmp_path / "site", url).count(Selection()) == 5
     (edition.root / "tei/documents/cable-25025.xml").unlink()
-    with pytest.raises(SystemExit):
+    with pytest.raises(FaultyInputError):
         open_store(edition, tmp_path / "site", url)
 
 

@@ -1,4 +1,4 @@
-"""The built site on this machine, for a look, with the interfaces for harvesters."""
+"""``publish serve``: the built site on this machine, with the interfaces for harvesters."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from pathlib import Path
 
 import click
 
-from publish.edition import Edition
+from publish.cli.options import FILE, the_edition
 from publish.problem import EditionError
 from publish.server.command import application_of, listening, run
 
 
-def serve(edition: Edition, folder: Path, port: int) -> None:
-    """Serve a built site, ``/oai`` and ``/dts`` on 127.0.0.1 until interrupted; ``port`` 0 takes a free one."""
+@click.command("serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--site", "folder", type=FILE, default=Path("site"), show_default=True, help="Folder of the built site.")
+@click.pass_context
+def command(context: click.Context, port: int, folder: Path) -> None:
+    """Show the built site on this machine, with /oai and /dts; port 0 takes a free one."""
+    edition = the_edition(context)
     if not (folder / "index.html").is_file():
         raise EditionError(f"{folder}: there is no built site here: run `publish build` first")
     with listening("127.0.0.1", port) as bound:

@@ -1,0 +1,75 @@
+"""``publish check``: all problems of an edition, or of some files, at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Set
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from publish.checks.check import Checked, Schemas, check_against, check_edition
+from publish.checks.fix import as_diff, fixed, write
+from publish.checks.words import MOST_NAMES
+from publish.cli.options import FILE, the_edition
+from publish.cli.output import count
+from publish.edition import Edition
+from publish.problem import any_errors
+from publish.reports.report import as_github, as_json, as_text, wants_colour
+from publish.reports.sarif import as_sarif
+
+
+@click.command("check")
+@click.argument("files", type=FILE, nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
+@click.option("--fix", is_flag=True, help="Fix what is safe to fix, then report the rest.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would be fixed, and change nothing.")
+@click.option("--all", "every", is_flag=True, help="List every name that the schema would take, not the likeliest.")
+@click.option("--rng", type=FILE, help="Check against this RELAX NG schema instead of the edition's.")
+@click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
+@click.pass_context
+def command(
+    context: click.Context,
+    files: tuple[Path, ...],
+    form: str,
+    fix: bool,
+    diff: bool,
+    every: bool,
+    rng: Path | None,
+    sch: Path | None,
+) -> None:
+    """Check the edition, or some files, and report all problems at once."""
+    if (rng or sch) and not files:
+        raise click.UsageError("name the files to check against this schema")
+    if ((rng or sch) and fix) or (diff and not fix):
+        raise click.UsageError("--fix goes with the edition's own schema, --diff with --fix")
+    most = sys.maxsize if every else MOST_NAMES
+    if rng or sch:
+        _end(Checked(check_against(files, Schemas(rng, sch), most_names=most), {}), form, None)
+    edition = the_edition(context)
+    names = {edition.name_of(file) for file in files}
+    checked = check_edition(edition, files, most_names=most)
+    if diff:
+        click.echo(as_diff(fixed(checked, names)), nl=False)
+        sys.exit(1 if any_errors(checked.problems) else 0)
+    if fix:
+        write(fixed(checked, names))
+        checked = check_edition(edition, files, most_names=most)
+    _end(checked, form, edition, names)
+
+
+def _end(checked: Checked, form: str, edition: Edition | None, names: Set[str] = frozenset()) -> NoReturn:
+    """Print what a check found in the form asked for, and end with its status."""
+    problems = checked.problems
+    if form == "text":
+        root = edition.root if edition else None
+        click.echo(as_text(problems, root, colour=wants_colour(sys.stdout)), nl=False)
+        click.echo(count(problems), err=True)
+    elif form == "sarif":
+        click.echo(as_sarif(problems, fixed(checked, names)), nl=False)
+    else:
+        click.echo((as_json if form == "json" else as_github)(problems), nl=False)
+    sys.exit(1 if any_errors(problems) else 0)

@@ -1,0 +1,63 @@
+"""``publish schema``: an ODD compiled to RELAX NG, Schematron and guidelines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from publish.cli.options import FILE, the_edition
+from publish.cli.output import report
+from publish.problem import any_errors
+from publish.schema.odd import compile_odd
+from publish.schema.schematron import ready
+from publish.site.guidelines import guidelines
+from publish.write import write_file
+
+
+@click.command("schema")
+@click.option("--odd", type=FILE, help="The customisation (default: this edition's).")
+@click.option("--source", type=FILE, help="TEI's specifications, a p5subset.xml (default: the facts that come along).")
+@click.option("--rng", type=FILE, help="Where to write the RELAX NG grammar.")
+@click.option("--sch", type=FILE, help="Where to write the Schematron rules.")
+@click.option("--guidelines", "pages", type=FILE, help="Folder to write the guidelines to, as pages.")
+@click.option("--simple", type=FILE, help="Where to write the grammar in the simple form of RELAX NG.")
+@click.pass_context
+def command(
+    context: click.Context,
+    odd: Path | None,
+    source: Path | None,
+    rng: Path | None,
+    sch: Path | None,
+    simple: Path | None,
+    pages: Path | None,
+) -> None:
+    """Compile an ODD to RELAX NG and Schematron; without options, this edition's."""
+    rules = None
+    if odd is None:
+        odd = the_edition(context).odd
+        built = odd.parent / "built"
+        rng, sch, rules = built / f"{odd.stem}.rng", built / f"{odd.stem}.sch", built / f"{odd.stem}.xsl"
+    compiled = compile_odd(odd, source)
+    report(compiled.problems)
+    if not compiled.rng:
+        sys.exit(1)
+    if not (rng or sch or simple or pages):
+        click.echo("Nothing was written: name --rng, --sch, --simple or --guidelines.", err=True)
+    contents = (rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple if simple else "")
+    for file, content in contents:
+        if file is not None:
+            write_file(file, content.encode())
+    if rules is not None:
+        write_file(rules, ready(compiled.schematron).encode())
+    if pages is not None:
+        _write_guidelines(odd, source, pages)
+    sys.exit(1 if any_errors(compiled.problems) else 0)
+
+
+def _write_guidelines(odd: Path, source: Path | None, folder: Path) -> None:
+    made = list(guidelines(odd, source=source))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in made:
+        write_file(folder / name, text.encode())
