@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from publish.problem import EditionError
 from publish.sheets import Sheet, sheet
@@ -55,6 +56,10 @@ class Edition:
     licence: dict[str, str]
     harvest: Harvest = Harvest()
     fonts: tuple[Path, ...] = ()
+
+    def as_map(self) -> dict[str, Any]:
+        """Return the settings as stylesheets get them; where the edition lies is not their business."""
+        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts")}
 
     @cached_property
     def words(self) -> Words:

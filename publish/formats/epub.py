@@ -20,7 +20,6 @@ from publish.document.record import Record
 from publish.edition import Edition
 from publish.formats.render import edition_map
 from publish.media import media_type
-from publish.resources import stylesheet
 from publish.site.pages import REGISTERS, in_order
 from publish.write import zip_entry
 
@@ -88,11 +87,12 @@ class _Pages:
     """Makes pages of the site as trees, and keeps what the stylesheets say of the texts."""
 
     def __init__(self, edition: Edition, sections: Sequence[str]) -> None:
+        self.sheet = edition.sheet
         self.edition = saxon.value({**edition_map(edition), "sections": list(sections)})
         self.messages: list[saxon.Message] = []
 
     def article(self, tree: saxon.Tree, *, root: str = "./") -> saxon.Tree:
-        made = saxon.transform(stylesheet("formats/html.xsl"), tree, parameters={"registers": root})
+        made = saxon.transform(self.sheet("formats/html.xsl"), tree, parameters={"registers": root})
         self.messages += made.messages
         return made.tree
 
@@ -102,7 +102,7 @@ class _Pages:
 
     def page(self, mode: str, tree: saxon.Tree, **parameters: saxon.Parameter) -> saxon.Tree:
         given = {"edition": self.edition, **parameters}
-        return saxon.transform(stylesheet("site/site.xsl"), tree, mode=mode, parameters=given).tree
+        return saxon.transform(self.sheet("site/site.xsl"), tree, mode=mode, parameters=given).tree
 
 
 def _book(
@@ -117,7 +117,7 @@ def _book(
 ) -> bytes:
     files: dict[str, str] = json.loads(
         saxon.write(
-            stylesheet("formats/epub.xsl"),
+            edition.sheet("formats/epub.xsl"),
             saxon.nothing(),
             parameters={
                 "edition": edition_map(edition),

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from publish import saxon
+from publish.edition import Edition
 from publish.formats.book import Facts, part
-from publish.resources import stylesheet
 
 Trees = Mapping[str, saxon.Tree]
 
 
 def facing_program(
-    edition: Mapping[str, Any], records: Sequence[Facts], *, diplomatic: Trees, clean: Trees
+    edition: Edition, records: Sequence[Facts], *, diplomatic: Trees, clean: Trees
 ) -> saxon.Written:
     """Return the Typst program of facing pages, and what its stylesheets said.
 
-    ``edition`` are the settings as a map; ``records`` (one at least, as maps, with their pictures) in the order of
+    ``records`` (one at least, as maps, with their pictures) in the order of
     the book; the readings are keyed by document id.
     """
+    settings = edition.as_map()
     first = diplomatic[records[0]["id"]]
-    front = part("front", first, edition=edition, records=list(records))
-    legend = part("legend", first)
+    front = part(edition, "front", first, edition=settings, records=list(records))
+    legend = part(edition, "legend", first)
     parts = [
         saxon.write(
-            stylesheet("formats/facing-typst.xsl"),
+            edition.sheet("formats/facing-typst.xsl"),
             diplomatic[record["id"]],
-            parameters={"clean": clean[record["id"]], "record": record, "edition": edition},
+            parameters={"clean": clean[record["id"]], "record": record, "edition": settings},
         )
         for record in records
     ]

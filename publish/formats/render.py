@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +11,22 @@ from publish.document import record
 from publish.document.pictures import pictures_in_book, pictures_of
 from publish.edition import Edition
 from publish.problem import Problem, Severity
-from publish.resources import stylesheet
+from publish.sheets import sheet
 from publish.source.xml import Source
 
 READINGS = ("clean", "diplomatic")
 BINARY = ("pdf", "epub")
 
 
-def read(source: Source, reading: str) -> saxon.Made:
+def read(source: Source, reading: str, edition: Edition | None = None) -> saxon.Made:
     """Return a reading of a document: TEI, every editorial choice settled."""
-    return saxon.transform(stylesheet(f"readings/{reading}.xsl"), saxon.parse(source.text))
+    find = edition.sheet if edition else sheet
+    return saxon.transform(find(f"readings/{reading}.xsl"), saxon.parse(source.text))
 
 
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
     """Return one document in one reading and format, with warnings for what had no rule."""
-    made = read(source, reading)
+    made = read(source, reading, edition)
     content, messages = FORMATS[to](edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}
     return content, [as_problem(source, message) for message in seen.values()]
@@ -42,7 +42,7 @@ def as_problem(source: Source, message: saxon.Message) -> Problem:
 
 def edition_map(edition: Edition) -> dict[str, Any]:
     """Return the settings as stylesheets get them; where the edition lies is not their business."""
-    return {key: value for key, value in asdict(edition).items() if key not in ("root", "odd", "fonts")}
+    return edition.as_map()
 
 
 Rendered = tuple[bytes, tuple[saxon.Message, ...]]
@@ -52,8 +52,8 @@ def _tei(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
     return (saxon.serialize(tree) + "\n").encode(), ()
 
 
-def _text(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
-    written = saxon.write(stylesheet("formats/text.xsl"), tree)
+def _text(edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
+    written = saxon.write(edition.sheet("formats/text.xsl"), tree)
     return written.text.encode(), written.messages
 
 
@@ -67,7 +67,7 @@ def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
 def typst_program(edition: Edition, facts: Mapping[str, Any], tree: saxon.Tree) -> saxon.Written:
     """Return the Typst program of a reading; ``facts`` are its record as a map, with its pictures (`with_pictures`)."""
     parameters = {"record": facts, "edition": edition_map(edition)}
-    return saxon.write(stylesheet("formats/typst.xsl"), tree, parameters=parameters)
+    return saxon.write(edition.sheet("formats/typst.xsl"), tree, parameters=parameters)
 
 
 def with_pictures(facts: record.Record, source: Source, root: Path) -> dict[str, Any]:

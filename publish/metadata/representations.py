@@ -21,7 +21,6 @@ from publish.metadata import passage
 from publish.metadata.datestamps import WITHDRAWN, datestamp
 from publish.metadata.item import Item
 from publish.problem import EditionError, Problem
-from publish.resources import stylesheet
 from publish.source import xml
 from publish.source.xml import Source
 
@@ -43,7 +42,7 @@ def item(edition: Edition, source: Source, record: Record, *, served: bool = Tru
     """
     deleted = record.status == WITHDRAWN
     tei = {"tei": root_of(source).encode()}
-    text = texts(source, record, edition.language) if served and not deleted else {}
+    text = texts(edition, source, record) if served and not deleted else {}
     return Item(
         id=record.id,
         datestamp=datestamp(record),
@@ -57,26 +56,27 @@ def item(edition: Edition, source: Source, record: Record, *, served: bool = Tru
 def crosswalks(edition: Edition, record: Record) -> dict[str, bytes]:
     """Return the record in every metadata format that a stylesheet makes."""
     given = {"record": record.as_map(), "edition": render.edition_map(edition)}
-    return {name: written(mode, given).encode() for name, mode in CROSSWALKS.items()}
+    return {name: written(edition, mode, given).encode() for name, mode in CROSSWALKS.items()}
 
 
-def written(mode: str, parameters: dict[str, Any]) -> str:
+def written(edition: Edition, mode: str, parameters: dict[str, Any]) -> str:
     """Return what a mode of ``xslt/metadata/harvest.xsl`` writes."""
-    return saxon.write(stylesheet("metadata/harvest.xsl"), saxon.nothing(), mode=mode, parameters=parameters).text
+    sheet = edition.sheet("metadata/harvest.xsl")
+    return saxon.write(sheet, saxon.nothing(), mode=mode, parameters=parameters).text
 
 
-def texts(source: Source, record: Record, language: str) -> dict[str, bytes]:
+def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
     """Return the facts, the citable units with their words, and the clean reading as HTML and plain text."""
-    reading = render.read(source, "clean").tree
+    reading = render.read(source, "clean", edition).tree
     units = passage.units(source.root)
-    html = saxon.transform(stylesheet("formats/html.xsl"), reading).tree
+    html = saxon.transform(edition.sheet("formats/html.xsl"), reading).tree
     settled = _element(saxon.serialize(reading))
-    words = {unit.identifier: _words(passage.cut(settled, unit.identifier)) for unit in units}
+    words = {unit.identifier: _words(edition, passage.cut(settled, unit.identifier)) for unit in units}
     return {
-        "dts": _json(dts_facts(record, units, language)),
+        "dts": _json(dts_facts(record, units, edition.language)),
         "units": _json([asdict(unit) for unit in units]),
         "html": f"<div>{saxon.serialize(html)}</div>".encode(),
-        "text": _plain(reading).encode(),
+        "text": _plain(edition, reading).encode(),
         "words": _json(words),
     }
 
@@ -109,12 +109,12 @@ def dts_facts(record: Record, units: Sequence[passage.Unit], language: str) -> d
     }
 
 
-def _words(element: xml.Element | None) -> str:
-    return "" if element is None else _plain(saxon.parse(passage.serialized(element)))
+def _words(edition: Edition, element: xml.Element | None) -> str:
+    return "" if element is None else _plain(edition, saxon.parse(passage.serialized(element)))
 
 
-def _plain(reading: saxon.Tree) -> str:
-    return saxon.write(stylesheet("formats/text.xsl"), reading).text
+def _plain(edition: Edition, reading: saxon.Tree) -> str:
+    return saxon.write(edition.sheet("formats/text.xsl"), reading).text
 
 
 def _json(value: object) -> bytes:

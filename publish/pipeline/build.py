@@ -27,13 +27,12 @@ from publish.formats.book import book_program
 from publish.formats.epub import make_epub
 from publish.formats.facing import facing_program
 from publish.formats.pdf import Ground, set_pages
-from publish.formats.render import as_problem, edition_map, typst_program, with_pictures
+from publish.formats.render import as_problem, typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import item
 from publish.pipeline.processes import processes
 from publish.pipeline.static import static_files
 from publish.problem import EditionError, Problem, any_errors
-from publish.resources import stylesheet
 from publish.server.command import index_site
 from publish.site.guidelines import in_site
 from publish.site.links import check_links
@@ -123,7 +122,7 @@ def refuse_foreign(out: Path) -> None:
 def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     """Return a document with its facts and its readings; what a reading warns of joins the problems."""
     tree = saxon.parse(source.text)
-    made = {name: saxon.transform(stylesheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
+    made = {name: saxon.transform(edition.sheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
     problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
     return Document(
         source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}
@@ -161,7 +160,7 @@ def here(site: Site) -> Iterator[File]:
     yield from ((name, text.encode()) for name, text in pages.items())
     yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
-        yield from texts(document)
+        yield from texts(site.edition, document)
     tei = list(encoded(site.edition, site.sources))
     shown = list(facsimiles(site.edition))
     yield from [*tei, *shown]
@@ -170,10 +169,10 @@ def here(site: Site) -> Iterator[File]:
         yield "edition.epub", book(site)
 
 
-def texts(document: Document) -> Iterator[File]:
+def texts(edition: Edition, document: Document) -> Iterator[File]:
     """Yield the plain text of every reading of a document."""
     for name, tree in document.readings.items():
-        written = saxon.write(stylesheet("formats/text.xsl"), tree)
+        written = saxon.write(edition.sheet("formats/text.xsl"), tree)
         yield beside(document.record.id, name, "txt"), written.text.encode()
 
 
@@ -196,9 +195,9 @@ def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Grou
     if ordered:
         lists = [site.registers[name] for name in REGISTERS if name in site.registers]
         version = max(record["version"] for record in ordered)
-        facing = facing_program(edition_map(edition), ordered, diplomatic=diplomatic, clean=clean)
+        facing = facing_program(edition, ordered, diplomatic=diplomatic, clean=clean)
         yield "edition.parallel.pdf", facing.text, sources, version, ground
-        book = book_program(edition_map(edition), ordered, clean, registers=lists, pages=list(site.pages.values()))
+        book = book_program(edition, ordered, clean, registers=lists, pages=list(site.pages.values()))
         yield "edition.pdf", book.text, sources, version, ground
     for document in documents:
         file, record = document.source.path.name, document.record

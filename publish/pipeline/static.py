@@ -36,7 +36,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def description_of(edition: Edition) -> str:
     """Return the edition as a whole in simple Dublin Core, for ``Identify`` and the static repository."""
-    return written("dublin-core-edition", {"edition": render.edition_map(edition)})
+    return written(edition, "dublin-core-edition", {"edition": render.edition_map(edition)})
 
 
 def static_files(
@@ -95,7 +95,7 @@ def _addressed(context: Context, records: Sequence[Record], registers: Mapping[s
         "records": [record.as_map() for record in living(records)],
         "authorities": authorities(context.entries.values()),
     }
-    yield "cmif.xml", _written("cmif", given)
+    yield "cmif.xml", _written(context.edition, "cmif", given)
     for record in living(records):
         content = json.dumps(linkset(context, record), ensure_ascii=False, indent=2) + "\n"
         yield f"texts/{record.id}.linkset.json", content.encode()
@@ -111,11 +111,11 @@ def _lists(edition: Edition, records: Sequence[Record], files: Sequence[File]) -
         "changes": changes(edition, records, [file.path for file in files]),
     }
     for path, mode in _LISTS.items():
-        yield path, _written(mode, given)
+        yield path, _written(edition, mode, given)
 
 
-def _written(mode: str, given: dict[str, Any]) -> bytes:
-    return f"{_DECLARATION}{written(mode, given)}\n".encode()
+def _written(edition: Edition, mode: str, given: dict[str, Any]) -> bytes:
+    return f"{_DECLARATION}{written(edition, mode, given)}\n".encode()
 
 
 #: Lists made by stylesheet: path, mode of ``xslt/metadata/harvest.xsl``.

@@ -14,8 +14,9 @@ from publish import saxon
 from publish.checks.explain import Rule
 from publish.checks.explain import rules as rules_of_press
 from publish.problem import EditionError, Problem
-from publish.resources import stylesheet
 from publish.schema.odd import merge
+from publish.sheets import sheet
+from publish.words import Words
 
 ASSETS = Path(__file__).parent / "assets"
 #: The style sheets that guidelines need where they stand alone.
@@ -35,6 +36,7 @@ def guidelines(
     rules: Sequence[Rule] = (),
     settings: Mapping[str, Any] | None = None,
     source: Path | None = None,
+    words: Words | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the file name and the HTML of every page of the guidelines of an ODD.
 
@@ -55,7 +57,7 @@ def guidelines(
         "registers": _sequence(_shown(registers or {}, settings or {})),
         "rules": [asdict(rule) for rule in rules],
     }
-    made = saxon.write(stylesheet("odd/guidelines.xsl"), merged.tree, parameters=parameters)
+    made = saxon.write(sheet("odd/guidelines.xsl", words), merged.tree, parameters=parameters)
     for page in made.text.split(BEFORE_NAME)[1:]:
         name, _, html = page.partition(AFTER_NAME)
         yield name, DOCTYPE + html[html.index("<html") :]

@@ -67,13 +67,17 @@ def site_pages(
         facts = {"document": documents[record.id], **around[record.id], **told[record.id]}
         yield from _document_pages(edition, settings, record, ours, facts)
     for name in lists:
-        yield from _register_pages(settings, name, registers[name], everything, mentioned=_mentioned(maps, named[name]))
+        naming = _mentioned(maps, named[name])
+        yield from _register_pages(edition, settings, name, registers[name], everything, mentioned=naming)
     for name in OVERVIEWS:
-        yield f"{name}.html", _page(name, settings, records=everything, names=names, shelves=ways["date"])
+        yield f"{name}.html", _page(edition, name, settings, records=everything, names=names, shelves=ways["date"])
     clean = {record.id: readings[record.id, "clean"] for record in ordered}
-    yield from _all_texts(settings, maps, clean, ways["date"])
-    for name, tree in pages.items():
-        yield f"{name}.html", _page("prose", settings, tree, name=name, text=_article(tree, root="./"))
+    yield from _all_texts(edition, settings, maps, clean, ways["date"])
+    yield from ((f"{name}.html", _prose(edition, settings, name, tree)) for name, tree in pages.items())
+
+
+def _prose(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> str:
+    return _page(edition, "prose", settings, page, name=name, text=_article(edition, page, root="./"))
 
 
 def _finding_pages(
@@ -83,15 +87,16 @@ def _finding_pages(
     for way in WAYS:
         facts = {"name": way, "shelves": ways[way]}
         if way == "date":
-            yield "index.html", _page("index", settings, records=records, downloads=_whole(edition), **facts)
+            yield "index.html", _page(edition, "index", settings, records=records, downloads=_whole(edition), **facts)
         else:
-            yield f"by-{way}.html", _page("finding", settings, **facts)
+            yield f"by-{way}.html", _page(edition, "finding", settings, **facts)
         for shelf in ways[way]:
             if shelf["apart"]:
-                yield f"by-{way}.{shelf['id']}.html", _page("shelf", settings, name=way, shelves=[shelf])
+                yield f"by-{way}.{shelf['id']}.html", _page(edition, "shelf", settings, name=way, shelves=[shelf])
 
 
 def _register_pages(
+    edition: Edition,
     settings: Settings,
     name: str,
     register: saxon.Tree,
@@ -101,10 +106,11 @@ def _register_pages(
 ) -> Iterator[tuple[str, str]]:
     """Yield a register, and a page for each entry whose mentions are too many for it."""
     own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
-    yield f"{name}.html", _page("register", settings, register, name=name, records=records, apart=sorted(own))
+    yield f"{name}.html", _page(edition, "register", settings, register, name=name, records=records, apart=sorted(own))
     for ref in sorted(own):
         entry, naming = ref.partition(":")[2], mentioned[ref]
-        yield f"{name}.{entry}.html", _page("entry-page", settings, register, name=name, entry=entry, records=naming)
+        page = _page(edition, "entry-page", settings, register, name=name, entry=entry, records=naming)
+        yield f"{name}.{entry}.html", page
 
 
 def _mentioned(records: Sequence[Mapping[str, Any]], known: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
@@ -130,29 +136,33 @@ def _document_pages(
 ) -> Iterator[tuple[str, str]]:
     facts = {name: saxon.value(fact) for name, fact in {"record": record.as_map(), **around}.items()}
     for name, tree in readings.items():
-        text = _article(tree, root="../")
+        text = _article(edition, tree, root="../")
         offered = _downloads(edition, record.id, name)
-        page = _page("document", settings, tree, **facts, reading=name, text=text, downloads=offered)
+        page = _page(edition, "document", settings, tree, **facts, reading=name, text=text, downloads=offered)
         yield address(record.id, name), page
     if {"clean", "diplomatic"} <= readings.keys():
-        panes = {name: _article(readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
-        yield address(record.id, "parallel"), _page("parallel", settings, **facts, **panes)
+        panes = {name: _article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
+        yield address(record.id, "parallel"), _page(edition, "parallel", settings, **facts, **panes)
 
 
 def _all_texts(
-    settings: Settings, records: Sequence[Mapping[str, Any]], clean: Trees, years: Sequence[Mapping[str, Any]]
+    edition: Edition,
+    settings: Settings,
+    records: Sequence[Mapping[str, Any]],
+    clean: Trees,
+    years: Sequence[Mapping[str, Any]],
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
     if len(records) > MANY_TEXTS:
-        yield "texts.html", _page("all-texts", settings, shelves=years)
+        yield "texts.html", _page(edition, "all-texts", settings, shelves=years)
         parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
     else:
         parts = {"": set(clean)}
     for name, ids in parts.items():
         ours = [record for record in records if record["id"] in ids]
-        whole = [_article(clean[record["id"]], root="./", pane=record["id"]) for record in ours]
+        whole = [_article(edition, clean[record["id"]], root="./", pane=record["id"]) for record in ours]
         page = "texts.html" if not name else f"texts.{name}.html"
-        yield page, _page("all-texts", settings, name=name, records=ours, text=saxon.together(whole))
+        yield page, _page(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
 def in_order(records: Sequence[Record]) -> list[Record]:
@@ -169,9 +179,9 @@ def assets() -> Iterator[tuple[str, str]]:
 
 def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
     """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
-    made = saxon.transform(stylesheet("formats/html.xsl"), reading)
+    made = saxon.transform(edition.sheet("formats/html.xsl"), reading)
     page = saxon.write(
-        stylesheet("site/standalone.xsl"),
+        edition.sheet("site/standalone.xsl"),
         reading,
         parameters={
             "edition": _settings(edition),
@@ -183,14 +193,16 @@ def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[s
     return page.text, made.messages + page.messages
 
 
-def _page(mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter) -> str:
+def _page(
+    edition: Edition, mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter
+) -> str:
     given = {"edition": settings, **parameters}
-    return saxon.write(stylesheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
+    return saxon.write(edition.sheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
 
 
-def _article(reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
+def _article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
     parameters = {"registers": root, "pane": pane}
-    return saxon.transform(stylesheet("formats/html.xsl"), reading, parameters=parameters).tree
+    return saxon.transform(edition.sheet("formats/html.xsl"), reading, parameters=parameters).tree
 
 
 def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:

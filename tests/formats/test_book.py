@@ -13,7 +13,7 @@ from publish import edition, saxon
 from publish.document import record
 from publish.formats.book import book_program
 from publish.formats.pdf import make_pdf
-from publish.formats.render import edition_map, read
+from publish.formats.render import read
 from publish.resources import stylesheet
 from publish.source import xml
 
@@ -47,7 +47,7 @@ def book(readings: dict[str, saxon.Tree]) -> bytes:
         for name in ("persons", "places", "organisations")
     ]
     written = book_program(
-        edition_map(ours),
+        ours,
         sorted(records, key=lambda facts: str(facts["id"])),
         readings,
         registers=registers,

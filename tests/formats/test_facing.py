@@ -21,7 +21,7 @@ from publish import saxon
 from publish.document import record
 from publish.formats.facing import facing_program
 from publish.formats.pdf import make_pdf
-from publish.formats.render import edition_map, render
+from publish.formats.render import render
 from publish.site.pages import in_order
 
 NAMES = {"Diplomatic reading": "diplomatic", "Clean reading": "clean"}
@@ -35,7 +35,7 @@ def facts(document: str) -> record.Record:
 @cache
 def facing(*documents: str) -> bytes:
     written = facing_program(
-        edition_map(here()),
+        here(),
         [ours.as_map() for ours in in_order([facts(name) for name in documents])],
         diplomatic={name: reading(name, "diplomatic") for name in documents},
         clean={name: reading(name, "clean") for name in documents},
@@ -56,7 +56,7 @@ def made(body: str, other: str = "", notes: str = "") -> tuple[bytes, dict[str, 
     }
     ours = record.read(saxon.parse('<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1"><teiHeader/><text/></TEI>'))
     sides = {name: {ours.id: tree} for name, tree in trees.items()}
-    program = facing_program(edition_map(here()), [ours.as_map()], **sides)
+    program = facing_program(here(), [ours.as_map()], **sides)
     return make_pdf(program.text, attachments={}, date=""), trees
 
 

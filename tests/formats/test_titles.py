@@ -16,7 +16,7 @@ from publish.document import record
 from publish.formats.book import book_program
 from publish.formats.facing import facing_program
 from publish.formats.pdf import make_pdf
-from publish.formats.render import edition_map, read, render
+from publish.formats.render import read, render
 from publish.source.xml import Source
 
 DOCUMENT = "telegram-13464"  # it has notes, so that calls lead to them
@@ -57,8 +57,8 @@ def pages_of(pdf: bytes) -> int:
 def test_facing_pages_hold_documents_of_one_title_and_date(title: str) -> None:
     documents = twins(title)
     sides = {name: readings(documents, name) for name in ("diplomatic", "clean")}
-    both = facing_program(edition_map(here()), facts(documents), **sides).text
-    one = facing_program(edition_map(here()), facts(documents[:1]), **sides).text
+    both = facing_program(here(), facts(documents), **sides).text
+    one = facing_program(here(), facts(documents[:1]), **sides).text
     assert pages_of(make_pdf(both, attachments={}, date="")) > pages_of(make_pdf(one, attachments={}, date=""))
 
 
@@ -66,9 +66,9 @@ def test_facing_pages_hold_documents_of_one_title_and_date(title: str) -> None:
 def test_a_book_holds_documents_of_one_title_and_date(title: str) -> None:
     documents = twins(title)
     parts: dict[str, Any] = {"registers": [], "pages": []}
-    settings, clean = edition_map(here()), readings(documents, "clean")
-    both = book_program(settings, facts(documents), clean, **parts).text
-    one = book_program(settings, facts(documents[:1]), clean, **parts).text
+    clean = readings(documents, "clean")
+    both = book_program(here(), facts(documents), clean, **parts).text
+    one = book_program(here(), facts(documents[:1]), clean, **parts).text
     assert pages_of(make_pdf(both, attachments={}, date="")) > pages_of(make_pdf(one, attachments={}, date=""))
 
 
@@ -81,6 +81,6 @@ def test_a_document_of_any_title_is_set(title: str, reading: str) -> None:
 
 def test_the_runs_of_every_text_in_a_book_have_keys_of_their_own() -> None:
     program = book_program(
-        edition_map(here()), facts(twins("One title")), readings(twins("One title"), "clean"), registers=[], pages=[]
+        here(), facts(twins("One title")), readings(twins("One title"), "clean"), registers=[], pages=[]
     ).text
     assert re.findall(r'\bid: "([^"]*)"', program) == ["twin-1", "twin-2"]
