@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publish.problem import EditionError
@@ -41,7 +42,7 @@ class Edition:
     """The settings of one edition and where its files are.
 
     ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
-    are folders with fonts for the PDFs.
+    are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there.
     """
 
     root: Path
@@ -56,10 +57,11 @@ class Edition:
     licence: dict[str, str]
     harvest: Harvest = Harvest()
     fonts: tuple[Path, ...] = ()
+    keep: tuple[str, ...] = ()
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
-        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts")}
+        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts", "keep")}
 
     @cached_property
     def words(self) -> Words:
@@ -120,6 +122,7 @@ def load(root: Path) -> Edition:
             licence={key: str(value) for key, value in settings.get("licence", {}).items()},
             harvest=_harvest(settings.get("harvest", {})),
             fonts=_fonts(file.parent, settings.get("pdf", {})),
+            keep=_keep(settings.get("build", {})),
         )
     except OSError as error:
         raise EditionError(f"{file}: cannot be read ({error.strerror})") from error
@@ -151,6 +154,23 @@ def _fonts(root: Path, settings: dict[str, object]) -> tuple[Path, ...]:
         if not (root / name).is_dir():
             raise EditionError(f"edition.toml: [pdf] fonts: there is no folder {name} beside edition.toml")
     return tuple(root / name for name in names)
+
+
+def _keep(settings: dict[str, object]) -> tuple[str, ...]:
+    """Return what stays in the folder of the site although no build made it (table ``[build]``)."""
+    names = settings.get("keep", [])
+    if set(settings) - {"keep"} or not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise EditionError('edition.toml: [build] has one setting, keep, a list of paths, such as ["CNAME", ".git"]')
+    return kept_paths(names, "edition.toml: [build] keep")
+
+
+def kept_paths(values: Sequence[str], where: str) -> tuple[str, ...]:
+    """Return paths in a site as they are compared; raises `EditionError` for what is no path inside it."""
+    paths = [PurePosixPath(value) for value in values]
+    for value, path in zip(values, paths, strict=True):
+        if not path.name or path.is_absolute() or ".." in path.parts or "\\" in value or "\0" in value:
+            raise EditionError(f"{where}: {value!r} is no path inside the site, such as CNAME or images/logo.png")
+    return tuple(path.as_posix() for path in paths)
 
 
 def _chosen(settings: dict[str, object], key: str, known: tuple[str, ...]) -> tuple[str, ...]:

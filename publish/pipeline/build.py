@@ -5,11 +5,9 @@ The way of a document is the diagram of the design, one function a step; a step 
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,16 +28,19 @@ from publish.formats.pdf import Ground, set_pages
 from publish.formats.render import as_problem, typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import item
+from publish.pipeline.manifest import FILE as MANIFEST
+from publish.pipeline.manifest import SITE, manifest
 from publish.pipeline.processes import processes
 from publish.pipeline.static import static_files
-from publish.problem import EditionError, Problem, any_errors
+from publish.pipeline.swap import replacing
+from publish.problem import Problem, any_errors
 from publish.server.command import index_site
 from publish.site.guidelines import in_site
 from publish.site.links import check_links
 from publish.site.pages import REGISTERS, Trees, in_order, settings_of, site_pages
 from publish.site.search import search_files
 from publish.source.xml import Source
-from publish.write import put, whole_folder, zip_entry
+from publish.write import put, zip_entry
 
 File = tuple[str, bytes]
 
@@ -79,44 +80,41 @@ class Site:
         return settings_of(self.edition, self.registers, self.pages, "guidelines/index")
 
 
-def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> list[Problem]:
+def build(
+    edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1, keep: Sequence[str] = ()
+) -> list[Problem]:
     """Check an edition and publish it in ``out``; where it has errors, ``out`` is left as it was.
 
-    ``jobs`` PDFs are set at a time. Returns all problems, warnings too.
+    ``jobs`` PDFs are set at a time. What ``keep`` names (paths in ``out``), and what the edition's settings do, stays
+    there. Returns all problems, warnings too.
     """
-    refuse_foreign(out)
-    checked = check_edition(edition)
-    if any_errors(checked.problems):
-        return checked.problems
-    problems = list(checked.problems)
-    documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
-    with whole_folder(out) as folder, processes(1) as guides, processes(jobs) as printers:
-        site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
-        later = elsewhere(site, guides, printers)
-        written = put(folder, here(site))
-        served = bool(edition.base_url)
-        items = [item(edition, document.source, document.record, served=served) for document in documents]
-        written += put(folder, (file for future in later for file in future.result()))
-        written += put(folder, harvested(site, items, written))
-        check_links(dict(written))
-        put(folder, [("manifest.json", manifest(written))])
-    return problems + index_site(edition, out, items)
+    with replacing(out, SITE, (*edition.keep, *keep)) as replacement:
+        checked = check_edition(edition)
+        if any_errors(checked.problems):
+            return checked.problems
+        problems = list(checked.problems)
+        documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
+        with processes(1) as guides, processes(jobs) as printers:
+            site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
+            later = elsewhere(site, guides, printers)
+            folder = replacement.folder
+            written = put(folder, here(site))
+            served = bool(edition.base_url)
+            items = [item(edition, document.source, document.record, served=served) for document in documents]
+            written += put(folder, (file for future in later for file in future.result()))
+            written += put(folder, harvested(site, items, written))
+            check_links(dict(written))
+            put(folder, [(MANIFEST, manifest(written))])
+        problems += index_site(edition, out, items)
+        if not any_errors(problems):
+            replacement.publish()
+    return problems
 
 
 def harvested(site: Site, items: list[Item], made: list[File]) -> Iterator[File]:
     """Yield the metadata for libraries, made from the records and from the files that are there already."""
     records = [document.record for document in site.documents]
     return static_files(site.edition, records, items=items, registers=site.registers, site=made)
-
-
-def refuse_foreign(out: Path) -> None:
-    """Refuse to replace what no build made: a file, or a folder with other things in it."""
-    if out.is_dir() and any(out.iterdir()) and not (out / "manifest.json").is_file():
-        raise EditionError(
-            f"{out}: this folder holds other things than a built site; name an empty or a new one"
-        )
-    if out.exists() and not out.is_dir():
-        raise EditionError(f"{out}: this is a file, not a folder")
 
 
 def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
@@ -224,15 +222,6 @@ def zipped(files: list[File]) -> bytes:
         for name, content in sorted(files):
             archive.writestr(zip_entry(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
-
-
-def manifest(files: list[File]) -> bytes:
-    """Return the list of all files with their size and SHA-256."""
-    entries = [
-        {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in sorted(files)
-    ]
-    return (json.dumps({"files": entries}, indent=1) + "\n").encode()
 
 
 def _trees(sources: Mapping[Path, Source], paths: list[Path]) -> dict[str, saxon.Tree]:

@@ -17,36 +17,55 @@ from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata.changes import instants_of
 from publish.metadata.jsonld import File
-from publish.problem import EditionError, Problem, any_errors
-from publish.write import put, whole_folder
+from publish.pipeline.contents import Entry, Kind, Listing
+from publish.pipeline.swap import replacing
+from publish.problem import Problem, any_errors
+from publish.write import put
 
 Json = dict[str, Any]
 ALGORITHMS = ("sha256", "sha512")
+#: The mark of a bag: only the press writes it.
+MARK = "urn:press:bag:1"
 CRATE = "ro-crate-metadata.json"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def export(edition: Edition, out: Path, *, pdf: bool = True) -> list[Problem]:
     """Build the edition and put it into a bag, all or nothing; where the edition has errors, no bag is made."""
-    from publish import saxon
-    from publish.document import record
     from publish.pipeline.build import build
-    from publish.source import xml
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, replacing(out, BAG) as replacement:
         site = Path(folder) / "site"
         problems = build(edition, site, pdf=pdf)
         if any_errors(problems):
             return problems
-        sources = [xml.read(path) for path in edition.documents()]
-        records = [record.read(saxon.parse(source.text)) for source in sources if isinstance(source, xml.Source)]
-        payload = {
-            **files_in(site, "site"),
-            **files_in(edition.odd.parent, "odd"),
-            **files_in(edition.root / "tei", "tei"),
-        }
-        write_bag(out, bag(edition, records, payload))
+        payload = {**files_in(site, "site"), **_sources(edition, site)}
+        put(replacement.folder, bag(edition, _records(edition, site), payload))
+        replacement.publish()
     return problems
+
+
+def _records(edition: Edition, site: Path) -> list[Record]:
+    from publish import saxon
+    from publish.document import record
+    from publish.source import xml
+
+    sources = [xml.read(site / "texts" / path.name) for path in edition.documents()]
+    return [record.read(saxon.parse(source.text)) for source in sources if isinstance(source, xml.Source)]
+
+
+def _sources(edition: Edition, site: Path) -> dict[str, bytes]:
+    """Return what the edition is made from; what a build publishes as it is, is taken from there: it was checked."""
+    there = {**files_in(edition.odd.parent, "odd"), **files_in(edition.root / "tei", "tei")}
+    checked = {
+        **files_in(site / "schema", "odd/built"),
+        **files_in(site / "schema", "odd"),
+        **files_in(site / "texts", "tei/documents"),
+        **files_in(site / "registers", "tei/registers"),
+        **files_in(site / "pages", "tei/pages"),
+        **files_in(site / "facsimiles", "tei/facsimiles"),
+    }
+    return {path: checked.get(path, content) for path, content in there.items()}
 
 
 def files_in(folder: Path, name: str) -> dict[str, bytes]:
@@ -73,12 +92,29 @@ def bag(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes
     yield from ((f"tagmanifest-{name}.txt", _manifest(tags, name)) for name in ALGORITHMS)
 
 
-def write_bag(out: Path, files: Iterator[tuple[str, bytes]]) -> None:
-    """Write a bag into a folder that is new, empty, or a bag of before; it is replaced in one step."""
-    if out.exists() and not (out / "bagit.txt").is_file() and (not out.is_dir() or any(out.iterdir())):
-        raise EditionError(f"{out}: this is no bag of an edition; name an empty or a new folder")
-    with whole_folder(out) as folder:
-        put(folder, files)
+def listing(folder: Path) -> Listing | None:
+    """Return what a bag lists as its own (RFC 8493, 2.1.3 and 2.2.1); None where it is no bag of an edition.
+
+    A bag of before there was a mark is known by what it carries.
+    """
+    try:
+        payload = _listed(folder / "manifest-sha256.txt")
+        tags = _listed(folder / "tagmanifest-sha256.txt")
+        marked = f"Bag-Software-Agent: {MARK}" in (folder / "bag-info.txt").read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return None
+    if not marked and "data/site/manifest.json" not in payload:
+        return None
+    return Listing({**payload, **tags, **{f"tagmanifest-{name}.txt": Entry("") for name in ALGORITHMS}}, marked)
+
+
+def _listed(file: Path) -> dict[str, Entry]:
+    lines = [line.partition("  ") for line in file.read_text("utf-8").splitlines()]
+    return {_decoded(path): Entry(digest) for digest, _, path in lines}
+
+
+#: What is made here, told from the bags of others by its mark in ``bag-info.txt``.
+BAG = Kind("a bag of an edition", listing, ("bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"))
 
 
 def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
@@ -91,6 +127,10 @@ def _encoded(path: str) -> str:
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def _decoded(path: str) -> str:
+    return path.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
+
+
 def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
     told = {
         "Source-Organization": edition.publisher,
@@ -98,6 +138,7 @@ def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
         "External-Description": edition.full_title,
         "External-Identifier": edition.base_url,
         "Bagging-Date": version,
+        "Bag-Software-Agent": MARK,
         "Payload-Oxum": f"{sum(map(len, data.values()))}.{len(data)}",
     }
     return "".join(f"{name}: {value}\n" for name, value in told.items() if value).encode()

@@ -23,8 +23,10 @@ from lxml import html
 from publish import edition as editions
 from publish.pipeline import build as building
 from publish.pipeline.build import build
+from publish.pipeline.manifest import SITE
+from publish.pipeline.swap import replacing
 from publish.problem import EditionError
-from publish.write import recover, whole_folder, write_file
+from publish.write import write_file
 
 
 @pytest.fixture(scope="module")
@@ -142,40 +144,9 @@ def test_an_interrupted_build_leaves_the_old_site_and_the_next_one_clears_up(tmp
     assert running.returncode != 0
     assert stop == signal.SIGKILL or b"Traceback" not in said, said.decode()
     assert files(out) == before
-    recover(out)
+    with replacing(out, SITE):
+        pass
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
-
-
-@pytest.mark.parametrize("exchange", [True, False])
-def test_a_folder_is_replaced_in_one_step(tmp_path: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not exchange:
-        monkeypatch.setattr("publish.write._exchanged", lambda *_: False)
-    out = tmp_path / "out"
-    for text in ("one", "two"):
-        with whole_folder(out) as folder:
-            (folder / "file").write_text(text)
-            assert out.exists() is (text == "two")
-        assert (out / "file").read_text() == text
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
-
-
-def test_a_replacement_cut_in_two_is_completed_at_the_next_start(tmp_path: Path) -> None:
-    (tmp_path / ".out.old").mkdir()
-    (tmp_path / ".out.old" / "file").write_text("kept")
-    (tmp_path / ".out.making-x").mkdir()
-    recover(tmp_path / "out")
-    assert (tmp_path / "out" / "file").read_text() == "kept"
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
-
-
-def test_a_folder_with_other_things_is_never_replaced(tmp_path: Path) -> None:
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "thesis.txt").write_text("years of work")
-    with pytest.raises(EditionError, match="holds other things"):
-        build(editions.load(ROOT), tmp_path / "mine", pdf=False)
-    (tmp_path / "file").write_text("")
-    with pytest.raises(EditionError, match="is a file"):
-        build(editions.load(ROOT), tmp_path / "file", pdf=False)
 
 
 def test_a_device_is_written_into_and_never_replaced(tmp_path: Path) -> None:

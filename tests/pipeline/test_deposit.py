@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote
 
 import bagit
 import pytest
+from edition_here import copy_of_edition
 from library import make_edition
 
+from publish import edition as editions
 from publish import saxon
 from publish.document import record
 from publish.document.record import Record
 from publish.edition import Edition
-from publish.pipeline.deposit import bag, files_in, write_bag
+from publish.pipeline.deposit import BAG, bag, export, files_in
+from publish.pipeline.swap import replacing
 from publish.problem import EditionError
 from publish.source import xml
+from publish.write import put
 
 
 @pytest.fixture
@@ -28,8 +34,14 @@ def records(edition: Edition) -> list[Record]:
 @pytest.fixture
 def folder(edition: Edition, records: list[Record], tmp_path: Path) -> Path:
     payload = {**files_in(edition.root / "tei", "tei"), "notes é 板門店.txt": b"x"}
-    write_bag(tmp_path / "bag", bag(edition, records, payload))
+    write(tmp_path / "bag", bag(edition, records, payload))
     return tmp_path / "bag"
+
+
+def write(out: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    with replacing(out, BAG) as replacement:
+        put(replacement.folder, files)
+        replacement.publish()
 
 
 def test_a_bag_is_valid_and_complete(folder: Path) -> None:
@@ -69,10 +81,49 @@ def test_the_same_edition_makes_the_same_bag(tmp_path: Path, records: list[Recor
     assert bags[0] == bags[1]
 
 
-def test_a_folder_with_other_things_is_not_replaced(tmp_path: Path, folder: Path) -> None:
+def test_a_folder_with_other_things_is_not_replaced(tmp_path: Path, edition: Edition) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "letter.txt").write_text("keep me")
-    with pytest.raises(EditionError, match="no bag"):
-        write_bag(tmp_path / "home", iter(()))
-    write_bag(folder, iter([("bagit.txt", b"")]))
-    assert [path.name for path in folder.iterdir()] == ["bagit.txt"]
+    with pytest.raises(EditionError, match=r"holds other things than a bag of an edition: letter\.txt"):
+        export(edition, tmp_path / "home", pdf=False)
+    assert [path.name for path in (tmp_path / "home").iterdir()] == ["letter.txt"]
+
+
+def test_the_bag_of_somebody_else_is_not_replaced(tmp_path: Path, edition: Edition) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "thesis.txt").write_text("years of work")
+    bagit.make_bag(str(tmp_path / "theirs"), checksums=["sha256", "sha512"])
+    with pytest.raises(EditionError, match="holds other things"):
+        export(edition, tmp_path / "theirs", pdf=False)
+    assert (tmp_path / "theirs" / "data" / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_bag_with_a_file_that_was_put_into_it_is_not_replaced(tmp_path: Path) -> None:
+    edition = editions.load(copy_of_edition(tmp_path))
+    assert export(edition, tmp_path / "bag", pdf=False) == []
+    assert bagit.Bag(str(tmp_path / "bag")).validate()
+    assert export(edition, tmp_path / "bag", pdf=False) == []
+    (tmp_path / "bag" / "data" / "notes.txt").write_text("mine")
+    with pytest.raises(EditionError, match=r"data/notes\.txt"):
+        export(edition, tmp_path / "bag", pdf=False)
+
+
+def test_a_bag_from_before_there_was_a_mark_is_replaced_when_it_is_as_it_was_made(tmp_path: Path) -> None:
+    edition = editions.load(copy_of_edition(tmp_path))
+    out = tmp_path / "bag"
+    assert export(edition, out, pdf=False) == []
+    info = out / "bag-info.txt"
+    info.write_text("".join(line for line in info.read_text().splitlines(True) if "Bag-Software-Agent" not in line))
+    for algorithm in ("sha256", "sha512"):
+        file = out / f"tagmanifest-{algorithm}.txt"
+        lines = [line for line in file.read_text().splitlines(True) if "bag-info.txt" not in line]
+        digest = hashlib.new(algorithm, info.read_bytes()).hexdigest()
+        file.write_text("".join([*lines, f"{digest}  bag-info.txt\n"]))
+    page = out / "data" / "site" / "index.html"
+    was = page.read_bytes()
+    page.write_bytes(b"changed")
+    with pytest.raises(EditionError, match="not all of its files agree"):
+        export(edition, out, pdf=False)
+    page.write_bytes(was)
+    assert export(edition, out, pdf=False) == []
+    assert "Bag-Software-Agent" in info.read_text()
