@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from publish.problem import Problem
 from publish.source import xml
-from publish.source.wellformedness.all_errors import MOST_FAULTS, unreadable
+from publish.source.wellformedness.all_errors import MOST_FAULTS, faults, unreadable
 
 #: What was typed (``▸`` before the place that must be told), the sentence and the mend.
 MISTAKES = [
@@ -114,3 +116,20 @@ def test_lines_are_counted_alike_whatever_ends_them() -> None:
         told = xml.parse(f"<a>{end}й{end} R&D</a>".encode(), Path("a.xml"), "a.xml")
         assert isinstance(told, Problem)
         assert (told.line, told.column) == (3, 3)
+
+
+@pytest.mark.parametrize("first", [*map(chr, range(33, 127)), "!?xml", "{}", "]]>", "\ufeff{", "é", "&", "&#", "<?xml"])
+def test_a_file_that_begins_with_any_sign_is_reported_at_once(first: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.xml"
+    for text in (first, f"{first}}}", f"{first}\n<a/>", f"{first}?xml", f"{first}<a>R&D</a>"):
+        file.write_text(text, "utf-8")
+        reported = unreadable(file, "a.xml")
+        assert reported, text
+        assert all((each.line, each.column) >= (1, 1) for each in reported)
+
+
+@settings(max_examples=400, deadline=2000)
+@given(st.text(st.sampled_from("<>/!?-[]&#;=\"' ax{}\n\\]"), min_size=1, max_size=30))
+def test_reading_again_without_a_fault_always_ends(text: str) -> None:
+    for wrapped in (text, f"<a>{text}</a>", f"<a {text}>x</a>"):
+        assert len(faults(wrapped)) <= MOST_FAULTS

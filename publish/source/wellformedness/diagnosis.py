@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from publish.source.wellformedness.invalid_token import invalid
-from publish.source.wellformedness.parse_stop import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
+from publish.source.wellformedness.parse_stop import KNOWN, NAME, Fault, Stopped, attribute_at, no_markup, other, tag_at
 
 #: Elements of TEI that hold nothing.
 _EMPTY = ("cb", "catRef", "gap", "gb", "graphic", "handShift", "lb", "milestone", "pb", "ptr")
@@ -33,6 +33,7 @@ def why_malformed(stopped: Stopped) -> Fault:
 def without(text: str, fault: Fault) -> str:
     """Return a text with blanks, as many, for what must be passed over: every other sign keeps its place."""
     for begin, end in fault.over:
+        begin = max(begin, 0)
         text = text[:begin] + re.sub(r"[^\r\n]", " ", text[begin:end]) + text[end:]
     return text
 
@@ -129,16 +130,13 @@ def _after_the_end(stopped: Stopped) -> Fault:
 
 def _declaration(stopped: Stopped) -> Fault:
     message = "`<?xml …?>` stands only at the very beginning of a file, with no blank or line before it"
-    over = (stopped.at, stopped.text.find("?>", stopped.at) + 2)
-    return Fault(stopped.at, message, "take out what stands before it", (over,))
+    end = stopped.text.find("?>", stopped.at)
+    over = () if end < 0 else ((stopped.at, end + 2),)
+    return Fault(stopped.at, message, "take out what stands before it", over)
 
 
 def _cdata(stopped: Stopped) -> Fault:
     return Fault(stopped.text.rfind("<![CDATA[", 0, stopped.at), "the section `<![CDATA[` is never closed", "]]>")
-
-
-def _nothing(stopped: Stopped) -> Fault:
-    return Fault(stopped.at, "this is text, not XML: a document begins with `<TEI`", "begin with `publish new`")
 
 
 def why_refused(text: str, why: str, at: int) -> Fault:
@@ -168,6 +166,6 @@ _WORDS: dict[str, Callable[[Stopped], Fault]] = {
     "junk after document element": _after_the_end,
     "XML or text declaration not at start of entity": _declaration,
     "unclosed CDATA section": _cdata,
-    "syntax error": _nothing,
+    "syntax error": no_markup,
     "not well-formed (invalid token)": invalid,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publish.source.wellformedness.parse_stop import KNOWN, NAME, Fault, Stopped, attribute_at, other, tag_at
+from publish.source.wellformedness.parse_stop import KNOWN, NAME, Fault, Stopped, attribute_at, no_markup, other, tag_at
 
 _ATTRIBUTE_OPEN = re.compile(rf"\s(?P<name>{NAME})\s*=\s*(?P<quote>[\"'])(?P<value>[^\"']*)$")
 _ATTRIBUTE_RUN_ON = re.compile(rf"\s(?P<name>{NAME})\s*=\s*(?P<quote>[\"'])[^\"']*\s{NAME}\s*=\s*(?P=quote)$")
@@ -103,6 +103,8 @@ def _unquoted(stopped: Stopped, at: int, name: str) -> Fault:
 
 def _bare_less(stopped: Stopped) -> Fault | None:
     begin = stopped.text.rfind("<", 0, stopped.at + 1)
+    if begin < 0:
+        return no_markup(stopped)
     rest = stopped.text[begin:]
     if end := re.match(rf"</({NAME})", rest):
         message = f"`</{end[1]}>` closes nothing: every element is closed already"
@@ -124,7 +126,7 @@ def _bare_less(stopped: Stopped) -> Fault | None:
 
 
 def _section_end(stopped: Stopped) -> Fault | None:
-    if stopped.text[stopped.at - 2 : stopped.at + 1] != "]]>":
+    if stopped.text[max(stopped.at - 2, 0) : stopped.at + 1] != "]]>":
         return None
     over = ((stopped.at - 2, stopped.at + 1),)
     return Fault(stopped.at - 2, "`]]>` cannot stand in text: write `]]&gt;`", "]]&gt;", over)

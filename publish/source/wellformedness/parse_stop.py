@@ -64,5 +64,9 @@ def attribute_at(text: str, at: int) -> tuple[Span, ...]:
     return (found.span(),) if found else ()
 
 
+def no_markup(stopped: Stopped) -> Fault:
+    return Fault(stopped.at, "this is text, not XML: a document begins with `<TEI`", "begin with `publish new`")
+
+
 def other(stopped: Stopped) -> Fault:
     return Fault(stopped.at, f"this is not XML: {stopped.why}", "correct the markup here")
