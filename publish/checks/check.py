@@ -81,7 +81,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     chosen = [source for source in sources.values() if source.file in wanted]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names)
     problems += [problem for source in chosen for problem in check_dates(source)]
-    everything = Files.of(sources)
+    everything = Files.of(sources, edition.root)
     problems += [*check_identifiers(everything), *check_pointers(everything)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
     problems += [] if files else check_strays(edition)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from os.path import normpath
 from pathlib import Path
 
 from publish.problem import Problem
@@ -16,11 +18,36 @@ class Files:
 
     sources: dict[Path, Source]
     ids: dict[Path, dict[str, Element]]
+    root: Path | None = None
 
     @classmethod
-    def of(cls, sources: dict[Path, Source]) -> Files:
-        """Index the sources; the key of each is the place it stands at (or stands in for) in the edition."""
-        return cls(sources, {path: dict(identified(source)) for path, source in sources.items()})
+    def of(cls, sources: dict[Path, Source], root: Path | None = None) -> Files:
+        """Index the sources; the key of each is the place it stands at (or stands in for) in the edition at ``root``.
+
+        Without a root no other file is looked for.
+        """
+        return cls(sources, {path: dict(identified(source)) for path, source in sources.items()}, root)
+
+    def has(self, path: Path) -> bool:
+        """Tell whether there is a file of the edition at a path; nothing outside the edition is looked at."""
+        if self.root is None or not Path(normpath(path)).is_relative_to(self.root):
+            return False
+        try:
+            return path.resolve().is_relative_to(self.root) and path.is_file()
+        except (OSError, ValueError):  # longer than a name may be, a link that leads to itself
+            return False
+
+    def has_misplaced(self, path: Path) -> bool:
+        """Tell whether an XML file of this name lies in a folder below, or has another ending."""
+        below = Path(normpath(path.parent))
+        return any(
+            each.stem == path.stem and each != path and each.is_relative_to(below) for each in self._misplaced
+        )
+
+    @cached_property
+    def _misplaced(self) -> list[Path]:
+        found = (self.root / "tei").rglob("*") if self.root else ()
+        return [path for path in found if path.suffix.lower() == ".xml" and path not in self.sources]
 
 
 def identified(source: Source) -> Iterator[tuple[str, Element]]:

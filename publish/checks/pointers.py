@@ -14,14 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publish.checks.files import Files, problem_at
+from publish.checks.prefixes import Prefixes, check_prefixes, prefixes_of
 from publish.checks.words import MOST_NAMES, shortened
 from publish.problem import Problem
 from publish.source.xml import XML_ID, Element, Source
 
 #: Prefixes of those who act on the text: nobody whom the text names is meant by them.
 PEOPLE_AT_WORK = ("resp", "hand")
-#: Prefixes with what each may be followed by and what it stands for.
-Prefixes = dict[str, list[tuple[str, str]]]
 #: Every code of this check, with one sentence on what it means.
 CODES = {
     "unknown-prefix": "The prefix of a pointer is not defined, or what follows it has not its form.",
@@ -64,7 +63,8 @@ def check_pointers(files: Files) -> list[Problem]:
 
 
 def _broken(files: Files, path: Path, source: Source) -> Iterator[Problem]:
-    prefixes, told = _prefixes(source), set()
+    yield from check_prefixes(source)
+    prefixes, told = prefixes_of(source), set()
 
     def used(entry: str) -> int:
         return -source.text.count(entry)
@@ -106,14 +106,6 @@ def _worded(element: Element, name: str, pointer: str, fault: Fault) -> tuple[st
     return f"{alone} {fault.said}: did you mean `{fault.meant}`?", f'{name}="{mended}"'
 
 
-def _prefixes(source: Source) -> Prefixes:
-    found: Prefixes = {}
-    for element in source.root.iter("{*}prefixDef"):
-        pattern, replacement = element.get("matchPattern", ""), element.get("replacementPattern", "")
-        found.setdefault(element.get("ident", ""), []).append((pattern, re.sub(r"\$(\d)", r"\\\1", replacement)))
-    return found
-
-
 def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault | None:
     prefix, colon, local = pointer.partition(":")
     if not colon or pointer.startswith(("#", ".", "/")):
@@ -129,13 +121,12 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
         return None
     if prefix not in prefixes:
         return _undefined(registered(files, path, prefixes), prefixes, prefix, local)
-    for pattern, replacement in prefixes[prefix]:
-        if re.fullmatch(pattern, local):
-            target = re.sub(f"^{pattern}$", replacement, local)
-            return _unregistered(files, path, prefixes, f"{prefix}:{local}", target)
-    if "" in (pattern for pattern, _ in prefixes[prefix]):
+    for definition in prefixes[prefix]:
+        if definition.allows(local):
+            return _unregistered(files, path, prefixes, f"{prefix}:{local}", definition.target(local))
+    if not all(definition.is_sound for definition in prefixes[prefix]):
         return None
-    forms = " or ".join(pattern for pattern, _ in prefixes[prefix])
+    forms = " or ".join(definition.pattern for definition in prefixes[prefix])
     hint = f"after {prefix}: write what is like {forms}"
     fault = Fault("unknown-prefix", "does not have the form that its prefix asks for", hint=hint)
     known = registered(files, path, prefixes)
@@ -157,14 +148,14 @@ def registered(files: Files, path: Path, prefixes: Prefixes) -> list[str]:
     """Return every entry that a file can point to, with its prefix."""
     found = []
     for prefix, definitions in prefixes.items():
-        for pattern, replacement in definitions:
-            file, _, start = re.sub(r"\\1.*", "", replacement).partition("#")
-            inside = "#" in replacement
+        for definition in definitions:
+            file, _, start = definition.replacement.partition("$")[0].partition("#")
+            inside = "#" in definition.replacement
             folder = _beside(path, f"{file}x").parent
             beside = [each.stem for each in files.sources if each.parent == folder]
             names = files.ids.get(_beside(path, file), {}) if inside else beside
             entries = [name.removeprefix(start) for name in names if name.startswith(start)]
-            found += [f"{prefix}:{entry}" for entry in entries if re.fullmatch(pattern, entry)]
+            found += [f"{prefix}:{entry}" for entry in entries if definition.allows(entry)]
     return found
 
 
@@ -214,7 +205,7 @@ def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault |
     file, _, identifier = target.partition("#")
     there = _beside(path, file) if file else path
     if there not in files.sources:
-        return None if _told_elsewhere(files, there) else _missing_file(files, path, pointer, file)
+        return None if _reported_elsewhere(files, there) else _missing_file(files, path, pointer, file)
     if identifier and identifier not in files.ids[there]:
         near = _near(identifier, files.ids[there])
         meant = f"{file}#{near}" if near else _elsewhere(files, path, identifier)
@@ -223,12 +214,12 @@ def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault |
     return None
 
 
-def _told_elsewhere(files: Files, there: Path) -> bool:
-    """Tell whether a file is there, but cannot be read, lies elsewhere or is called otherwise: it is told of once."""
+def _reported_elsewhere(files: Files, there: Path) -> bool:
+    """Tell whether a file of the edition cannot be read, lies elsewhere or has another name: that is reported once."""
     if there.suffix.lower() != ".xml":
-        return there.exists()
+        return files.has(there)
     called_otherwise = there.stem in [source.root.get(XML_ID) for source in files.sources.values()]
-    return there.exists() or called_otherwise or any(there.parent.rglob(f"{there.stem}.[xX][mM][lL]"))
+    return called_otherwise or files.has(there) or files.has_misplaced(there)
 
 
 def _missing_file(files: Files, path: Path, pointer: str, file: str) -> Fault:

@@ -64,3 +64,37 @@ DEFINE = '<prefixDef ident="place" matchPattern="…" replacementPattern="…"> 
 )  # fmt: skip
 def test_every_pointer_leads_somewhere(text: str, wanted: list[tuple[str, str]]) -> None:
     assert faults(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/nothing.xml", "../../../../../../../../*.xml", "a" * 600 + ".xml", "/etc/passwd", "../../../../etc/hostname", "[a.xml", "%00.xml", "../**/x.xml", "link.xml", "link.png"],
+)  # fmt: skip
+def test_nothing_outside_the_edition_is_looked_at(target: str, tmp_path: Path) -> None:
+    documents = tmp_path / "tei/documents"
+    documents.mkdir(parents=True)
+    (documents / "link.xml").symlink_to("/etc/passwd")
+    (documents / "link.png").symlink_to("/etc/hostname")
+    one = parsed(HEAD.replace("{id}", "one").replace("{text}", f'<p target="{target}"/>'), "one.xml")
+    found = check_pointers(Files.of({documents / "one.xml": one}, tmp_path))
+    assert [problem.message for problem in found] == [f'`target="{target}"` leads to no file of the edition']
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pointer", "codes"),
+    [
+        ("(a+)+", "e:" + "a" * 5000 + "!", ["unknown-prefix"]),
+        ("(a", "e:aa", ["prefix-pattern"]),
+        (r"[a-z-[q]]\p{L}", "e:aa", ["broken-link"]),
+        (r"[a-z-[q]]\p{L}", "e:qa", ["unknown-prefix"]),
+        (r"\i\c*", "e:aa", ["broken-link"]),
+        ("(?:a)", "e:a", ["prefix-pattern"]),
+        ("a{99999999}", "e:a", ["prefix-pattern"]),
+        ("", "e:a", []),
+    ],
+)
+def test_patterns_of_prefixes_are_those_of_xml_schema(pattern: str, pointer: str, codes: list[str]) -> None:
+    definition = f'<prefixDef ident="e" matchPattern="{pattern}" replacementPattern="x#$1"/>'
+    one = parsed(f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{definition}<p ref="{pointer}"/></TEI>', "one.xml")
+    found = check_pointers(Files.of({Path("tei/documents/one.xml"): one}))
+    assert [problem.code.replace("unknown-register-entry", "broken-link") for problem in found] == codes

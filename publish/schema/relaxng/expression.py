@@ -1,217 +1,140 @@
-"""Regular expressions of XML Schema (part 2, appendix F), translated to Python's.
+"""Regular expressions of XML Schema (part 2, appendix F), matched in bounded time.
 
-They are anchored at both ends, know neither `^` nor `$`, and have classes of their own: `\\i`, `\\c`,
-`\\p{L}` and subtraction (`[a-z-[aeiou]]`). Named blocks (`\\p{IsGreek}`) are left to libxml2, which has
-their table.
+They are anchored at both ends, and know neither `^` nor `$`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import cache
-from itertools import groupby
 
-from publish.schema.relaxng.lexical import NAME_REST, NAME_START
-from publish.schema.relaxng.libxml2 import judge
+from publish.schema.relaxng.automaton import MOST_INSTRUCTIONS, Character, Instruction, Mark, Program, Split
+from publish.schema.relaxng.character_class import BadExpressionError as BadExpressionError
+from publish.schema.relaxng.character_class import character_class
 
-
-class BadExpressionError(Exception):
-    """Not a regular expression of XML Schema."""
-
-
-_SINGLE = {"n": "\\n", "r": "\\r", "t": "\\t", **{sign: "\\" + sign for sign in "\\|.-^?*+{}()[]"}}
-_QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}", re.ASCII)
-_CATEGORY = re.compile(r"\{(L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)\}")
-#: Planes without any character, and the two for private use: known without looking.
-_LOOKED_AT = (range(0x40000), range(0xE0000, 0xF0000))
-#: What no ASCII text holds, for a category without an ASCII character.
-_NOTHING = "\\U0010FFFF"
+_QUANTIFIER = re.compile(r"[?*+]|\{(?P<least>\d+)(?P<open>,(?P<most>\d*))?\}", re.ASCII)
+#: Groups are not nested deeper.
+_MOST_NESTED = 100
 
 
-@cache
 def matcher(expression: str) -> Callable[[str], bool]:
     """Return a test of whole strings; raises `BadExpressionError`."""
-    if re.search(r"\\[pP]\{Is", expression):
-        return _known_to_libxml2(expression)
-    _compiled(expression, True)
-    return lambda text: _compiled(expression, text.isascii()).fullmatch(text) is not None
+    return program(expression).matches
 
 
 @cache
-def _compiled(expression: str, ascii_text: bool) -> re.Pattern[str]:
-    # Most text is ASCII, and to list the categories of all characters takes as long as a check.
-    try:
-        return re.compile(_Translation(expression, ascii_text).whole(), re.DOTALL)
-    except (re.error, OverflowError) as error:
-        raise BadExpressionError(str(error)) from error
+def program(expression: str) -> Program:
+    """Return the program of an expression; raises `BadExpressionError` for one that is none, or is too long."""
+    reader = _Reader(expression)
+    code = reader.alternatives()
+    if reader.at < len(expression):
+        raise BadExpressionError(f"unexpected {expression[reader.at]!r}")
+    return Program(code)
 
 
-def _known_to_libxml2(expression: str) -> Callable[[str], bool]:
-    try:
-        return judge("string", expression)
-    except ValueError as error:
-        raise BadExpressionError(str(error)) from error
+#: The instructions of a part of an expression; places are counted from its start.
+_Code = list[Instruction]
 
 
-class _Translation:
-    """One pass over an expression, character by character."""
+class _Reader:
+    """One pass over an expression, part by part."""
 
-    def __init__(self, expression: str, ascii_text: bool) -> None:
-        self.text, self.at, self.ascii_text = expression, 0, ascii_text
-
-    def whole(self) -> str:
-        result = self.alternatives()
-        if self.at < len(self.text):
-            raise BadExpressionError(f"unexpected {self.text[self.at]!r}")
-        return result
+    def __init__(self, expression: str) -> None:
+        self.text, self.at = expression, 0
+        self.groups = self.nested = 0
 
     def peek(self) -> str:
         return self.text[self.at : self.at + 1]
 
-    def take(self) -> str:
-        if self.at >= len(self.text):
-            raise BadExpressionError("it ends too early")
-        self.at += 1
-        return self.text[self.at - 1]
-
-    def alternatives(self) -> str:
+    def alternatives(self) -> _Code:
         branches = [self.branch()]
         while self.peek() == "|":
-            self.take()
+            self.at += 1
             branches.append(self.branch())
-        return "|".join(branches)
+        return _one_of(branches)
 
-    def branch(self) -> str:
-        pieces = []
+    def branch(self) -> _Code:
+        code: _Code = []
         while self.peek() not in ("", "|", ")"):
-            pieces.append(self.atom() + self.quantifier())
-        return "".join(pieces)
+            _append(code, self.quantified(self.atom()))
+        return code
 
-    def quantifier(self) -> str:
+    def atom(self) -> _Code:
+        if self.peek() != "(":
+            is_member, self.at = character_class(self.text, self.at)
+            return [Character(is_member)]
+        self.at += 1
+        self.groups += 1
+        self.nested += 1
+        number = 2 * self.groups - 2
+        if self.nested > _MOST_NESTED:
+            raise BadExpressionError("groups stand too deep in each other")
+        inner = self.alternatives()
+        if self.peek() != ")":
+            raise BadExpressionError("a `(` is not closed")
+        self.at += 1
+        self.nested -= 1
+        return [Mark(number), *_moved(inner, 1), Mark(number + 1)]
+
+    def quantified(self, code: _Code) -> _Code:
         found = _QUANTIFIER.match(self.text, self.at)
         if not found:
-            return ""
+            return code
         self.at = found.end()
-        return found[0]
-
-    def atom(self) -> str:
-        sign = self.take()
-        if sign == "(":
-            inner = self.alternatives()
-            if self.take() != ")":
-                raise BadExpressionError("a `(` is not closed")
-            return f"(?:{inner})"
-        if sign == "[":
-            return self.bracket()
-        if sign == "\\":
-            return self.escape()
-        if sign == ".":
-            return "[^\\n\\r]"
-        if sign in "?*+{}]":
-            raise BadExpressionError(f"unexpected {sign!r}")
-        return re.escape(sign)
-
-    def escape(self) -> str:
-        members, negated = self.escaped()
-        if not negated and len(members) <= 2:
-            return members
-        return f"[{'^' if negated else ''}{members}]"
-
-    def escaped(self) -> tuple[str, bool]:
-        sign = self.take()
-        if sign in _SINGLE:
-            return _SINGLE[sign], False
-        if sign in "pP":
-            name = _CATEGORY.match(self.text, self.at)
-            if not name:
-                raise BadExpressionError(f"unknown category after \\{sign}")
-            self.at = name.end()
-            return _category(name[1], self.ascii_text), sign == "P"
-        members = _letter_class(sign.lower(), self.ascii_text)
-        # \w is all that is neither punctuation, separator nor other.
-        return members, sign.isupper() != (sign in "wW")
-
-    def bracket(self) -> str:
-        negated = self.peek() == "^" and bool(self.take())
-        plain: list[str] = []
-        options: list[str] = []
-        first = True
-        while first or self.peek() != "]":
-            if not first and self.text.startswith("-[", self.at):
-                self.at += 2
-                taken = self.bracket()
-                if self.take() != "]":
-                    raise BadExpressionError("a subtraction stands last in its brackets")
-                return f"(?:(?!{taken}){_joined(plain, options, negated)})"
-            members, inverse = self.member(first)
-            (options if inverse else plain).append(f"[^{members}]" if inverse else members)
-            first = False
-        self.take()
-        return _joined(plain, options, negated)
-
-    def member(self, first: bool) -> tuple[str, bool]:
-        sign = self.take()
-        if sign == "\\":
-            start, inverse = self.escaped()
-            if inverse or len(start) > 2:
-                return start, inverse
-        elif sign == "[" or (sign == "]" and first):
-            raise BadExpressionError(f"unexpected {sign!r} in brackets")
-        else:
-            start = re.escape(sign)
-        if self.peek() != "-" or self.text[self.at + 1 : self.at + 2] in ("]", "["):
-            return start, False
-        self.take()
-        end = self.take()
-        if end == "\\":
-            end, inverse = self.escaped()
-            if inverse or len(end) > 2:
-                raise BadExpressionError("a range ends in a class")
-        else:
-            end = re.escape(end)
-        return f"{start}-{end}", False
+        if found[0] in "?*+":
+            return {"?": _optional, "*": _any_number, "+": _at_least_one}[found[0]](code)
+        least = int(found["least"])
+        most = least if found["open"] is None else int(found["most"]) if found["most"] else None
+        return _counted(code, least, most)
 
 
-def _joined(plain: list[str], options: list[str], negated: bool) -> str:
-    ways = ([f"[{''.join(plain)}]"] if plain else []) + options
-    union = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-    if not negated:
-        return union
-    return f"[^{''.join(plain)}]" if not options else f"(?:(?!{union})[\\x00-\\U0010FFFF])"
+def _counted(code: _Code, least: int, most: int | None) -> _Code:
+    if most is not None and most < least:
+        raise BadExpressionError(f"a number of times from {least} to {most}")
+    if max(least, most or 0) * (len(code) + 1) > MOST_INSTRUCTIONS:
+        raise BadExpressionError(f"{max(least, most or 0)} repetitions are too many")
+    counted: _Code = []
+    for _ in range(least):
+        _append(counted, code)
+    if most is None:
+        _append(counted, _any_number(code))
+        return counted
+    end = len(counted) + (most - least) * (len(code) + 1)
+    for _ in range(most - least):
+        counted.append(Split((len(counted) + 1, end)))
+        _append(counted, code)
+    return counted
 
 
-def _letter_class(letter: str, ascii_text: bool) -> str:
-    match letter:
-        case "s":
-            return " \\t\\n\\r"
-        case "i":
-            return ":" + NAME_START
-        case "c":
-            return ":" + NAME_REST
-        case "d":
-            return _category("Nd", ascii_text)
-        case "w":
-            return "".join(_category(name, ascii_text) for name in "PZC")
-        case _:
-            raise BadExpressionError(f"unknown escape \\{letter}")
+def _append(code: _Code, part: _Code) -> None:
+    if len(code) + len(part) > MOST_INSTRUCTIONS:
+        raise BadExpressionError("it is too long")
+    code.extend(_moved(part, len(code)))
 
 
-@cache
-def _category(name: str, ascii_text: bool) -> str:
-    """Return the members of a Unicode category (`L`, `Lu`) as ranges of a bracket, of ASCII only or of all."""
-    members = (ranges for category, ranges in _categories(ascii_text).items() if category.startswith(name))
-    return "".join(members) or _NOTHING
+def _moved(code: _Code, by: int) -> _Code:
+    return [Split(tuple(way + by for way in each.ways)) if isinstance(each, Split) else each for each in code]
 
 
-@cache
-def _categories(ascii_text: bool) -> dict[str, str]:
-    ranges: dict[str, list[str]] = {"Cn": ["\\U00040000-\\U000DFFFF"], "Co": ["\\U000F0000-\\U0010FFFF"]}
-    for plane in (range(0x80),) if ascii_text else _LOOKED_AT:
-        start = plane.start
-        for kind, run in groupby(map(unicodedata.category, map(chr, plane))):
-            end = start + sum(1 for _ in run)
-            ranges.setdefault(kind, []).append(f"\\U{start:08X}-\\U{end - 1:08X}")
-            start = end
-    return {category: "".join(parts) for category, parts in ranges.items()}
+def _one_of(branches: list[_Code]) -> _Code:
+    end = sum(len(branch) + 2 for branch in branches) - 2
+    code: _Code = []
+    for branch in branches[:-1]:
+        code.append(Split((len(code) + 1, len(code) + len(branch) + 2)))
+        _append(code, branch)
+        code.append(Split((end,)))
+    _append(code, branches[-1])
+    return code
+
+
+def _optional(code: _Code) -> _Code:
+    return [Split((1, len(code) + 1)), *_moved(code, 1)]
+
+
+def _any_number(code: _Code) -> _Code:
+    return [Split((1, len(code) + 2)), *_moved(code, 1), Split((0,))]
+
+
+def _at_least_one(code: _Code) -> _Code:
+    return [*code, Split((0, len(code) + 1))]

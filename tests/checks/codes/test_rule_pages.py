@@ -33,6 +33,7 @@ LISTED = (
     "publish.checks.grammar",
     "publish.checks.identifiers",
     "publish.checks.pointers",
+    "publish.checks.prefixes",
     "publish.checks.strays",
     "publish.checks.ignore",
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.schema.relaxng.expression import BadExpressionError, matcher
+from publish.schema.relaxng.expression import BadExpressionError, matcher, program
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,35 @@ def test_expression_without_peculiarities_means_what_it_means_in_python(
     # libxml2 is no judge of these: it refuses "b" for `[a-c]?[^a]`.
     for text in texts:
         assert matcher(expression)(text) == bool(re.fullmatch(expression, text)), text
+
+
+#: Expressions for which a matcher that tries one way after the other needs time that doubles with each sign.
+DOUBLING = ["(a+)+", "(a|aa)+", "(a*)*", "(a|a?)+", "((a+)+)+b?", "(a{1,50}){1,50}", "a?" * 60 + "a" * 60, "([a-z]|\\p{L})*", "(.*a){12}"]
+
+
+@pytest.mark.parametrize("expression", DOUBLING)
+def test_no_expression_needs_more_than_bounded_time(expression: str) -> None:
+    began = time.process_time()
+    assert not matcher(expression)("a" * 5000 + "!")
+    program(expression).groups("a" * 300 + "!")
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("expression", ["a{99999999}", "(a{200}){200}", "(" * 5000, "[a-z-" * 5000, "a" * 100_000, "((a{0,100}){0,100}){0,100}"])
+def test_an_expression_that_would_be_too_long_is_refused_at_once(expression: str) -> None:
+    began = time.process_time()
+    with pytest.raises(BadExpressionError):
+        matcher(expression)
+    assert time.process_time() - began < 5
+
+
+@settings(max_examples=200, deadline=None)
+@given(EXPRESSIONS, st.text("abc1.", max_size=6))
+def test_groups_are_those_of_python(expression: str, text: str) -> None:
+    expected = re.fullmatch(expression, text)
+    found = program(expression).groups(text)
+    assert (found is None) == (expected is None)
+    if expected and found is not None:
+        assert {number: text[start:end] for number, (start, end) in found.items()} == {
+            number: group for number, group in enumerate(expected.groups(), 1) if group is not None
+        }
