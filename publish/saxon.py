@@ -25,6 +25,14 @@ Tree = Any  # a PyXdmNode or PyXdmValue: opaque outside this module
 Parameter = Any  # str, bool, int, a Tree, or anything JSON can say (it becomes an XDM map or array)
 
 
+#: No Java, no result documents, no DTD in any parser; depth is limited where files are read.
+_FEATURES = {
+    "allow-external-functions": "false",
+    "parserFeature?uri=http%3A//apache.org/xml/features/disallow-doctype-decl": "true",
+    "parserProperty?uri=http%3A//www.oracle.com/xml/jaxp/properties/maxElementDepth": "0",
+}
+
+
 @dataclass(frozen=True)
 class Message:
     """A ``problem`` element out of an ``xsl:message``: its code, the XPath of the place, the sentence."""
@@ -57,10 +65,20 @@ class StylesheetError(EditionError):
 
 @cache
 def processor() -> PySaxonProcessor:
-    """Return the one processor of this process."""
+    """Return the processor of this process for the press's own stylesheets, which open only what they include."""
+    return _started({"allowedProtocols": "file"})
+
+
+@cache
+def closed_processor() -> PySaxonProcessor:
+    """Return the processor for stylesheets of others, which open nothing at all and evaluate no text."""
+    return _started({"allowedProtocols": "none", "disableXslEvaluate": "true"})
+
+
+def _started(features: Mapping[str, str]) -> PySaxonProcessor:
     started = PySaxonProcessor(license=False)
-    started.set_configuration_property("http://saxon.sf.net/feature/allow-external-functions", "false")
-    started.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    for name, value in (_FEATURES | dict(features)).items():
+        started.set_configuration_property(f"http://saxon.sf.net/feature/{name}", value)
     return started
 
 
@@ -75,13 +93,14 @@ def nothing() -> Tree:
     return parse("<nothing/>")
 
 
+def strings(values: Iterable[str]) -> Tree:
+    """Return texts as one sequence, for a parameter."""
+    return _sequence(processor(), (processor().make_string_value(value) for value in values))
+
+
 def together(trees: Iterable[Tree]) -> Tree:
     """Return the items of several trees as one sequence, for a parameter."""
-    sequence = processor().empty_sequence()
-    for tree in trees:
-        for index in range(tree.size):
-            sequence.add_xdm_item(tree.item_at(index))
-    return sequence
+    return _sequence(processor(), (tree.item_at(index) for tree in trees for index in range(tree.size)))
 
 
 def compiled(sheet: Path | Sheet) -> Any:
@@ -91,7 +110,7 @@ def compiled(sheet: Path | Sheet) -> Any:
 
 @cache
 def _compiled(sheet: Sheet) -> Any:
-    return _compile(str(sheet.path), words=sheet.words, stylesheet_file=str(sheet.path))
+    return _compile(str(sheet.path), processor(), words=sheet.words, stylesheet_file=str(sheet.path))
 
 
 @cache
@@ -100,12 +119,49 @@ def _table(words: Words) -> Any:
 
 
 def compile_text(text: str) -> Any:
-    """Compile a stylesheet that another stylesheet made (a transpiled Schematron)."""
-    return _compile("a generated stylesheet", stylesheet_text=text)
+    """Compile a stylesheet of the press that is given as text."""
+    return _compile("a generated stylesheet", processor(), stylesheet_text=text)
 
 
-def _compile(name: str, *, words: Words | None = None, **source: str) -> Any:
-    compiler = processor().new_xslt30_processor()
+@dataclass(frozen=True)
+class Closed:
+    """A stylesheet made from others' rules: it sees the text that it is applied to, and what it is handed."""
+
+    executable: Any
+
+    def write(
+        self, text: str, *, parameters: Mapping[str, str | bool], documents: Mapping[str, str], into: str
+    ) -> Written:
+        """Apply it to the text of a document and return the characters that it makes.
+
+        ``documents`` are those that it may open, by address; it is handed them as the parameters ``documents`` and
+        ``addresses`` of the namespace ``into``. The texts were accepted by ``publish.xml``.
+        """
+        here = closed_processor()
+        tree = here.parse_xml(xml_text=text)
+        values = {name: _xdm_in(here, value) for name, value in parameters.items()}
+        values[f"{{{into}}}addresses"] = _sequence(here, [here.make_string_value(address) for address in documents])
+        values[f"{{{into}}}documents"] = _sequence(here, [here.parse_xml(xml_text=each) for each in documents.values()])
+        executable = _ready(self.executable, tree, "", values)
+        executable.set_result_as_raw_value(False)
+        made = _run("a rule", executable.apply_templates_returning_string, tree)
+        return Written(made or "", _messages(executable))
+
+
+def compile_closed(text: str) -> Closed:
+    """Compile a stylesheet made from others' rules (a transpiled Schematron)."""
+    return Closed(_compile("a generated stylesheet", closed_processor(), stylesheet_text=text))
+
+
+def _sequence(here: PySaxonProcessor, items: Iterable[Any]) -> Any:
+    sequence = here.empty_sequence()
+    for item in items:
+        sequence.add_xdm_item(item)
+    return sequence
+
+
+def _compile(name: str, here: PySaxonProcessor, *, words: Words | None = None, **source: str) -> Any:
+    compiler = here.new_xslt30_processor()
     if words:
         compiler.set_parameter("{urn:press:words}table", _table(words))
     try:
@@ -208,13 +264,17 @@ def _own_functions() -> Any:
     )
 
 
-def _xdm(value: Parameter) -> Any:
+def _xdm_in(here: PySaxonProcessor, value: Parameter) -> Any:
     if isinstance(value, bool):
-        return processor().make_boolean_value(value)
+        return here.make_boolean_value(value)
     if isinstance(value, int):
-        return processor().make_integer_value(value)
-    if isinstance(value, str):
-        return processor().make_string_value(value)
+        return here.make_integer_value(value)
+    return here.make_string_value(value) if isinstance(value, str) else value
+
+
+def _xdm(value: Parameter) -> Any:
+    if isinstance(value, (bool, int, str)):
+        return _xdm_in(processor(), value)
     if isinstance(value, (dict, list, tuple)):
         return _own("from-json", processor().make_string_value(json.dumps(value)))
     return value

@@ -7,7 +7,24 @@
                 exclude-result-prefixes="#all"
                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]">
    <xsl:param name="s:all" select="true()"/>
-   <xsl:param name="s:base" select="string(base-uri(/))"/>
+   <xsl:param name="s:base" select="''"/>
+   <xsl:param name="s:addresses"
+              as="Q{http://www.w3.org/2001/XMLSchema}string*"
+              select="()"/>
+   <xsl:param name="s:documents" as="document-node()*" select="()"/>
+   <xsl:function name="s:number">
+      <xsl:param name="address"/>
+      <xsl:sequence select="index-of($s:addresses,         if ($s:base) then replace(resolve-uri($address, $s:base), '^file:/+', 'file:///') else string($address))[1]"/>
+   </xsl:function>
+   <xsl:function name="s:document">
+      <xsl:param name="address"/>
+      <xsl:variable name="found" select="$address ! $s:documents[s:number($address)]"/>
+      <xsl:sequence select="if ($found or empty($address)) then $found else         error((), $address || ' is no register of the edition, and a rule opens nothing else')"/>
+   </xsl:function>
+   <xsl:function name="s:has-document">
+      <xsl:param name="address"/>
+      <xsl:sequence select="exists($address ! s:number(.))"/>
+   </xsl:function>
    <xsl:variable name="withdrawn"
                  s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                  select="(sort(/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change, (), function($c) { string($c/@when) })[last()]/@status = 'withdrawn')"/>

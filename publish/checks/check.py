@@ -97,7 +97,7 @@ def check_files(sources: Sequence[Source], schemas: Schemas, *, most_names: int 
             problems += check_grammar(source, grammar, most_names=most_names, odd=schemas.odd)
     faults = tuple(problems)
     if schemas.sch is not None:
-        rules = schematron.load(schemas.sch)
+        rules = schematron.load(schemas.sch, trusted=schemas.trusted)
         for source in sources:
             problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file])
     return problems

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
-from publish import saxon
 from publish.checks.way import end_of
 from publish.problem import Problem
 from publish.schema.schematron import Finding, Rules
@@ -57,7 +56,7 @@ def without_followers(
 ) -> list[Finding]:
     """Return the findings of the rules in a file that say something beside the faults of the grammar in it."""
     mended = _mended(source, faults) if findings else None
-    still = findings if mended is None else rules.findings(saxon.parse(mended), base=source.path.resolve().as_uri())
+    still = findings if mended is None else rules.findings(mended, base=source.path.resolve().as_uri())
     staying = {(finding.id, finding.path) for finding in still}
     return [
         finding

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from publish import saxon
 from publish.checks.followers import without_followers
 from publish.problem import Problem, Severity
 from publish.schema.relaxng.textplaces import text_places
@@ -34,7 +33,7 @@ def check_rules(source: Source, rules: Rules, faults: Sequence[Problem] = ()) ->
     grammar, is left out.
     """
     base = source.path.resolve().as_uri()
-    found: Sequence[Finding] = rules.findings(saxon.parse(source.text), base=base)
+    found: Sequence[Finding] = rules.findings(source.text, base=base)
     if faults:
         found = without_followers(source, found, faults, rules)
     return [_problem(source, finding) for finding in found]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -19,6 +19,7 @@ from lxml import etree
 from publish import saxon
 from publish.problem import EditionError, Problem
 from publish.resources import stylesheet
+from publish.schema.schematron_files import included
 from publish.source import xml
 
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
@@ -58,36 +59,39 @@ class SchematronError(EditionError):
 class Rules:
     """A compiled schema."""
 
-    executable: Any
+    sheet: saxon.Closed
 
-    def svrl(self, tree: saxon.Tree, *, base: str = "", all_rules: bool = True) -> saxon.Made:
-        """Return the SVRL report on a tree; ``base`` is the address from which @documents are found.
+    def svrl(
+        self, text: str, *, base: str = "", documents: Mapping[str, str] | None = None, all_rules: bool = True
+    ) -> saxon.Written:
+        """Return the SVRL report on the text of a document; ``base`` is its address.
 
-        ``all_rules=False`` leaves out the rules that fired and found nothing.
+        ``documents`` are the only ones that rules may open, by their addresses. ``all_rules=False`` leaves out the
+        rules that fired and found nothing.
         """
-        parameters = {f"{_OURS}all": all_rules} | ({f"{_OURS}base": base} if base else {})
-        return saxon.transform(self.executable, tree, parameters=parameters)
+        parameters = {f"{_OURS}all": all_rules, f"{_OURS}base": base}
+        return self.sheet.write(text, parameters=parameters, documents=documents or {}, into=_OURS[1:-1])
 
-    def findings(self, tree: saxon.Tree, *, base: str = "") -> list[Finding]:
-        """Return what the rules find in a tree, in the order of the schema's patterns.
+    def findings(self, text: str, *, base: str = "", documents: Mapping[str, str] | None = None) -> list[Finding]:
+        """Return what the rules find in the text of a document, in the order of the schema's patterns.
 
         A rule whose XPath fails at some node is itself a finding there, with role ``error``.
         """
-        made = self.svrl(tree, base=base, all_rules=False)
+        made = self.svrl(text, base=base, documents=documents, all_rules=False)
         hint = "correct the rule in the schema"
         stopped = [Finding(m.code, m.path, "error", m.text.rstrip("."), hint, "") for m in made.messages]
-        report = etree.fromstring(saxon.serialize(made.tree))  # made here: nothing to distrust
+        report = etree.fromstring(made.text.encode())  # made here: nothing to distrust
         return [*_findings(report), *stopped]
 
 
-def load(source: Path | str, *, phase: str = "#DEFAULT") -> Rules:
+def load(source: Path | str, *, phase: str = "#DEFAULT", trusted: bool = False) -> Rules:
     """Transpile and compile a schema: a file's path, or its text; kept for the rest of the process.
 
-    Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
+    With ``trusted`` the stylesheet that lies next to it is used where it was made from this schema. Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
     """
     if isinstance(source, Path):
         content = xml.read_bytes(source)
-        return _ready(content, source) or _load(content, source.resolve(), str(source), phase)
+        return (_ready(content, source) if trusted else None) or _load(content, source.resolve(), str(source), phase)
     return _load(source.encode(), Path(), "the schema", phase)
 
 
@@ -111,7 +115,7 @@ def _ready(content: bytes, schema: Path) -> Rules | None:
     if not kept.is_file():
         return None
     sheet = kept.read_text(encoding="utf-8")
-    return Rules(saxon.compile_text(sheet)) if sheet.rstrip().endswith(_made_of(content)) else None
+    return Rules(saxon.compile_closed(sheet)) if sheet.rstrip().endswith(_made_of(content)) else None
 
 
 @lru_cache(maxsize=64)
@@ -121,7 +125,7 @@ def _load(content: bytes, path: Path, file: str, phase: str) -> Rules:
         raise SchematronError((source,))
     sheet = transpile(source, phase=phase)
     try:
-        return Rules(saxon.compile_text(sheet))
+        return Rules(saxon.compile_closed(sheet))
     except saxon.StylesheetError as error:
         raise SchematronError(_compile_problems(source, sheet, str(error))) from error
 
@@ -129,11 +133,14 @@ def _load(content: bytes, path: Path, file: str, phase: str) -> Rules:
 def transpile(source: xml.Source, *, phase: str = "#DEFAULT") -> str:
     """Return the XSLT that a schema becomes; raises `SchematronError`."""
     base = source.path.as_uri() if source.path.is_absolute() else ""
-    written = saxon.write(
-        stylesheet("schematron/transpile.xsl"),
-        saxon.parse(source.text),
-        parameters={"phase": phase, "base": base},
-    )
+    parts = included(source) if base else {}
+    parameters = {
+        "phase": phase,
+        "base": base,
+        "addresses": saxon.strings(parts),
+        "documents": saxon.together(saxon.parse(text) for text in parts.values()),
+    }
+    written = saxon.write(stylesheet("schematron/transpile.xsl"), saxon.parse(source.text), parameters=parameters)
     if written.messages:
         raise SchematronError(tuple(_problem(source, m.path, m.code, m.text) for m in written.messages))
     return written.text
@@ -145,7 +152,7 @@ _HINTS = {
     "schematron-binding": 'queryBinding="xslt3"',
     "schematron-circular": "take the <extends> out of one of the rules that lead in a circle",
     "schematron-duplicate": "give one of the two another id",
-    "schematron-include": "correct its href, or add the file",
+    "schematron-include": "correct its href, or add the file to the folder of the schema",
     "schematron-misplaced": "move it: patterns stand in a schema, rules in a pattern, asserts and reports in a rule",
     "schematron-param": '<param name="…" value="…"/> in the pattern',
     "schematron-phase": "name one of the phases of the schema, or #ALL",

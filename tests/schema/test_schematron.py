@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from publish import saxon
 from publish.schema.schematron import SVRL, Finding, load
 
 SCH = "http://purl.oclc.org/dsdl/schematron"
@@ -19,7 +18,7 @@ def schema(body: str, attributes: str = "") -> str:
 def findings(
     body: str, document: str = DOCUMENT, *, attributes: str = "", phase: str = "#DEFAULT"
 ) -> list[Finding]:
-    return load(schema(body, attributes), phase=phase).findings(saxon.parse(document))
+    return load(schema(body, attributes), phase=phase).findings(document)
 
 
 def texts(body: str, document: str = DOCUMENT, *, attributes: str = "", phase: str = "#DEFAULT") -> list[str]:
@@ -27,8 +26,8 @@ def texts(body: str, document: str = DOCUMENT, *, attributes: str = "", phase: s
 
 
 def report(body: str, document: str = DOCUMENT, *, attributes: str = "") -> etree._Element:
-    made = load(schema(body, attributes)).svrl(saxon.parse(document))
-    return etree.fromstring(saxon.serialize(made.tree))
+    made = load(schema(body, attributes)).svrl(document)
+    return etree.fromstring(made.text.encode())
 
 
 def rule(context: str, content: str) -> str:

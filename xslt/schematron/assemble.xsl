@@ -16,10 +16,49 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- A stylesheet that the schema includes is named by its whole address. -->
-  <xsl:template match="xsl:include/@href | xsl:import/@href" mode="assemble" as="attribute()">
+  <!-- A stylesheet that the schema includes is taken in, part by part, each with what its root says of all of them.
+       What is imported gives way to what the schema has itself. -->
+  <xsl:template match="xsl:include[@href] | xsl:import[@href]" mode="assemble" as="node()*">
     <xsl:param name="file" as="xs:string" tunnel="yes" select="$base"/>
-    <xsl:attribute name="href" select="schematron:address(., $file)"/>
+    <xsl:param name="open" as="xs:string*" tunnel="yes" select="$base || '#'"/>
+    <xsl:variable name="address" as="xs:string" select="schematron:address(@href, $file)"/>
+    <xsl:variable name="here" as="xs:string" select="$address || '#'"/>
+    <xsl:variable name="sheet" as="element()?"
+      select="schematron:document($address)/(xsl:stylesheet | xsl:transform)[not($here = $open)]"/>
+    <xsl:variable name="own" as="xs:string*" select="self::xsl:import/../xsl:*[@name]/schematron:declaration(.)"/>
+    <xsl:if test="empty($sheet)">
+      <s:unfetched s:at="{path(..)}">{@href} {if ($here = $open) then 'includes itself.' else $unreadable}</s:unfetched>
+    </xsl:if>
+    <xsl:apply-templates mode="sheet" select="$sheet/xsl:*[not(schematron:declaration(.) = $own)]">
+      <xsl:with-param name="file" select="$address" tunnel="yes"/>
+      <xsl:with-param name="open" select="$open, $here" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- Why a part is not there. -->
+  <xsl:variable name="unreadable" as="xs:string"
+    select="'cannot be read: it is missing, outside the folder of the schema, not well-formed or has a DOCTYPE'"/>
+
+  <!-- By what a declaration of a stylesheet is told from others. -->
+  <xsl:function name="schematron:declaration" as="xs:string">
+    <xsl:param name="declaration" as="element()"/>
+    <xsl:sequence select="name($declaration) || ' ' || $declaration/@name || ' ' || count($declaration/xsl:param)"/>
+  </xsl:function>
+
+  <!-- Copies the parts of a stylesheet that is taken in. -->
+  <xsl:mode name="sheet" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <!-- A stylesheet that it takes in itself. -->
+  <xsl:template match="xsl:include[@href] | xsl:import[@href]" mode="sheet" as="node()*">
+    <xsl:apply-templates select="." mode="assemble"/>
+  </xsl:template>
+
+  <!-- A part at the top keeps what its root says. -->
+  <xsl:template match="/*/xsl:*[not(self::xsl:include or self::xsl:import)]" mode="sheet" as="element()">
+    <xsl:copy>
+      <xsl:copy-of select="../(@xpath-default-namespace | @expand-text | @default-mode)"/>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:copy>
   </xsl:template>
 
   <!-- An include gives way to the element that it names, an external extends to that element's content. -->
@@ -32,8 +71,7 @@
     <xsl:variable name="part" as="element()?"
       select="schematron:document($address)/(if ($fragment) then //*[(@id, @xml:id) = $fragment] else *)[1]"/>
     <xsl:if test="empty($part) or $here = $open">
-      <s:unfetched s:at="{path()}">{@href} {if ($part) then 'includes itself.' else
-        'cannot be read: it is missing, not well-formed or has a DOCTYPE'}</s:unfetched>
+      <s:unfetched s:at="{path()}">{@href} {if ($part) then 'includes itself.' else $unreadable}</s:unfetched>
     </xsl:if>
     <xsl:apply-templates select="$part[not($here = $open)]/(if (current()/self::sch:extends) then node() else .)"
       mode="#current">
@@ -45,15 +83,12 @@
   <!-- The address of a part: as it stands where there is nothing to resolve it against. -->
   <xsl:function name="schematron:address" as="xs:string">
     <xsl:param name="href" as="xs:string"/> <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="if ($file) then string(resolve-uri($href, $file)) else $href"/>
+    <xsl:sequence select="if ($file) then replace(resolve-uri($href, $file), '^file:/+', 'file:///') else $href"/>
   </xsl:function>
 
-  <!-- A document that can be read and has no DOCTYPE (Saxon's parser would follow its entities), or nothing. -->
+  <!-- A document among those that were read for the schema, or nothing. -->
   <xsl:function name="schematron:document" as="document-node()?">
     <xsl:param name="address" as="xs:string"/>
-    <xsl:try>
-      <xsl:sequence select="unparsed-text($address)[not(contains(., '&lt;!DOCTYPE'))] ! parse-xml(.)"/>
-      <xsl:catch select="()"/>
-    </xsl:try>
+    <xsl:sequence select="$documents[index-of($addresses, $address)[1]]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,7 +3,7 @@
      rule has the highest priority, so that within a pattern the first match wins. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:out="urn:press:schematron:out" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
   xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -16,16 +16,16 @@
   <xsl:mode name="message" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- The whole: what the schema brings along, its variables, the report's frame, the patterns. The stylesheet asks
-       whether rules that found nothing are reported too, and for the address that @documents start from. -->
+       whether rules that found nothing are reported too. -->
   <xsl:template match="sch:schema" mode="emit" as="element()">
     <out:stylesheet version="3.0" exclude-result-prefixes="#all">
       <xsl:sequence select="@s:at"/>
       <xsl:for-each select="sch:ns">
         <xsl:namespace name="{@prefix}" select="@uri"/>
       </xsl:for-each>
-      <xsl:sequence select="xsl:import, xsl:* except xsl:import"/>
+      <xsl:sequence select="xsl:* except xsl:output"/>
       <out:param name="s:all" select="true()"/>
-      <out:param name="s:base" select="string(base-uri(/))"/>
+      <xsl:sequence select="$opening"/>
       <xsl:apply-templates select="sch:let, sch:phase/sch:let, sch:pattern" mode="#current"/>
       <out:template match="/" priority="1">
         <svrl:schematron-output phase="{schematron:phase(.)}">
@@ -43,8 +43,7 @@
   <!-- A pattern is announced and set on the document, or on those that its @documents names. -->
   <xsl:function name="schematron:start" as="element()+">
     <xsl:param name="pattern" as="element(sch:pattern)"/>
-    <xsl:variable name="read" as="xs:string" select="'unparsed-text(resolve-uri(., $s:base)) !
-      (if (contains(., ''&lt;!DOCTYPE'')) then error((), ''it has a DOCTYPE'') else parse-xml(.)) ! '"/>
+    <xsl:variable name="read" as="xs:string" select="'s:document(.)/'"/>
     <svrl:active-pattern>
       <xsl:sequence select="schematron:attributes($pattern/(@id, @role, @documents, sch:title))"/>
     </svrl:active-pattern>
@@ -93,6 +92,42 @@
       then '.[exists(. intersect root(.)/descendant-or-self::node()/(' || $context || '))]' else $context"/>
   </xsl:function>
 
+  <!-- What the stylesheet may open: documents that it is handed, by the address of each, seen from that of the document. -->
+  <xsl:variable name="opening" as="element()+">
+    <out:param name="s:base" select="''"/>
+    <out:param name="s:addresses" as="Q{{http://www.w3.org/2001/XMLSchema}}string*" select="()"/>
+    <out:param name="s:documents" as="document-node()*" select="()"/>
+    <out:function name="s:number">
+      <out:param name="address"/>
+      <out:sequence select="index-of($s:addresses,
+        if ($s:base) then replace(resolve-uri($address, $s:base), '^file:/+', 'file:///') else string($address))[1]"/>
+    </out:function>
+    <out:function name="s:document">
+      <out:param name="address"/>
+      <out:variable name="found" select="$address ! $s:documents[s:number($address)]"/>
+      <out:sequence select="if ($found or empty($address)) then $found else
+        error((), $address || ' is no register of the edition, and a rule opens nothing else')"/>
+    </out:function>
+    <out:function name="s:has-document">
+      <out:param name="address"/>
+      <out:sequence select="exists($address ! s:number(.))"/>
+    </out:function>
+  </xsl:variable>
+
+  <!-- An expression with the variables of the map in it; its doc() opens what the stylesheet is handed. -->
+  <xsl:function name="schematron:expression" as="xs:string">
+    <xsl:param name="expression" as="xs:string"/> <xsl:param name="values" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="parts" as="element()*"
+      select="analyze-string(schematron:with-variables($expression, $values), $call)/*"/>
+    <xsl:sequence select="string-join($parts ! (if (fn:group[@nr = 3])
+      then fn:group[@nr = 1] || (if (fn:group[@nr = 3] = 'doc') then 's:document(' else 's:has-document(')
+      else string()))"/>
+  </xsl:function>
+
+  <!-- A string, or a call of doc() or doc-available(). -->
+  <xsl:variable name="call" as="xs:string"
+    select="'''[^'']*''|&quot;[^&quot;]*&quot;|(^|[^\i\c:$.}-])(fn:|Q\{http://www.w3.org/2005/xpath-functions\})?(doc|doc-available)\s*\('"/>
+
   <!-- What goes wrong when the stylesheet runs becomes a problem and does not stop the other rules. -->
   <xsl:function name="schematron:catch" as="element()">
     <xsl:param name="what" as="xs:string"/> <xsl:param name="path" as="xs:string"/>
@@ -119,7 +154,7 @@
   <!-- A rule is a template that reports its own firing before what it found. -->
   <xsl:template match="sch:rule" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <out:template match="{schematron:safe-pattern(schematron:with-variables(@context, $own))}" mode="s:{schematron:number(..)}"
+    <out:template match="{schematron:safe-pattern(schematron:expression(@context, $own))}" mode="s:{schematron:number(..)}"
       priority="{1 + count(following-sibling::sch:rule)}">
       <xsl:sequence select="@s:at"/>
       <out:variable name="s:found" as="element()*">
@@ -144,7 +179,7 @@
       <xsl:sequence select="@as, @s:at, node()[not(../@value)]"/>
       <xsl:for-each select="@value">
         <xsl:attribute name="select"
-          select="'root() ! '[current()/../../@documents] || '(' || schematron:with-variables(., $own) || ')'"/>
+          select="'root() ! '[current()/../../@documents] || '(' || schematron:expression(., $own) || ')'"/>
       </xsl:for-each>
     </out:variable>
   </xsl:template>
@@ -153,8 +188,8 @@
   <xsl:template match="sch:assert | sch:report" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="here" as="element()" select="."/>
-    <xsl:variable name="test" as="xs:string" select="schematron:with-variables(@test, $own)"/>
-    <xsl:variable name="subject" as="xs:string" select="schematron:with-variables((@subject, ../@subject, '.')[1], $own)"/>
+    <xsl:variable name="test" as="xs:string" select="schematron:expression(@test, $own)"/>
+    <xsl:variable name="subject" as="xs:string" select="schematron:expression((@subject, ../@subject, '.')[1], $own)"/>
     <out:if test="{if (self::sch:report) then $test else 'not(' || $test || ')'}">
       <xsl:sequence select="@s:at"/>
       <xsl:element name="svrl:{if (self::sch:report) then 'successful-report' else 'failed-assert'}">
@@ -202,7 +237,7 @@
   <!-- A value, or the name of a node, is computed where the rule stands. -->
   <xsl:template match="sch:value-of | sch:name" mode="message" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <xsl:variable name="expression" as="xs:string" select="schematron:with-variables((@select, @path, '.')[1], $own)"/>
+    <xsl:variable name="expression" as="xs:string" select="schematron:expression((@select, @path, '.')[1], $own)"/>
     <out:value-of select="{if (self::sch:name) then 'name(' || $expression || ')' else $expression}">
       <xsl:sequence select="@s:at"/>
     </out:value-of>
@@ -212,7 +247,7 @@
   <xsl:template match="@*" mode="message" as="attribute()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:attribute name="{name()}" namespace="{namespace-uri()}"
-      select="if (parent::xsl:*) then schematron:with-variables(., $own) else schematron:attributes(.)"/>
+      select="if (parent::xsl:*) then schematron:expression(., $own) else schematron:attributes(.)"/>
   </xsl:template>
 
   <!-- Emphasis, direction and spans are SVRL's too. -->

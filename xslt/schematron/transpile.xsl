@@ -13,6 +13,10 @@
   <!-- The address of the schema, from which its includes are found. -->
   <xsl:param name="base" as="xs:string" select="''"/>
 
+  <!-- The files that the schema takes in, and the address of each: none is opened here. -->
+  <xsl:param name="documents" as="document-node()*" select="()"/>
+  <xsl:param name="addresses" as="xs:string*" select="()"/>
+
   <!-- Entry: a Schematron schema becomes a stylesheet. -->
   <xsl:mode name="transpile" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
