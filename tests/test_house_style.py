@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from publish import saxon
 from publish.problem import Problem
 from publish.schema.schematron import load
 from publish.source import xml

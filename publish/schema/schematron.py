@@ -69,7 +69,7 @@ class Rules:
         ``documents`` are the only ones that rules may open, by their addresses. ``all_rules=False`` leaves out the
         rules that fired and found nothing.
         """
-        parameters = {f"{_OURS}all": all_rules, f"{_OURS}base": base}
+        parameters: dict[str, str | bool] = {f"{_OURS}all": all_rules, f"{_OURS}base": base}
         return self.sheet.write(text, parameters=parameters, documents=documents or {}, into=_OURS[1:-1])
 
     def findings(self, text: str, *, base: str = "", documents: Mapping[str, str] | None = None) -> list[Finding]:
@@ -87,7 +87,8 @@ class Rules:
 def load(source: Path | str, *, phase: str = "#DEFAULT", trusted: bool = False) -> Rules:
     """Transpile and compile a schema: a file's path, or its text; kept for the rest of the process.
 
-    With ``trusted`` the stylesheet that lies next to it is used where it was made from this schema. Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
+    With ``trusted`` the stylesheet that lies next to it is used where it was made from this schema.
+    Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
     """
     if isinstance(source, Path):
         content = xml.read_bytes(source)

@@ -3,7 +3,7 @@
      rule has the highest priority, so that within a pattern the first match wins. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:out="urn:press:schematron:out" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
   xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -91,42 +91,6 @@
     <xsl:sequence select="if (contains($context, '$') and matches(schematron:without-predicates($context), '(^|/)\s*\('))
       then '.[exists(. intersect root(.)/descendant-or-self::node()/(' || $context || '))]' else $context"/>
   </xsl:function>
-
-  <!-- What the stylesheet may open: documents that it is handed, by the address of each, seen from that of the document. -->
-  <xsl:variable name="opening" as="element()+">
-    <out:param name="s:base" select="''"/>
-    <out:param name="s:addresses" as="Q{{http://www.w3.org/2001/XMLSchema}}string*" select="()"/>
-    <out:param name="s:documents" as="document-node()*" select="()"/>
-    <out:function name="s:number">
-      <out:param name="address"/>
-      <out:sequence select="index-of($s:addresses,
-        if ($s:base) then replace(resolve-uri($address, $s:base), '^file:/+', 'file:///') else string($address))[1]"/>
-    </out:function>
-    <out:function name="s:document">
-      <out:param name="address"/>
-      <out:variable name="found" select="$address ! $s:documents[s:number($address)]"/>
-      <out:sequence select="if ($found or empty($address)) then $found else
-        error((), $address || ' is no register of the edition, and a rule opens nothing else')"/>
-    </out:function>
-    <out:function name="s:has-document">
-      <out:param name="address"/>
-      <out:sequence select="exists($address ! s:number(.))"/>
-    </out:function>
-  </xsl:variable>
-
-  <!-- An expression with the variables of the map in it; its doc() opens what the stylesheet is handed. -->
-  <xsl:function name="schematron:expression" as="xs:string">
-    <xsl:param name="expression" as="xs:string"/> <xsl:param name="values" as="map(xs:string, xs:string)"/>
-    <xsl:variable name="parts" as="element()*"
-      select="analyze-string(schematron:with-variables($expression, $values), $call)/*"/>
-    <xsl:sequence select="string-join($parts ! (if (fn:group[@nr = 3])
-      then fn:group[@nr = 1] || (if (fn:group[@nr = 3] = 'doc') then 's:document(' else 's:has-document(')
-      else string()))"/>
-  </xsl:function>
-
-  <!-- A string, or a call of doc() or doc-available(). -->
-  <xsl:variable name="call" as="xs:string"
-    select="'''[^'']*''|&quot;[^&quot;]*&quot;|(^|[^\i\c:$.}-])(fn:|Q\{http://www.w3.org/2005/xpath-functions\})?(doc|doc-available)\s*\('"/>
 
   <!-- What goes wrong when the stylesheet runs becomes a problem and does not stop the other rules. -->
   <xsl:function name="schematron:catch" as="element()">

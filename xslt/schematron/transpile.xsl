@@ -23,6 +23,7 @@
   <xsl:include href="assemble.xsl"/>
   <xsl:include href="check.xsl"/>
   <xsl:include href="resolve.xsl"/>
+  <xsl:include href="opening.xsl"/>
   <xsl:include href="emit.xsl"/>
 
   <!-- The steps in order: fetch what is included, check, settle all that is abstract, write the stylesheet. -->

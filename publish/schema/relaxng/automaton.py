@@ -1,8 +1,8 @@
 """Regular expressions matched in bounded time: all ways through an expression are followed at once.
 
-After K. Thompson (1968) and R. Pike: an expression is a program of few instructions, a thread is a place in it, and each
-character moves every thread on. Time grows with the length of the text times that of the program, whatever both are;
-a matcher that tries one way after the other can need time that doubles with each character.
+After K. Thompson (1968) and R. Pike: an expression is a program of few instructions, a thread is a place in it, and
+each character moves every thread on. Time grows with the length of the text times that of the program, whatever both
+are; a matcher that tries one way after the other can need time that doubles with each character.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 #: A longer program (counted repetition is written out) is refused.
-MOST_INSTRUCTIONS = 20_000
+MOST_INSTRUCTIONS = 10_000
 #: So many sets of threads are kept with where each character leads from them.
 _MOST_KEPT = 2_000
 
@@ -113,6 +113,6 @@ class Program:
             self._known.clear()
         known = self._known.setdefault(threads, {})
         if character not in known:
-            moved = self._moved(dict.fromkeys(threads, {}), character)
+            moved = self._moved({place: {} for place in threads}, character)
             known[character] = frozenset(self._reached(moved, 0))
         return known[character]
