@@ -13,11 +13,11 @@
   <xsl:mode name="all-texts" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="all-texts" as="element()">
-    <xsl:variable name="title" as="xs:string" select="string-join(('All texts', replace($name, '^y', '')[. ne '']), ', ')"/>
+    <xsl:variable name="title" as="xs:string" select="string-join((words:label('texts.title'), replace($name, '^y', '')[. ne '']), ', ')"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
         <h1>{$title}</h1>
-        <p class="from-to">The clean readings on one page, by date.</p>
+        <p class="from-to">{words:label('texts.about')}</p>
       </header>
       <xsl:where-populated>
         <ul role="list">

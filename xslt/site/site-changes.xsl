@@ -3,21 +3,15 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The kinds of change, in the order of the list: name, one of them, many of them. -->
-  <xsl:variable name="changes" as="array(xs:string)*" select="
-    ['deletion', 'deletion left out', 'deletions left out'],
-    ['mark', 'mark at the edge of a page left out', 'marks at the edge of a page left out'],
-    ['break', 'page break left out', 'page breaks left out'],
-    ['correction', 'correction', 'corrections'],
-    ['supplied', 'supplied passage without its brackets', 'supplied passages without their brackets'],
-    ['addition', 'addition set in its place', 'additions set in their places'],
-    ['note', 'remark in brackets turned into a note', 'remarks in brackets turned into notes'],
-    ['paragraph', 'paragraph begun', 'paragraphs begun']"/>
+  <!-- The kinds of change, in the order of the list. -->
+  <xsl:variable name="changes" as="xs:string*"
+    select="'deletion', 'mark', 'break', 'correction', 'supplied', 'addition', 'note', 'paragraph'"/>
 
   <!-- The kind of change that an element of the document is to the clean reading. -->
   <xsl:mode name="change" on-no-match="fail" on-multiple-match="fail"/>
@@ -44,15 +38,16 @@
     <xsl:variable name="kind-of" as="function(element()) as xs:string" select="f:change-kind#1"/>
     <xsl:if test="exists($changed)">
       <section class="changes" aria-labelledby="changes">
-        <h2 id="changes">What this reading changes</h2>
-        <p>{string-join(for $kind in $changes return f:counted($kind, $changed[$kind-of(.) eq $kind(1)]), '; ')}.</p>
+        <h2 id="changes">{words:label('changes.title')}</h2>
+        <p>{words:label('changes.sum', map{'kinds': string-join(
+          for $kind in $changes return f:counted($kind, $changed[$kind-of(.) eq $kind]), words:label('changes.between'))})}</p>
         <details>
-          <summary>Each change and its place</summary>
+          <summary>{words:label('changes.each')}</summary>
           <xsl:for-each select="$changes">
-            <xsl:variable name="kind" as="array(xs:string)" select="."/>
-            <xsl:variable name="those" as="element()*" select="$changed[$kind-of(.) eq $kind(1)]"/>
+            <xsl:variable name="kind" as="xs:string" select="."/>
+            <xsl:variable name="those" as="element()*" select="$changed[$kind-of(.) eq $kind]"/>
             <xsl:if test="exists($those)">
-              <h3>{upper-case(substring($kind(3), 1, 1)) || substring($kind(3), 2)}</h3>
+              <h3>{words:label('changes.' || $kind || '.heading')}</h3>
               <ul role="list">
                 <xsl:for-each select="$those"><xsl:sequence select="f:change(.)"/></xsl:for-each>
               </ul>
@@ -65,7 +60,7 @@
 
   <!-- "5 corrections, 3 by this edition, 2 by the translator": the changes of one kind, by who made them. -->
   <xsl:function name="f:counted" as="xs:string?">
-    <xsl:param name="kind" as="array(xs:string)"/>
+    <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="those" as="element()*"/>
     <xsl:variable name="makers" as="xs:string*" select="$those ! f:by-whom(.)"/>
     <xsl:variable name="each" as="xs:string*" select="
@@ -73,7 +68,7 @@
       return (string($n)[$n lt count($those)], $maker) => string-join(' ')"/>
     <xsl:variable name="number" as="xs:integer" select="count($those)"/>
     <xsl:sequence select="
-      string-join(($number || ' ' || $kind(if ($number eq 1) then 2 else 3), $each), ', ')[$number gt 0]"/>
+      string-join((words:label('changes.' || $kind || '.count', map{'count': $number}), $each), ', ')[$number gt 0]"/>
   </xsl:function>
 
   <!-- The kind of change, as a function. -->
@@ -91,10 +86,10 @@
       <xsl:sequence select="f:change-words($element)"/>
       <span class="by">{f:by($element)}</span>
       <xsl:text> </xsl:text>
-      <a href="{$id}.diplomatic.html#{$block}">diplomatic</a>
+      <a href="{$id}.diplomatic.html#{$block}">{words:label('changes.diplomatic')}</a>
       <xsl:for-each select="f:place-here($element, $block)">
         <xsl:text> </xsl:text>
-        <a href="#{.}">here</a>
+        <a href="#{.}">{words:label('changes.here')}</a>
       </xsl:for-each>
     </li>
   </xsl:function>
@@ -114,15 +109,14 @@
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
       <xsl:when test="$element/self::choice">
-        <q>{normalize-space($element/*[1])}</q>
-        <xsl:text> read as </xsl:text>
-        <q>{normalize-space($element/*[2])}</q>
+        <xsl:variable name="texts" as="element()*"><q>{normalize-space($element/*[1])}</q><q>{normalize-space($element/*[2])}</q></xsl:variable>
+        <xsl:sequence select="words:phrase('changes.read-as', map{'typed': $texts[1], 'read': $texts[2]})"/>
       </xsl:when>
       <xsl:when test="$element/self::milestone">
-        <xsl:text>before </xsl:text>
-        <q>{string-join(tokenize(string-join($element/following-sibling::node()))[position() le 4], ' ')} …</q>
+        <xsl:variable name="next" as="element()"><q>{string-join(tokenize(string-join($element/following-sibling::node()))[position() le 4], ' ')} …</q></xsl:variable>
+        <xsl:sequence select="words:phrase('changes.before', map{'words': $next})"/>
       </xsl:when>
-      <xsl:when test="$element/self::pb"><xsl:text>page {$element/@n}</xsl:text></xsl:when>
+      <xsl:when test="$element/self::pb"><xsl:text>{words:label('changes.page', map{'page': string($element/@n)})}</xsl:text></xsl:when>
       <xsl:otherwise><q>{normalize-space($element)}</q></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -131,7 +125,7 @@
   <xsl:function name="f:by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="cert" as="xs:string?" select="$element/(@cert, corr/@cert)[1]"/>
-    <xsl:sequence select="string-join((f:by-whom($element), $cert ! ('certainty ' || .)) ! (', ' || .))"/>
+    <xsl:sequence select="string-join((f:by-whom($element), $cert ! words:label('by.certainty', map{'degree': words:of('degree', .)})) ! (', ' || .))"/>
   </xsl:function>
 
   <!-- "by the translator". -->
@@ -139,9 +133,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="who" as="xs:string?" select="$element/(@hand, @resp, corr/@resp, del/@hand)[1]"/>
     <xsl:sequence select="
-      if ($element/self::fw/del) then 'struck by an unknown hand'[$who eq 'hand:unknown']
-      else if (starts-with($who, 'resp:translator')) then 'by the translator'
-      else map{'resp:edition': 'by this edition', 'hand:unknown': 'by an unknown hand'}(string($who))"/>
+      if ($element/self::fw/del) then words:label('by.struck')[$who eq 'hand:unknown']
+      else if (starts-with($who, 'resp:translator')) then words:label('by.translator')
+      else map{'resp:edition': words:label('by.edition'), 'hand:unknown': words:label('by.unknown-hand')}(string($who))"/>
   </xsl:function>
 
   <!-- The id of the block that an element stands in, as it is in the diplomatic reading. -->

@@ -16,12 +16,12 @@
   <xsl:function name="f:cite-edition" as="element()?">
     <xsl:if test="$edition-version ne ''">
       <details class="cite" id="cite">
-        <summary>How to cite the edition</summary>
+        <summary>{words:label('cite.edition')}</summary>
         <dl>
           <dt>Chicago</dt>
-          <dd><xsl:sequence select="f:edition-words(', version of ')"/></dd>
+          <dd><xsl:sequence select="f:edition-words(words:label('version.of', map{'date': words:day($edition-version)}))"/></dd>
           <dt>MLA</dt>
-          <dd><xsl:sequence select="f:edition-words(', ')"/></dd>
+          <dd><xsl:sequence select="f:edition-words(words:day($edition-version))"/></dd>
         </dl>
         <h3>BibTeX</h3>
         <pre class="bibtex">{f:edition-bibtex()}</pre>
@@ -37,7 +37,7 @@
   <xsl:function name="f:edition-words" as="node()*">
     <xsl:param name="version" as="xs:string"/>
     <cite>{f:edition-title()}</cite>
-    <xsl:text>{$edition?publisher[. ne $edition?title] ! (', ' || .)}{$version}{words:day($edition-version)}.{
+    <xsl:text>{$edition?publisher[. ne $edition?title] ! (', ' || .)}, {$version}.{
       $edition?base_url[. ne ''] ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
@@ -54,7 +54,7 @@
   <xsl:function name="f:edition-ris" as="xs:string">
     <xsl:variable name="lines" as="array(xs:string)*" select="
       ['TY', 'EBOOK'], ['TI', f:edition-title()], ['PB', $edition?publisher], ['PY', substring($edition-version, 1, 4)],
-      ['DA', translate($edition-version, '-', '/')], ['ET', 'Version of ' || words:day($edition-version)],
+      ['DA', translate($edition-version, '-', '/')], ['ET', words:label('version.begun', map{'date': words:day($edition-version)})],
       ['LA', $edition?language], $edition?base_url[. ne ''] ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
   </xsl:function>

@@ -16,14 +16,14 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
     <section class="cite" aria-labelledby="cite">
-      <h2 id="cite">How to cite</h2>
+      <h2 id="cite">{words:label('cite.title')}</h2>
       <dl>
         <dt>Chicago</dt>
         <dd><xsl:sequence select="f:chicago($record, $reading)"/></dd>
         <dt>MLA</dt>
         <dd><xsl:sequence select="f:mla($record, $reading)"/></dd>
       </dl>
-      <p>To cite a paragraph or a note, follow the ¶ beside it: the address then ends in its name, which never changes.</p>
+      <p>{words:label('cite.block')}</p>
       <details>
         <summary>BibTeX, RIS, CSL-JSON</summary>
         <h3>BibTeX</h3>
@@ -57,7 +57,7 @@
   <!-- The names of the authors in a row, with a full stop; nothing where nobody is known. -->
   <xsl:function name="f:author-words" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:variable name="names" as="xs:string" select="string-join(f:authors($record), ' and ')"/>
+    <xsl:variable name="names" as="xs:string" select="string-join(words:list(f:authors($record)))"/>
     <xsl:sequence select="($names || (if (ends-with($names, '.')) then ' ' else '. '))[$names ne '']"/>
   </xsl:function>
 
@@ -71,15 +71,16 @@
   <xsl:function name="f:chicago" as="node()*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}In </xsl:text>
-    <cite>{f:edition-title()}</cite>
-    <xsl:text>, {if ($reading eq 'parallel') then 'clean and diplomatic readings' else $reading || ' reading'}, version of {words:day($record?version)}.{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
+    <xsl:variable name="in" as="element()"><cite>{f:edition-title()}</cite></xsl:variable>
+    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}</xsl:text>
+    <xsl:sequence select="words:phrase('cite.in', map{'edition': $in, 'reading': words:reading($reading, 'name'), 'date': words:day($record?version)})"/>
+    <xsl:text>{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
   <!-- "Translated by …. ", where a source names the translator. -->
   <xsl:function name="f:translated" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="string-join($record?named_translators?*?name, ' and ')[. ne ''] ! ('Translated by ' || . || '. ')"/>
+    <xsl:sequence select="string-join(words:list($record?named_translators?*?name))[. ne ''] ! (words:label('cite.translated', map{'names': .}) || ' ')"/>
   </xsl:function>
 
   <!-- MLA; an undated document has no date. -->
@@ -104,7 +105,7 @@
       $record?dated[. ne ''] ! ('date = {' || . || '}'),
       $record?dated[matches(., '^\d{4}')] ! ('year = {' || substring(., 1, 4) || '}'),
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
-      'note = {Version of ' || words:day($record?version) || '}',
+      'note = {' || words:label('version.begun', map{'date': words:day($record?version)}) || '}',
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
@@ -132,7 +133,7 @@
       $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
       $record?dated[matches(., '^\d{4}')] ! (['PY', substring(., 1, 4)], ['DA', f:ris-date(.)]),
-      ['ET', 'Version of ' || words:day($record?version)], $record?languages?*[1] ! ['LA', .],
+      ['ET', words:label('version.begun', map{'date': words:day($record?version)})], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
@@ -183,7 +184,8 @@
     <xsl:param name="dated" as="xs:string"/>
     <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/')"/>
     <xsl:sequence select="
-      if ($ends = '..') then map{'literal': (if ($ends[1] eq '..') then 'by ' || words:day($ends[2]) else 'not before ' || words:day($ends[1]))}
+      if ($ends = '..') then map{'literal': (if ($ends[1] eq '..') then words:label('date.by', map{'date': words:day($ends[2])})
+        else words:label('date.not-before', map{'date': words:day($ends[1])}))}
       else map{'date-parts': array{$ends ! array{tokenize(tokenize(., 'T')[1], '-') ! xs:integer(.)}}}"/>
   </xsl:function>
 </xsl:stylesheet>

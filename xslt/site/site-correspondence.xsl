@@ -21,17 +21,17 @@
       else subsequence(sort($pairs, (), function($pair) { -count($pair?records) }), 1, $drawing?pairs)"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
-        <h1>Correspondence</h1>
-        <p class="from-to">Who wrote to whom, enclosed messages included.</p>
+        <h1>{words:label('sections.correspondence')}</h1>
+        <p class="from-to">{words:label('correspondence.about')}</p>
       </header>
       <xsl:if test="exists($pairs)">
-        <div class="scroll" tabindex="0" role="group" aria-label="Drawing"><xsl:sequence select="f:network($drawn)"/></div>
-        <p class="caption">Senders stand at the left, recipients at the right; the thicker a line, the more messages.{
-          if (count($drawn) lt count($pairs)) then ' Drawn are the ' || count($drawn) || ' busiest exchanges; the table has all.' else ''}</p>
+        <div class="scroll" tabindex="0" role="group" aria-label="{words:label('correspondence.drawing')}"><xsl:sequence select="f:network($drawn)"/></div>
+        <p class="caption">{string-join((words:label('correspondence.caption'),
+          words:label('correspondence.busiest', map{'count': count($drawn)})[count($drawn) lt count($pairs)]), ' ')}</p>
         <xsl:sequence select="f:letters-table($pairs)"/>
       </xsl:if>
     </xsl:variable>
-    <xsl:sequence select="f:page('correspondence.html', 'index-pages', 'Correspondence', (), $main)"/>
+    <xsl:sequence select="f:page('correspondence.html', 'index-pages', words:label('sections.correspondence'), (), $main)"/>
   </xsl:template>
 
   <!-- Each sender of each letter with each recipient: maps of from, to and record. -->
@@ -77,7 +77,7 @@
     <xsl:variable name="from" as="xs:integer" select="f:room($senders)"/>
     <xsl:variable name="to" as="xs:integer" select="$from + $drawing?line"/>
     <xsl:variable name="width" as="xs:integer" select="$to + f:room($recipients)"/>
-    <svg class="network" role="img" aria-label="Who wrote to whom; the table below says the same"
+    <svg class="network" role="img" aria-label="{words:label('correspondence.network')}"
       viewBox="0 0 {$width} {$height}" width="{$width}" height="{$height}">
       <xsl:for-each select="$pairs">
         <xsl:variable name="y1" as="xs:double" select="f:row(index-of($senders, ?from), count($senders), $height)"/>
@@ -118,9 +118,9 @@
   <!-- The table: a row for each pair, with its documents. -->
   <xsl:function name="f:letters-table" as="element()">
     <xsl:param name="pairs" as="map(*)+"/>
-    <div class="scroll" tabindex="0" role="group" aria-label="By sender">
+    <div class="scroll" tabindex="0" role="group" aria-label="{words:label('browse.sender.by')}">
       <table class="letters-table">
-        <thead><tr><th scope="col">Sender</th><th scope="col">Recipient</th><th scope="col">Documents</th></tr></thead>
+        <thead><tr><th scope="col">{words:label('parts.sent')}</th><th scope="col">{words:label('parts.received')}</th><th scope="col">{words:label('sections.index')}</th></tr></thead>
         <tbody>
           <xsl:for-each select="sort($pairs, 'http://www.w3.org/2013/collation/UCA?lang=en', function($pair) { $pair?from, $pair?to })">
             <tr>
@@ -141,8 +141,8 @@
       <xsl:when test="count($pair?records) gt $many">
         <xsl:variable name="dated" as="map(*)*" select="$pair?records[f:sort-key(?date) ne '']"/>
         <xsl:variable name="heading" as="xs:string?" select="substring-after($pair?sender?ref, ':')[. ne '']"/>
-        <xsl:sequence select="f:link(string($heading ! ('by-sender.html#' || .)), count($pair?records) || ' documents')"/>
-        <xsl:text>{if (exists($dated)) then ', ' else ''}{distinct-values(($dated[1], $dated[last()]) ! words:date(?date)) => string-join(' to ')}</xsl:text>
+        <xsl:sequence select="f:link(string($heading ! ('by-sender.html#' || .)), words:label('list.documents', map{'count': count($pair?records)}))"/>
+        <xsl:text>{if (exists($dated)) then ', ' else ''}{words:range(($dated[1], $dated[last()]) ! words:date(?date))}</xsl:text>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$pair?records">

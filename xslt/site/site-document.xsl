@@ -10,7 +10,7 @@
 
   <!-- The readings as the switch names them: name and words. -->
   <xsl:variable name="views" as="array(xs:string)*"
-    select="['clean', 'Clean'], ['diplomatic', 'Diplomatic'], ['parallel', 'Side by side']"/>
+    select="('clean', 'diplomatic', 'parallel') ! [., words:reading(., 'short')]"/>
 
   <!-- texts/<id>.html and texts/<id>.diplomatic.html. -->
   <xsl:mode name="document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -29,7 +29,7 @@
       <xsl:sequence select="f:turns($reading)"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, $reading), 'document ' || $reading,
-      $record?short_title || (if ($reading eq 'clean') then '' else ', ' || $reading || ' reading'),
+      string-join(($record?short_title, words:reading($reading, 'name')[$reading ne 'clean']), ', '),
       f:citation-meta($record), $main)"/>
   </xsl:template>
 
@@ -45,9 +45,9 @@
           <xsl:text>, </xsl:text>
         </xsl:for-each>
         <xsl:sequence select="f:link(f:heading-address('date'), words:date($record?date))"/>
-        <xsl:if test="$record?date?cert ne ''"> (inferred)</xsl:if>
+        <xsl:if test="$record?date?cert ne ''"> {words:label('date.inferred')}</xsl:if>
       </p>
-      <p class="status">{$record?status}, version of {words:day($record?version)}</p>
+      <p class="status">{words:of('status', $record?status)}, {words:label('version.of', map{'date': words:day($record?version)})}</p>
     </header>
   </xsl:function>
 
@@ -55,7 +55,7 @@
   <xsl:function name="f:switch" as="element()">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="here" as="xs:string"/>
-    <nav class="switch" aria-label="Readings and files">
+    <nav class="switch" aria-label="{words:label('document.switch')}">
       <ul role="list" class="readings">
         <xsl:for-each select="$views">
           <li>
@@ -80,27 +80,27 @@
   <xsl:function name="f:about-document" as="element()">
     <xsl:param name="record" as="map(*)"/>
     <section class="facts" aria-labelledby="facts">
-      <h2 id="facts">About this document</h2>
+      <h2 id="facts">{words:label('document.about')}</h2>
       <xsl:if test="$record?abstract ne ''"><p>{$record?abstract}</p></xsl:if>
       <dl>
         <xsl:sequence select="
-          f:fact('Source', $record?sources?*),
-          f:fact('Translator', $record?translators?*?name),
-          f:fact('Original', $record?original_language_name),
-          f:fact('Classification', string-join($record?classification?*, ', ')),
-          f:fact('Keywords', string-join($record?keywords?*, ', ')), f:found-under(),
-          f:fact('Rights', $record?rights?*),
-          f:fact('History', $record?changes?* ! (words:day(?when) || ': ' || ?text))"/>
+          f:fact(words:label('document.source'), $record?sources?*),
+          f:fact(words:label('document.translator'), $record?translators?*?name),
+          f:fact(words:label('document.original'), $record?original_language_name),
+          f:fact(words:label('document.classification'), string-join($record?classification?*, ', ')),
+          f:fact(words:label('document.keywords'), string-join($record?keywords?*, ', ')), f:found-under(),
+          f:fact(words:label('document.rights'), $record?rights?*),
+          f:fact(words:label('document.history'), $record?changes?* ! words:label('document.change', map{'date': words:day(?when), 'text': string(?text)}))"/>
       </dl>
     </section>
   </xsl:function>
 
   <!-- The headings that the document is found under, by way. -->
   <xsl:function name="f:found-under" as="element()*">
-    <xsl:if test="exists($headings?*)"><dt>Found under</dt></xsl:if>
+    <xsl:if test="exists($headings?*)"><dt>{words:label('document.found-under')}</dt></xsl:if>
     <xsl:for-each-group select="$headings?*" group-adjacent="?way">
       <dd>
-        <xsl:text>{upper-case(substring(?way, 1, 1)) || substring(?way, 2)}: </xsl:text>
+        <xsl:text>{words:label('browse.' || ?way || '.name')}: </xsl:text>
         <xsl:for-each select="current-group()">
           <xsl:if test="position() gt 1">; </xsl:if>
           <a href="{f:heading-page(.)}">{?name}</a>
@@ -134,9 +134,9 @@
   <!-- The ways on: by date, and within the same correspondence where that leads elsewhere. -->
   <xsl:function name="f:turns" as="element()*">
     <xsl:param name="view" as="xs:string"/>
-    <xsl:sequence select="f:turn('By date', $before?*[1], $after?*[1], $view)"/>
+    <xsl:sequence select="f:turn(words:label('browse.date.by'), $before?*[1], $after?*[1], $view)"/>
     <xsl:if test="$letter-before?*?id ne $before?*?id or $letter-after?*?id ne $after?*?id">
-      <xsl:sequence select="f:turn('In this correspondence', $letter-before?*[1], $letter-after?*[1], $view)"/>
+      <xsl:sequence select="f:turn(words:label('document.same-correspondence'), $letter-before?*[1], $letter-after?*[1], $view)"/>
     </xsl:if>
   </xsl:function>
 

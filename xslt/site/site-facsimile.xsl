@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -15,7 +16,7 @@
     <xsl:variable name="pictures" as="element()*" select="f:pictures($document)"/>
     <xsl:if test="exists($pictures)">
       <section class="facsimile" aria-labelledby="facsimile">
-        <h2 id="facsimile">Facsimile</h2>
+        <h2 id="facsimile">{words:label('facsimile.title')}</h2>
         <div class="pictures">
           <xsl:for-each select="$pictures">
             <xsl:apply-templates select="." mode="picture">
@@ -37,8 +38,8 @@
     <xsl:param name="pane" as="xs:string?"/>
     <xsl:variable name="page" as="xs:string" select="f:page-name(., $position)"/>
     <figure class="picture" id="{f:picture-id(.)}">
-      <figcaption>Page {$page}</figcaption>
-      <div class="frame" tabindex="0" role="group" aria-label="Picture of page {$page}">
+      <figcaption>{words:label('facsimile.page', map{'page': $page})}</figcaption>
+      <div class="frame" tabindex="0" role="group" aria-label="{words:label('facsimile.picture', map{'page': $page})}">
         <div class="ground">
           <xsl:sequence select="f:image(., $page)"/>
           <xsl:for-each select="self::surface//zone[@ulx]">
@@ -66,12 +67,12 @@
     <xsl:choose>
       <xsl:when test="matches($url, '^https?://')">
         <a class="elsewhere" href="{f:picture-address($url, 'max')}" data-picture="{f:picture-address($url, '!1200,1200')}">
-          <xsl:text>Picture of page {$page} at {replace($url, '^https?://([^/]+).*$', '$1')}</xsl:text>
+          <xsl:text>{words:label('facsimile.elsewhere', map{'page': $page, 'host': replace($url, '^https?://([^/]+).*$', '$1')})}</xsl:text>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <a href="{$url}">
-          <img src="{$url}" alt="Page {$page} of the document" loading="lazy" decoding="async">
+          <img src="{$url}" alt="{words:label('facsimile.alt', map{'page': $page})}" loading="lazy" decoding="async">
             <xsl:if test="count($size) = 2">
               <xsl:attribute name="width" select="round($size[1])"/>
               <xsl:attribute name="height" select="round($size[2])"/>
@@ -127,7 +128,7 @@
           ';height:' || $share(f:number($zone/@lry) - f:number($zone/@uly), $size[2])"/>
         <xsl:if test="$block">
           <xsl:attribute name="href" select="'#' || $pane || $block/@xml:id"/>
-          <xsl:attribute name="aria-label" select="'To the text: ' || string-join(tokenize(normalize-space($block))[position() le 5], ' ') || ' …'"/>
+          <xsl:attribute name="aria-label" select="words:label('facsimile.to-text', map{'words': string-join(tokenize(normalize-space($block))[position() le 5], ' ')})"/>
         </xsl:if>
       </xsl:element>
     </xsl:if>

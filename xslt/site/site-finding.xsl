@@ -11,21 +11,14 @@
   <!-- A list of more headings than this has a line of letters or years to leap by. -->
   <xsl:variable name="many" as="xs:integer" select="12"/>
 
-  <!-- What stands under the headings of each way. -->
-  <xsl:variable name="found-by" as="map(xs:string, xs:string)" select="map{
-    'sender': 'Who sent each document, and each message within one.',
-    'recipient': 'To whom each document was sent, and each message within one.',
-    'kind': 'What each document is.',
-    'place': 'The documents that name a place, were sent from it or received in it.'}"/>
-
   <!-- by-sender.html, by-recipient.html, by-kind.html, by-place.html. -->
   <xsl:mode name="finding" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="finding" as="element()">
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
-        <h1>Documents by {$name}</h1>
-        <p class="from-to">{$found-by($name)}</p>
+        <h1>{words:label('browse.' || $name || '.title')}</h1>
+        <p class="from-to">{words:label('browse.' || $name || '.about')}</p>
       </header>
       <xsl:sequence select="f:ways($name), f:leaps()"/>
       <div class="found">
@@ -37,7 +30,7 @@
         </xsl:for-each>
       </div>
     </xsl:variable>
-    <xsl:sequence select="f:page('by-' || $name || '.html', 'index-pages', 'Documents by ' || $name, (), $main)"/>
+    <xsl:sequence select="f:page('by-' || $name || '.html', 'index-pages', words:label('browse.' || $name || '.title'), (), $main)"/>
   </xsl:template>
 
   <!-- The page of one long shelf, its lines by year, or, by date, by month: by-sender.mao.html, by-date.y1951.html. -->
@@ -45,10 +38,10 @@
 
   <xsl:template match="/" mode="shelf" as="element()">
     <xsl:variable name="shelf" as="map(*)" select="$shelves(1)"/>
-    <xsl:variable name="title" as="xs:string" select="'Documents by ' || $name || ': ' || $shelf?name"/>
+    <xsl:variable name="title" as="xs:string" select="words:label('browse.' || $name || '.title') || ': ' || $shelf?name"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
-        <p class="kind">Documents by {$name}</p>
+        <p class="kind">{words:label('browse.' || $name || '.title')}</p>
         <h1>{$shelf?name}</h1>
         <p class="from-to">{f:count($shelf)}</p>
       </header>
@@ -68,13 +61,13 @@
   <!-- The other ways to find documents; $here is the one whose page this is. -->
   <xsl:function name="f:ways" as="element()">
     <xsl:param name="here" as="xs:string"/>
-    <nav class="ways" aria-label="Ways to find documents">
+    <nav class="ways" aria-label="{words:label('browse.axes')}">
       <ul role="list">
         <xsl:for-each select="'date', 'sender', 'recipient', 'kind', 'place'">
           <li>
             <a href="{if (. eq 'date') then 'index' else 'by-' || .}.html">
               <xsl:if test=". eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-              <xsl:text>By {.}</xsl:text>
+              <xsl:text>{words:label('browse.' || . || '.by')}</xsl:text>
             </a>
           </li>
         </xsl:for-each>
@@ -91,7 +84,7 @@
   <xsl:function name="f:leaps-to" as="element()?">
     <xsl:param name="headings" as="array(xs:string)*"/>
     <xsl:if test="count($headings) gt $many">
-      <nav class="leaps" aria-label="On this page">
+      <nav class="leaps" aria-label="{words:label('browse.leaps')}">
         <ul role="list">
           <xsl:for-each-group select="$headings" group-by=".(1)">
             <li><a href="#{.(2)}">{current-grouping-key()}</a></li>
@@ -139,7 +132,7 @@
   <xsl:function name="f:count" as="xs:string">
     <xsl:param name="shelf" as="map(*)"/>
     <xsl:variable name="number" as="xs:integer" select="array:size($shelf?lines)" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
-    <xsl:sequence select="$number || (if ($number eq 1) then ' document' else ' documents')"/>
+    <xsl:sequence select="words:label('list.documents', map{'count': $number})"/>
   </xsl:function>
 
   <!-- The page of a long shelf. -->
@@ -152,7 +145,7 @@
   <xsl:function name="f:period" as="xs:string">
     <xsl:param name="line" as="map(*)"/>
     <xsl:variable name="day" as="xs:string" select="f:sort-key($line?date)"/>
-    <xsl:sequence select="(substring($day, 1, if ($name eq 'date') then 7 else 4)[. ne ''], 'Undated')[1]"/>
+    <xsl:sequence select="(substring($day, 1, if ($name eq 'date') then 7 else 4)[. ne ''], words:label('date.undated-heading'))[1]"/>
   </xsl:function>
 
   <!-- The id of a period: y1951, m1951-07, undated. -->
@@ -160,6 +153,6 @@
     <xsl:param name="line" as="map(*)"/>
     <xsl:variable name="period" as="xs:string" select="f:period($line)"/>
     <xsl:sequence select="
-      if ($period eq 'Undated') then 'undated' else (if (contains($period, '-')) then 'm' else 'y') || $period"/>
+      if ($period eq words:label('date.undated-heading')) then 'undated' else (if (contains($period, '-')) then 'm' else 'y') || $period"/>
   </xsl:function>
 </xsl:stylesheet>

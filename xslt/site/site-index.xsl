@@ -19,11 +19,10 @@
         <p class="subtitle">{$edition?subtitle}</p>
       </header>
       <section class="contents" aria-labelledby="contents">
-        <h2 id="contents">Documents</h2>
+        <h2 id="contents">{words:label('sections.index')}</h2>
         <xsl:sequence select="f:ways('date'), f:leaps(), f:by-year()"/>
-        <p class="whole-edition">The whole edition: <xsl:for-each select="$downloads?*">
-          <a href="{?file}">{?words}</a>
-        </xsl:for-each></p>
+        <xsl:variable name="files" as="element()*"><xsl:for-each select="$downloads?*"><a href="{?file}">{?words}</a></xsl:for-each></xsl:variable>
+        <p class="whole-edition"><xsl:sequence select="words:phrase('home.whole-edition', map{'files': $files})"/></p>
         <xsl:sequence select="f:cite-edition()"/>
       </section>
     </xsl:variable>
@@ -58,7 +57,7 @@
       <p class="facts">
         <xsl:if test="exists($parties)"><span class="parties"><xsl:sequence select="$parties"/></span></xsl:if>
         <span class="kind">{f:kind($record)}</span>
-        <span class="status">{$record?status}</span>
+        <span class="status">{words:of('status', $record?status)}</span>
       </p>
     </li>
   </xsl:function>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -10,102 +11,102 @@
   <!-- Each mark: an example drawn as in the text, what it means, what the clean reading does. -->
   <xsl:variable name="marks" as="element()">
     <table class="marks">
-      <thead><tr><th scope="col">Mark</th><th scope="col">Meaning</th><th scope="col">In the clean reading</th></tr></thead>
+      <thead><tr><th scope="col">{words:label('legend.column.mark')}</th><th scope="col">{words:label('legend.column.meaning')}</th><th scope="col">{words:label('legend.column.clean')}</th></tr></thead>
       <tbody>
         <tr>
-          <td><del class="struck">words</del></td>
-          <td>struck through in the document</td>
-          <td>left out, counted</td>
+          <td><del class="struck">{words:label('legend.struck.example')}</del></td>
+          <td>{words:label('legend.struck.meaning')}</td>
+          <td>{words:label('legend.struck.clean')}</td>
         </tr>
         <tr>
-          <td><span class="fw mark">SECRET</span></td>
-          <td>classification at the edge of a page; struck where it was cancelled</td>
-          <td>left out</td>
+          <td><span class="fw mark">{words:label('legend.mark.example')}</span></td>
+          <td>{words:label('legend.mark.meaning')}</td>
+          <td>{words:label('legend.mark.clean')}</td>
         </tr>
         <tr>
-          <td><span class="classification">Top Secret</span></td>
-          <td>classification or precedence, part of a telegram’s head</td>
-          <td>the same</td>
+          <td><span class="classification">{words:label('legend.classification.example')}</span></td>
+          <td>{words:label('legend.classification.meaning')}</td>
+          <td>{words:label('legend.classification.clean')}</td>
         </tr>
         <tr>
-          <td><ins class="added">words</ins></td>
-          <td>added in the document</td>
-          <td>in its place</td>
+          <td><ins class="added">{words:label('legend.added.example')}</ins></td>
+          <td>{words:label('legend.added.meaning')}</td>
+          <td>{words:label('legend.added.clean')}</td>
         </tr>
         <tr>
-          <td><span class="supplied"><span class="drawn">[</span>making<span class="drawn">]</span></span></td>
-          <td>supplied by the translator for the sense</td>
-          <td>without brackets, listed</td>
+          <td><span class="supplied"><span class="drawn">[</span>{words:label('legend.supplied.example')}<span class="drawn">]</span></span></td>
+          <td>{words:label('legend.supplied.meaning')}</td>
+          <td>{words:label('legend.supplied.clean')}</td>
         </tr>
         <tr>
-          <td><span class="identification"><span class="drawn">[</span>Stalin<span class="drawn">]</span></span></td>
-          <td>the translator says who or what is meant</td>
-          <td>a note; within a name, without brackets</td>
+          <td><span class="identification"><span class="drawn">[</span>{words:label('legend.identification.example')}<span class="drawn">]</span></span></td>
+          <td>{words:label('legend.identification.meaning')}</td>
+          <td>{words:label('legend.identification.clean')}</td>
         </tr>
         <tr>
-          <td><span class="wording"><span class="drawn">[</span><i lang="ru-Latn">vne ocheredi</i><span class="drawn">]</span></span></td>
-          <td>the wording of the original</td>
-          <td>a note</td>
+          <td><span class="wording"><span class="drawn">[</span><i lang="ru-Latn">{words:label('legend.wording.example')}</i><span class="drawn">]</span></span></td>
+          <td>{words:label('legend.wording.meaning')}</td>
+          <td>{words:label('legend.wording.clean')}</td>
         </tr>
         <tr>
-          <td><span class="description"><span class="drawn">[</span>signature<span class="drawn">]</span></span></td>
-          <td>the translator describes what is not text</td>
-          <td>a note</td>
+          <td><span class="description"><span class="drawn">[</span>{words:label('legend.description.example')}<span class="drawn">]</span></span></td>
+          <td>{words:label('legend.description.meaning')}</td>
+          <td>{words:label('legend.description.clean')}</td>
         </tr>
         <tr>
-          <td><span class="decoded"><span class="drawn">[</span>BEIJING<span class="drawn">]</span></span></td>
-          <td>a name the translator decoded</td>
-          <td>without brackets</td>
+          <td><span class="decoded"><span class="drawn">[</span>{words:label('legend.decoded.example')}<span class="drawn">]</span></span></td>
+          <td>{words:label('legend.decoded.meaning')}</td>
+          <td>{words:label('legend.decoded.clean')}</td>
         </tr>
         <tr>
-          <td><span class="doubtful"><span class="drawn">[</span>Hamonten<span class="drawn doubt">?</span><span class="drawn">]</span></span></td>
-          <td>a doubtful name or reading</td>
-          <td>plain, with a note</td>
+          <td><span class="doubtful"><span class="drawn">[</span>{words:label('legend.doubtful.example')}<span class="drawn doubt">?</span><span class="drawn">]</span></span></td>
+          <td>{words:label('legend.doubtful.meaning')}</td>
+          <td>{words:label('legend.doubtful.clean')}</td>
         </tr>
         <tr>
-          <td><span class="stamp">Incoming</span></td>
-          <td>a stamp on the document</td>
-          <td>a note</td>
+          <td><span class="stamp">{words:label('legend.stamp.example')}</span></td>
+          <td>{words:label('legend.stamp.meaning')}</td>
+          <td>{words:label('legend.stamp.clean')}</td>
         </tr>
         <tr>
-          <td><span class="misprint">recieved</span></td>
-          <td>so typed: a misprint or garble</td>
-          <td>corrected where the edition says so</td>
+          <td><span class="misprint">{words:label('legend.misprint.example')}</span></td>
+          <td>{words:label('legend.misprint.meaning')}</td>
+          <td>{words:label('legend.misprint.clean')}</td>
         </tr>
         <tr>
-          <td><span class="displaced example">words</span></td>
-          <td>stands in the wrong place</td>
-          <td>the same, with a note</td>
+          <td><span class="displaced example">{words:label('legend.displaced.example')}</span></td>
+          <td>{words:label('legend.displaced.meaning')}</td>
+          <td>{words:label('legend.displaced.clean')}</td>
         </tr>
         <tr>
-          <td><span class="unclear">words</span></td>
-          <td>hard to read</td>
-          <td>plain</td>
+          <td><span class="unclear">{words:label('legend.unclear.example')}</span></td>
+          <td>{words:label('legend.unclear.meaning')}</td>
+          <td>{words:label('legend.unclear.clean')}</td>
         </tr>
         <tr>
           <td><span class="illegible">[…]</span></td>
-          <td>cannot be read</td>
-          <td>the same</td>
+          <td>{words:label('legend.illegible.meaning')}</td>
+          <td>{words:label('legend.illegible.clean')}</td>
         </tr>
         <tr>
-          <td><span class="redacted">[redacted]</span></td>
-          <td>taken out before release</td>
-          <td>the same</td>
+          <td><span class="redacted">{words:label('legend.redacted.example')}</span></td>
+          <td>{words:label('legend.redacted.meaning')}</td>
+          <td>{words:label('legend.redacted.clean')}</td>
         </tr>
         <tr>
-          <td><span class="page example"><span class="number">[p. 2]</span></span></td>
-          <td>a page of the document begins</td>
-          <td>left out, the text runs on</td>
+          <td><span class="page example"><span class="number">{words:label('text.page', map{'page': '2'})}</span></span></td>
+          <td>{words:label('legend.page.meaning')}</td>
+          <td>{words:label('legend.page.clean')}</td>
         </tr>
         <tr>
           <td><span class="call translator">a</span></td>
-          <td>a note of the translator’s</td>
-          <td>the same</td>
+          <td>{words:label('legend.note-translator.meaning')}</td>
+          <td>{words:label('legend.note-translator.clean')}</td>
         </tr>
         <tr>
           <td><span class="call edition">1</span></td>
-          <td>a note of this edition’s</td>
-          <td>the same</td>
+          <td>{words:label('legend.note-edition.meaning')}</td>
+          <td>{words:label('legend.note-edition.clean')}</td>
         </tr>
       </tbody>
     </table>
@@ -119,7 +120,7 @@
   <!-- The legend, folded, at the foot of a document. -->
   <xsl:function name="f:legend-fold" as="element()">
     <details class="legend">
-      <summary>What the marks mean</summary>
+      <summary>{words:label('page.legend')}</summary>
       <xsl:sequence select="f:legend()"/>
     </details>
   </xsl:function>

@@ -26,12 +26,14 @@
     <xsl:param name="mentions" as="map(*)*"/>
     <xsl:if test="exists($mentions)">
       <p class="named">
-        <xsl:text>Named in </xsl:text>
-        <xsl:for-each-group select="$mentions" group-adjacent="?record?id">
-          <xsl:if test="position() gt 1">, </xsl:if>
-          <a href="{f:address(?record?id, 'clean')}">{?record?short_title}</a>
-          <xsl:if test="count(current-group()) gt 1"> ({count(current-group())})</xsl:if>
-        </xsl:for-each-group>
+        <xsl:variable name="documents" as="node()*">
+          <xsl:for-each-group select="$mentions" group-adjacent="?record?id">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <a href="{f:address(?record?id, 'clean')}">{?record?short_title}</a>
+            <xsl:if test="count(current-group()) gt 1"> ({count(current-group())})</xsl:if>
+          </xsl:for-each-group>
+        </xsl:variable>
+        <xsl:sequence select="words:phrase('register.named-in', map{'documents': $documents})"/>
       </p>
     </xsl:if>
   </xsl:function>
@@ -66,8 +68,8 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$mention?deleted">
-        <del class="struck"><span class="spoken">deleted: </span><xsl:sequence select="$words"/><span
-          class="spoken"> end of deletion</span></del>
+        <del class="struck"><span class="spoken">{words:label('looks.struck.before')}</span><xsl:sequence select="$words"/><span
+          class="spoken">{words:label('looks.struck.after')}</span></del>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="$words"/></xsl:otherwise>
     </xsl:choose>

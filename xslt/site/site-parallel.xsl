@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -21,8 +22,8 @@
       <div class="panes{' three'[exists($pictures)]}" style="--rows:{count($rows) + 2}">
         <xsl:for-each select="[$diplomatic[1], $clean[1], '#clean-name', 'diplomatic'],
           [$clean[1], $diplomatic[1], '#after', 'clean']">
-          <h2 class="pane-name {.(4)}-name" id="{.(4)}-name">{upper-case(substring(.(4), 1, 1)) || substring(.(4), 2)}</h2>
-          <a class="leap" href="{.(3)}">Skip over the {.(4)} reading</a>
+          <h2 class="pane-name {.(4)}-name" id="{.(4)}-name">{words:reading(.(4), 'short')}</h2>
+          <a class="leap" href="{.(3)}">{words:label('parallel.skip', map{'reading': words:reading(.(4), 'name')})}</a>
           <xsl:apply-templates select=".(1)" mode="pane">
             <xsl:with-param name="rows" select="f:placed(f:cells(.(1)) ! f:key(.), $rows)" tunnel="yes"/>
             <xsl:with-param name="there" select="f:cells(.(2))/@id ! string()" tunnel="yes"/>
@@ -37,7 +38,7 @@
       <xsl:sequence select="f:turns('parallel')"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, 'parallel'), 'document parallel',
-      $record?short_title || ', side by side', f:citation-meta($record), $main)"/>
+      $record?short_title || ', ' || words:reading('parallel', 'in-title'), f:citation-meta($record), $main)"/>
   </xsl:template>
 
   <!-- The cells of a pane: its outermost blocks, a point of a list being one. -->
@@ -126,9 +127,9 @@
       <xsl:attribute name="data-generated" select="'spoken'"/>
       <xsl:if test="$target">
         <xsl:attribute name="href" select="'#' || $target"/>
-        <xsl:attribute name="aria-label" select="$reading || ': to the ' || $other || ' reading'"/>
+        <xsl:attribute name="aria-label" select="words:label('parallel.to-other', map{'here': words:reading($reading, 'adjective'), 'there': words:reading($other, 'name')})"/>
       </xsl:if>
-      <xsl:text>{$reading}: </xsl:text>
+      <xsl:text>{words:reading($reading, 'adjective')}: </xsl:text>
     </xsl:element>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns:tei="http://www.tei-c.org/ns/1.0"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -20,7 +21,7 @@
         <xsl:sequence select="$text"/>
         <xsl:if test="$name eq 'principles'">
           <section class="legend" id="legend" aria-labelledby="legend-title">
-            <h2 class="head" id="legend-title">What the marks mean</h2>
+            <h2 class="head" id="legend-title">{words:label('page.legend')}</h2>
             <xsl:sequence select="f:legend()"/>
           </section>
         </xsl:if>

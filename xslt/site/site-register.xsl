@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -39,13 +40,13 @@
       <xsl:variable name="mentions" as="map(*)*" select="$mentioned(f:pointer(.))"/>
       <xsl:choose>
         <xsl:when test="f:pointer(.) = $apart?*">
-          <p class="named"><a href="{f:entry-address(.)}">{count($mentions)} mentions in context</a></p>
+          <p class="named"><a href="{f:entry-address(.)}">{words:label('register.mentions', map{'count': count($mentions)})}</a></p>
         </xsl:when>
         <xsl:when test="count($mentions) le $told"><xsl:sequence select="f:contexts($mentions)"/></xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="f:named-in-documents($mentions)"/>
           <details>
-            <summary>In context</summary>
+            <summary>{words:label('register.in-context')}</summary>
             <xsl:sequence select="f:contexts($mentions)"/>
           </details>
         </xsl:otherwise>
@@ -63,7 +64,7 @@
       <header class="document-head">
         <p class="kind">{f:register-title()}</p>
         <h1>{f:entry-name($meant)}<xsl:sequence select="f:life($meant)"/></h1>
-        <p class="from-to"><a href="{$name}.html#{$entry}">The entry in the register</a></p>
+        <p class="from-to"><a href="{$name}.html#{$entry}">{words:label('register.entry')}</a></p>
       </header>
       <div class="register"><xsl:sequence select="f:contexts($mentioned(f:pointer($meant)))"/></div>
     </xsl:variable>
@@ -72,7 +73,7 @@
 
   <!-- "Persons". -->
   <xsl:function name="f:register-title" as="xs:string">
-    <xsl:sequence select="upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
+    <xsl:sequence select="words:label('sections.' || $name)"/>
   </xsl:function>
 
   <!-- The page of an entry with many mentions. -->
@@ -107,29 +108,39 @@
     <xsl:variable name="typed" as="xs:string*" select="
       distinct-values($entry/(persName | placeName | orgName)[@type = 'typed'] ! normalize-space())[not(. = $shown)]"/>
     <xsl:if test="exists($typed)">
-      <p class="typed">Also typed <i>{string-join($typed, ', ')}</i></p>
+      <xsl:variable name="names" as="element()"><i>{string-join($typed, ', ')}</i></xsl:variable>
+      <p class="typed"><xsl:sequence select="words:phrase('register.typed', map{'names': $names})"/></p>
     </xsl:if>
   </xsl:function>
 
   <!-- The part of an entry's bearer in the correspondence: what was sent, passed on, received. -->
   <xsl:function name="f:letters" as="element()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:for-each select="['sent', 'Sender', 'by-sender'], ['transmitted', 'Passed on', ''], ['received', 'Recipient', 'by-recipient']">
+    <xsl:for-each select="['sent', 'by-sender'], ['transmitted', ''], ['received', 'by-recipient']">
       <xsl:variable name="part" as="array(xs:string)" select="."/>
       <xsl:variable name="letters" as="map(*)*" select="$taken-part($part(1) || ' ' || f:pointer($entry))"/>
       <xsl:if test="exists($letters)">
-        <p class="letters">
-          <xsl:sequence select="f:link(string-join(($part(3)[. ne ''] ! (., '.html#', $entry/@xml:id))), $part(2))"/>
-          <xsl:text>{if ($part(3) ne '') then ' of ' else ' '}</xsl:text>
-          <xsl:for-each select="if (count($letters) le $many) then $letters else ()">
+        <xsl:variable name="address" as="xs:string" select="string-join($part(2)[. ne ''] ! (., '.html#', $entry/@xml:id))"/>
+        <xsl:variable name="documents" as="node()*">
+          <xsl:for-each select="$letters[count($letters) le $many]">
             <xsl:if test="position() gt 1">, </xsl:if>
-            <xsl:text>{if (?enclosed) then 'a message in ' else ''}</xsl:text>
-            <xsl:sequence select="f:link(f:address(?record?id, 'clean'), ?record?short_title)"/>
+            <xsl:sequence select="f:letter(.)"/>
           </xsl:for-each>
-          <xsl:if test="count($letters) gt $many">{count($letters)} documents</xsl:if>
+          <xsl:if test="count($letters) gt $many">{words:label('list.documents', map{'count': count($letters)})}</xsl:if>
+        </xsl:variable>
+        <p class="letters">
+          <xsl:sequence select="words:phrase('register.letters.' || $part(1), map{
+            'part': f:link($address, words:label('parts.' || $part(1))), 'documents': $documents})"/>
         </p>
       </xsl:if>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- A letter by its document's short title; an enclosed one as a message in it. -->
+  <xsl:function name="f:letter" as="node()*">
+    <xsl:param name="letter" as="map(*)"/>
+    <xsl:variable name="document" as="node()" select="f:link(f:address($letter?record?id, 'clean'), $letter?record?short_title)"/>
+    <xsl:sequence select="if ($letter?enclosed) then words:phrase('register.enclosed', map{'document': $document}) else $document"/>
   </xsl:function>
 
   <!-- The letters of every party, by part and pointer ("sent person:mao"): maps of record and whether it encloses the letter. -->

@@ -13,7 +13,7 @@
     <xsl:param name="view" as="xs:string"/>
     <xsl:if test="exists($related?*)">
       <section class="related" aria-labelledby="related">
-        <h2 id="related">In the correspondence</h2>
+        <h2 id="related">{words:label('document.related')}</h2>
         <ul role="list">
           <xsl:for-each select="$related?*">
             <li><xsl:sequence select="f:relation(., $view)"/></li>
@@ -50,9 +50,10 @@
   <!-- "a message, Mao Zedong to Stalin": a letter inside another, by its parties. -->
   <xsl:function name="f:enclosed" as="xs:string">
     <xsl:param name="letter" as="map(*)?"/>
-    <xsl:variable name="ends" as="xs:string*" select="('sent', 'received')
-      ! string-join(f:parties($letter, .)?name, ' and ')[. ne '']"/>
-    <xsl:sequence select="string-join(('a message', string-join($ends, ' to ')[. ne '']), ', ')"/>
+    <xsl:variable name="ends" as="xs:string*" select="('sent', 'received') ! string-join(words:list(f:parties($letter, .)?name))[. ne '']"/>
+    <xsl:sequence select="
+      if (empty($ends)) then words:label('document.message')
+      else words:label('document.message-of', map{'parties': string-join($ends, ' ' || words:label('correspondence.to') || ' ')})"/>
   </xsl:function>
 
   <!-- The fragment of a block in a view; a side-by-side page names its panes. -->

@@ -14,18 +14,18 @@
 
   <xsl:template match="/" mode="search" as="element()">
     <xsl:variable name="main" as="element()*">
-      <header class="document-head"><h1>Search</h1></header>
-      <p id="search-unavailable">The search needs a web server and JavaScript; here it cannot run. <a
-        href="texts.html">All texts on one page</a> can be searched with the browser’s own means.</p>
+      <header class="document-head"><h1>{words:label('sections.search')}</h1></header>
+      <xsl:variable name="texts" as="element()"><a href="texts.html">{words:label('home.texts')}</a></xsl:variable>
+      <p id="search-unavailable"><xsl:sequence select="words:phrase('search.unavailable', map{'texts': $texts})"/></p>
       <form id="search" class="search-form" role="search" hidden="hidden">
         <div class="words">
-          <label for="words">Words</label>
+          <label for="words">{words:label('search.words')}</label>
           <input type="search" id="words" name="q" autocomplete="off"/>
         </div>
         <xsl:for-each select="'reading', 'kind', 'year', 'person', 'place'">
           <div>
-            <label for="filter-{.}">{.}</label>
-            <select id="filter-{.}" name="{.}"><option value="">any</option></select>
+            <label for="filter-{.}">{words:label('search.' || .)}</label>
+            <select id="filter-{.}" name="{.}"><option value="">{words:label('search.any')}</option></select>
           </div>
         </xsl:for-each>
       </form>
@@ -35,7 +35,7 @@
         replace(serialize(f:sieve(), map{'method': 'json'}), '&lt;', '\\u003c')}</script>
     </xsl:variable>
     <xsl:variable name="script" as="element()"><script defer="defer" src="search.js"/></xsl:variable>
-    <xsl:sequence select="f:page('search.html', 'index-pages search', 'Search', $script, $main)"/>
+    <xsl:sequence select="f:page('search.html', 'index-pages search', words:label('sections.search'), $script, $main)"/>
   </xsl:template>
 
   <!-- What each text is sifted by: pagefind's own filters are written in no settled order, so these stand here. -->

@@ -23,21 +23,21 @@
       if (count($dated) gt $crowds[2]) then f:months($dated) else $dated ! map{'days': f:days(?date), 'records': ., 'brief': count($dated) gt $crowds[1]}"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
-        <h1>Timeline</h1>
-        <p class="from-to">The documents at their dates, true to scale.</p>
+        <h1>{words:label('sections.timeline')}</h1>
+        <p class="from-to">{words:label('timeline.about')}</p>
         <xsl:if test="exists($dated[f:days(?date)[1] ne f:days(?date)[2]]) and count($dated) le $crowds[2]">
-          <p class="status">A ring with a bar: of some day, or of several, within the length of the bar.</p>
+          <p class="status">{words:label('timeline.ring')}</p>
         </xsl:if>
       </header>
       <xsl:if test="exists($marks)"><xsl:sequence select="f:timeline($marks)"/></xsl:if>
       <xsl:if test="exists($undated)">
-        <h2>Undated</h2>
+        <h2>{words:label('date.undated-heading')}</h2>
         <ul role="list" class="undated">
           <xsl:for-each select="$undated"><li><xsl:sequence select="f:mark-label(map{'records': .})"/></li></xsl:for-each>
         </ul>
       </xsl:if>
     </xsl:variable>
-    <xsl:sequence select="f:page('timeline.html', 'index-pages', 'Timeline', (), $main)"/>
+    <xsl:sequence select="f:page('timeline.html', 'index-pages', words:label('sections.timeline'), (), $main)"/>
   </xsl:template>
 
   <!-- The first and the last day that a date may mean; nothing where it means none. -->
@@ -142,8 +142,10 @@
         <xsl:variable name="page" as="xs:string" select="
           if (not($shelf?apart)) then 'index.html#' || $shelf?id
           else 'by-date.' || $shelf?id || '.html' || ('#m' || $mark?period)[contains($mark?period, '-')]"/>
-        <p><a href="{$page}">{words:day($mark?period)}</a>{if (string-length($mark?period) eq 4) then ', month not certain' else ''}, {
-          count($mark?records)}{if (count($mark?records) eq 1) then ' document' else ' documents'}</p>
+        <xsl:variable name="period" as="element()"><a href="{$page}">{words:day($mark?period)}</a></xsl:variable>
+        <xsl:variable name="key" as="xs:string" select="if (string-length($mark?period) eq 4) then 'timeline.year' else 'timeline.month'"/>
+        <p><xsl:sequence select="words:phrase($key, map{
+          'period': $period, 'documents': words:label('list.documents', map{'count': count($mark?records)})})"/></p>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$mark?records">

@@ -35,6 +35,14 @@
       else (words:dated($patterns(1)?*, $days[1]), words:dated($patterns(2)?*, $days[2])))"/>
   </xsl:function>
 
+  <!-- Two dates that are already in words, as "3 July to 8 July 1951"; one where they are the same. -->
+  <xsl:function name="words:range" as="xs:string" visibility="public">
+    <xsl:param name="ends" as="xs:string*"/>
+    <xsl:sequence select="
+      if (count(distinct-values($ends)) le 1) then string($ends[1])
+      else words:label('date.from-to', map{'first': $ends[1], 'last': $ends[last()]})"/>
+  </xsl:function>
+
   <!-- The pattern for two days: of one month, of one year; of different years, none. -->
   <xsl:function name="words:differing" as="xs:string" visibility="public">
     <xsl:param name="days" as="map(*)*"/>

@@ -72,6 +72,22 @@
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
+  <!-- The word of a closed list (a status, a degree of certainty), or what the document says where the table has none. -->
+  <xsl:function name="words:of" as="xs:string" visibility="public">
+    <xsl:param name="family" as="xs:string"/>
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="$family || '.' || $word"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key) else $word"/>
+  </xsl:function>
+
+  <!-- A reading in one of its forms (name, short, adjective); a reading of an edition's own may have no words but its name. -->
+  <xsl:function name="words:reading" as="xs:string" visibility="public">
+    <xsl:param name="reading" as="xs:string"/>
+    <xsl:param name="form" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'readings.' || $reading || '.' || $form"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key) else words:label('readings.other.' || $form, map{'reading': $reading})"/>
+  </xsl:function>
+
   <!-- A label's text or its parts, in the form that its count wants. -->
   <xsl:function name="words:template" as="item()" visibility="public">
     <xsl:param name="key" as="xs:string"/>
