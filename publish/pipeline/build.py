@@ -39,6 +39,7 @@ from publish.site.guidelines import in_site
 from publish.site.links import check_links
 from publish.site.pages import REGISTERS, Trees, in_order, settings_of, site_pages
 from publish.site.search import search_files
+from publish.site.webfonts import web_fonts
 from publish.source.xml import Source
 from publish.write import put, zip_entry
 
@@ -156,6 +157,7 @@ def here(site: Site) -> Iterator[File]:
         )
     )
     yield from ((name, text.encode()) for name, text in pages.items())
+    yield from web_fonts()
     yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
         yield from texts(site.edition, document)

@@ -16,6 +16,7 @@ from publish.edition import Edition
 from publish.metadata.page_metadata import heads
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, headings, shelves
+from publish.site.webfonts import type_sheet
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
@@ -171,7 +172,8 @@ def in_order(records: Sequence[Record]) -> list[Record]:
 
 
 def assets() -> Iterator[tuple[str, str]]:
-    """Yield the style sheet, the scripts and the icon, by their name in the site."""
+    """Yield the style sheets, the scripts and the icon, by their name in the site."""
+    yield "type.css", type_sheet()
     for file in sorted(ASSETS.iterdir()):
         if file.suffix in (".css", ".js", ".svg"):
             yield file.name, file.read_text(encoding="utf-8")

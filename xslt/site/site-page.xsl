@@ -33,6 +33,7 @@
         <meta name="color-scheme" content="light dark"/>
         <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
         <link rel="icon" href="{f:root($path)}icon.svg"/>
+        <link rel="stylesheet" href="{f:root($path)}type.css"/>
         <link rel="stylesheet" href="{f:root($path)}style.css"/>
         <xsl:for-each select="'switch.js', 'notes.js', 'marks.js', 'copy.js'">
           <script defer="defer" src="{f:root($path)}{.}"/>
