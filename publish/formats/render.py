@@ -70,9 +70,9 @@ def typst_program(edition: Edition, facts: Mapping[str, Any], tree: saxon.Tree) 
     return saxon.write(edition.sheet("formats/typst.xsl"), tree, parameters=parameters)
 
 
-def with_pictures(facts: record.Record, source: Source, root: Path) -> dict[str, Any]:
+def with_pictures(facts: record.Record, source: Source, root: Path, copies: Path | None = None) -> dict[str, Any]:
     """Return a record as stylesheets of printed formats get it: with the paths below ``root`` of its pictures."""
-    return {**facts.as_map(), "pictures": pictures_of(source, root)}
+    return {**facts.as_map(), "pictures": pictures_of(source, root, copies)}
 
 
 def _ground(edition: Edition, source: Source) -> Path:

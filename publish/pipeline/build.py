@@ -16,7 +16,7 @@ from typing import Any
 
 from publish import saxon
 from publish.addresses import beside
-from publish.checks.check import check_edition, schemas_of
+from publish.checks.check import check_edition
 from publish.document import record as records_of
 from publish.document.pictures import facsimiles, pictures_in_book
 from publish.document.record import Record
@@ -28,6 +28,7 @@ from publish.formats.pdf import Ground, set_pages
 from publish.formats.render import as_problem, typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import item
+from publish.pipeline.inputs import copy_pictures, refuse_changed, schema_files
 from publish.pipeline.manifest import FILE as MANIFEST
 from publish.pipeline.manifest import SITE, manifest
 from publish.pipeline.processes import processes
@@ -58,22 +59,31 @@ class Document:
 
 @dataclass(frozen=True)
 class Site:
-    """What a site is made of: the edition, its files by place, its documents; whether PDFs are wanted."""
+    """What a site is made of: the edition, its files by place, its documents; whether PDFs are wanted.
+
+    ``schema`` are the files of the schema; ``copies`` is the folder with the pictures as they are published.
+    """
 
     edition: Edition
     sources: Mapping[Path, Source]
     documents: list[Document]
     pdf: bool
+    schema: Mapping[Path, bytes]
+    copies: Path
+
+    def of(self, folder: str) -> list[Source]:
+        """Return the files of a folder as they were checked, by name."""
+        return [source for path, source in self.sources.items() if path.parent.name == folder]
 
     @cached_property
     def registers(self) -> Trees:
         """The registers as trees, by the stem of their file."""
-        return _trees(self.sources, self.edition.registers())
+        return _trees(self.of("registers"))
 
     @cached_property
     def pages(self) -> Trees:
         """The prose pages as trees, by the stem of their file."""
-        return _trees(self.sources, self.edition.pages())
+        return _trees(self.of("pages"))
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -90,13 +100,17 @@ def build(
     there. Returns all problems, warnings too.
     """
     with replacing(out, SITE, (*edition.keep, *keep)) as replacement:
+        schema = schema_files(edition)
         checked = check_edition(edition)
         if any_errors(checked.problems):
             return checked.problems
         problems = list(checked.problems)
-        documents = [read(edition, checked.sources[path], problems) for path in edition.documents()]
+        sources = [source for path, source in checked.sources.items() if path.parent.name == "documents"]
+        copy_pictures(edition, sources, replacement.scratch)
+        documents = [read(edition, source, problems) for source in sources]
         with processes(1) as guides, processes(jobs) as printers:
-            site = Site(edition, checked.sources, documents, pdf and "pdf" in edition.formats)
+            wanted = pdf and "pdf" in edition.formats
+            site = Site(edition, checked.sources, documents, wanted, schema, replacement.scratch)
             later = elsewhere(site, guides, printers)
             folder = replacement.folder
             written = put(folder, here(site))
@@ -106,6 +120,7 @@ def build(
             written += put(folder, harvested(site, items, written))
             check_links(dict(written))
             put(folder, [(MANIFEST, manifest(written))])
+        refuse_changed(schema, edition)
         problems += index_site(edition, out, items)
         if not any_errors(problems):
             replacement.publish()
@@ -135,7 +150,7 @@ def elsewhere(
 
     The PDFs of documents stand before those of the whole edition, so that a fault is told of the document itself.
     """
-    lists = {path.stem: site.sources[path].text for path in site.edition.registers() if path in site.sources}
+    lists = {source.path.stem: source.text for source in site.of("registers")}
     whole = {document.record.id: document.source.text for document in site.documents}
     guided = guides.submit(in_site, site.edition.odd, whole, lists, site.settings)
     printed = [printers.submit(set_pages, *work) for work in programs(site)] if site.pdf else []
@@ -161,8 +176,8 @@ def here(site: Site) -> Iterator[File]:
     yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
         yield from texts(site.edition, document)
-    tei = list(encoded(site.edition, site.sources))
-    shown = list(facsimiles(site.edition))
+    tei = list(encoded(site.sources, site.schema))
+    shown = list(facsimiles(site.copies))
     yield from [*tei, *shown]
     yield "tei.zip", zipped([*tei, *shown])
     if site.documents and "epub" in formats:
@@ -180,16 +195,18 @@ def book(site: Site) -> bytes:
     """Return the edition in its clean readings as a book for reading devices."""
     clean = {document.record.id: document.readings["clean"] for document in site.documents}
     records = [document.record for document in site.documents]
-    shown = {name: each for d in site.documents for name, each in pictures_in_book(d.source, site.edition.root).items()}
+    shown: dict[str, bytes] = {}
+    for document in site.documents:
+        shown |= pictures_in_book(document.source, site.edition.root, site.copies)
     return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages, pictures=shown)
 
 
 def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Ground]]:
     """Yield what Typst needs for each PDF: address, program, attachments, date, ground; those of the edition first."""
     edition, documents = site.edition, site.documents
-    ground = Ground(edition.root, edition.fonts)
+    ground = Ground(site.copies, edition.fonts)
     sources = {document.source.path.name: document.source.text.encode() for document in documents}
-    facts = {d.record.id: with_pictures(d.record, d.source, edition.root) for d in documents}
+    facts = {d.record.id: with_pictures(d.record, d.source, edition.root, site.copies) for d in documents}
     ordered = [facts[record.id] for record in in_order([document.record for document in documents])]
     clean, diplomatic = ({d.record.id: d.readings[name] for d in documents} for name in ("clean", "diplomatic"))
     if ordered:
@@ -206,15 +223,13 @@ def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Grou
             yield beside(record.id, name, "pdf"), program, {file: sources[file]}, record.version, ground
 
 
-def encoded(edition: Edition, sources: Mapping[Path, Source]) -> Iterator[File]:
+def encoded(sources: Mapping[Path, Source], schema: Mapping[Path, bytes]) -> Iterator[File]:
     """Yield the TEI as edited, in the places where its pointers lead: texts, registers, pages, schema."""
     folders = {"documents": "texts", "registers": "registers", "pages": "pages"}
     for path, source in sources.items():
-        yield f"{folders[path.parent.name]}/{path.name}", source.path.read_bytes()
-    schemas = schemas_of(edition)
-    for file in (schemas.rng, schemas.sch, edition.odd):
-        if file is not None:
-            yield f"schema/{file.name}", file.read_bytes()
+        yield f"{folders[path.parent.name]}/{path.name}", source.bom + source.text.encode()
+    for file, content in schema.items():
+        yield f"schema/{file.name}", content
 
 
 def zipped(files: list[File]) -> bytes:
@@ -226,5 +241,5 @@ def zipped(files: list[File]) -> bytes:
     return packed.getvalue()
 
 
-def _trees(sources: Mapping[Path, Source], paths: list[Path]) -> dict[str, saxon.Tree]:
-    return {path.stem: saxon.parse(sources[path].text) for path in paths if path in sources}
+def _trees(sources: list[Source]) -> dict[str, saxon.Tree]:
+    return {source.path.stem: saxon.parse(source.text) for source in sources}

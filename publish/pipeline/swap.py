@@ -20,9 +20,13 @@ from publish.problem import EditionError
 
 @dataclass(frozen=True)
 class Replacement:
-    """A folder to fill, and what makes it take its place. Until then the old folder is as it was."""
+    """A folder to fill, and what makes it take its place. Until then the old folder is as it was.
+
+    ``scratch`` is another folder, for what is needed only meanwhile.
+    """
 
     folder: Path
+    scratch: Path
     publish: Callable[[], None]
 
 
@@ -43,7 +47,7 @@ def replacing(out: Path, kind: Kind, keep: Sequence[str] = ()) -> Iterator[Repla
             refuse_strangers(out, place, kind, keep)
             working = make_working(place, lock.note)
             try:
-                yield Replacement(working.new, lambda: _publish(working, out, kind, keep))
+                yield Replacement(working.new, working.scratch, lambda: _publish(working, out, kind, keep))
             finally:
                 with undisturbed():
                     if working.restore():

@@ -47,6 +47,11 @@ class Working:
         """What is replaced, where no system call exchanges two folders."""
         return self.folder / "old"
 
+    @property
+    def scratch(self) -> Path:
+        """Where a build puts what it needs only meanwhile."""
+        return self.folder / "scratch"
+
     def note(self, moving: Sequence[str] = ()) -> None:
         """Write down which folder is made here, and what is moved to it from the old one, before it is moved."""
         made = self.new.stat().st_ino if self.new.exists() else 0
@@ -101,6 +106,7 @@ def make_working(place: Path, announce: Callable[[str], None]) -> Working:
     working.folder.mkdir(mode=0o700)
     working.note()
     working.new.mkdir()
+    working.scratch.mkdir()
     working.note()
     if place.is_dir():
         shutil.copymode(place, working.new)

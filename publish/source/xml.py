@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -45,7 +46,7 @@ class Source:
     """One XML file that is well-formed: its characters, its tree, and where everything stands.
 
     ``file`` is the name shown to editors; ``starts`` holds line and column (from 1, in characters) of the
-    ``<`` of every element in document order.
+    ``<`` of every element in document order; ``bom`` is its byte order mark, where it has one.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Source:
     text: str
     root: Element
     starts: tuple[Place, ...]
+    bom: bytes = b""
 
     @cached_property
     def _elements(self) -> list[Element]:
@@ -196,7 +198,7 @@ def parse(content: bytes, path: Path, file: str) -> Source | Problem:
     except etree.XMLSyntaxError as error:
         at = _offset(text, (error.lineno or 1, max(error.offset or 1, 1)))
         return not_well_formed(file, text, why_refused(text, error.msg, at))
-    return Source(path, file, text, root, starts)
+    return Source(path, file, text, root, starts, content[:3] if content.startswith(BOM_UTF8) else b"")
 
 
 def _decoded(content: bytes, file: str) -> str | Problem:

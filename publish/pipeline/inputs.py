@@ -1,0 +1,37 @@
+"""What a build is made from, apart from its TEI files: each is read once, or the build says that it changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from publish.checks.check import schemas_of
+from publish.document.pictures import FACSIMILES, pictures_of
+from publish.edition import Edition
+from publish.problem import EditionError
+from publish.source.xml import Source, read_bytes
+
+
+def schema_files(edition: Edition) -> dict[Path, bytes]:
+    """Return the bytes of the schemas and of the ODD, which several engines read."""
+    schemas = schemas_of(edition)
+    return {file: read_bytes(file) for file in (schemas.rng, schemas.sch, edition.odd) if file is not None}
+
+
+def refuse_changed(files: Mapping[Path, bytes], edition: Edition) -> None:
+    """Raise `EditionError` where a file is not as it was read at first."""
+    for file, content in files.items():
+        if not file.is_file() or read_bytes(file) != content:
+            raise EditionError(f"{edition.name_of(file)}: this file changed while the site was built; build again")
+
+
+def copy_pictures(edition: Edition, sources: Iterable[Source], folder: Path) -> None:
+    """Copy the pictures of an edition into a folder, at the same paths: every format shows the same bytes."""
+    facsimiles = edition.root / FACSIMILES
+    paths = {file.relative_to(edition.root) for file in facsimiles.rglob("*") if file.is_file()}
+    for source in sources:
+        paths |= {Path(path[1:]) for path in pictures_of(source, edition.root).values()}
+    for path in sorted(paths):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(edition.root / path, folder / path)

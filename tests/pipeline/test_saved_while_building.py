@@ -1,0 +1,96 @@
+"""An editor saves files while a site is built: what was checked is published, or nothing is."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from codecs import BOM_UTF8
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edition_here import copy_of_edition
+
+from publish import edition as editions
+from publish.checks.check import Checked
+from publish.pipeline import build as building
+from publish.pipeline.build import build
+from publish.problem import EditionError
+
+PIXEL = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+
+def after_the_check(monkeypatch: pytest.MonkeyPatch, save: Callable[[], None]) -> None:
+    real = building.check_edition
+
+    def check_then_save(*given: Any, **named: Any) -> Checked:
+        checked = real(*given, **named)
+        save()
+        return checked
+
+    monkeypatch.setattr(building, "check_edition", check_then_save)
+
+
+def test_the_published_bytes_are_the_checked_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = editions.load(copy_of_edition(tmp_path))
+    tei = tmp_path / "tei"
+    first = edition.documents()[0]
+    first.write_bytes(BOM_UTF8 + first.read_bytes())
+    files = {f"texts/{path.name}": path for path in edition.documents()}
+    files |= {f"registers/{path.name}": path for path in edition.registers()}
+    files |= {f"pages/{path.name}": path for path in edition.pages()}
+    before = {name: path.read_bytes() for name, path in files.items()}
+
+    def save() -> None:
+        for path in files.values():
+            path.write_bytes(path.read_bytes().replace(b"</", b"<", 1))
+        edition.registers()[0].unlink()
+        shutil.copy(edition.documents()[1], tei / "documents" / "new.xml")
+
+    after_the_check(monkeypatch, save)
+    assert build(edition, tmp_path / "site", pdf=False) == []
+    assert {name: (tmp_path / "site" / name).read_bytes() for name in files} == before
+    with zipfile.ZipFile(tmp_path / "site" / "tei.zip") as packed:
+        assert {name: packed.read(name) for name in files} == before
+    assert not (tmp_path / "site" / "texts" / "new.xml").exists()
+
+
+def test_a_picture_is_one_in_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = editions.load(copy_of_edition(tmp_path))
+    picture = tmp_path / "tei" / "facsimiles" / "one.svg"
+    picture.parent.mkdir(exist_ok=True)
+    picture.write_bytes(PIXEL)
+    document = edition.documents()[0]
+    figure = '<figure><graphic url="../facsimiles/one.svg"/><figDesc>A dot</figDesc></figure></p>'
+    document.write_text(document.read_text(encoding="utf-8").replace("</p>", figure, 1), encoding="utf-8")
+    monkeypatch.setattr(building, "check_edition", lambda *_: Checked([], sources_of(edition)))
+    real = building.elsewhere
+
+    def save_then_go_on(*given: Any) -> Any:
+        picture.write_bytes(b"half a pict")
+        return real(*given)
+
+    monkeypatch.setattr(building, "elsewhere", save_then_go_on)
+    build(edition, tmp_path / "site", pdf=False)
+    assert (tmp_path / "site" / "facsimiles" / "one.svg").read_bytes() == PIXEL
+    with zipfile.ZipFile(tmp_path / "site" / "tei.zip") as packed:
+        assert packed.read("facsimiles/one.svg") == PIXEL
+    with zipfile.ZipFile(tmp_path / "site" / "edition.epub") as packed:
+        assert [packed.read(name) for name in packed.namelist() if name.endswith(".svg")] == [PIXEL]
+
+
+def sources_of(edition: editions.Edition) -> dict[Path, Any]:
+    from publish.source import xml
+
+    return {path: xml.read(path) for path in (*edition.documents(), *edition.registers(), *edition.pages())}
+
+
+@pytest.mark.parametrize("ending", [".rng", ".sch", ".odd"])
+def test_a_schema_that_changes_meanwhile_stops_the_build(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = editions.load(copy_of_edition(tmp_path))
+    file = edition.odd if ending == ".odd" else edition.odd.parent / "built" / f"{edition.odd.stem}{ending}"
+    after_the_check(monkeypatch, lambda: file.write_bytes(file.read_bytes() + b"\n"))
+    with pytest.raises(EditionError, match=f"{ending}: this file changed while the site was built"):
+        build(edition, tmp_path / "site", pdf=False)
+    assert not (tmp_path / "site").exists()
