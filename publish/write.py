@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 import zipfile
 from collections.abc import Iterable
@@ -14,23 +15,32 @@ from publish.problem import EditionError
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; raises `EditionError` where the place refuses.
 
-    What is there and no file (a device, a pipe) is written into, never replaced.
+    What is there and no file (a device, a pipe) is written into, never replaced; a link is written through, and a file
+    keeps its permissions.
     """
     temporary: Path | None = None
     try:
+        path = path.resolve() if path.is_symlink() else path
         if path.exists() and not path.is_file():
             path.write_bytes(content)
             return
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
         raise EditionError(f"{path}: cannot be written ({error.strerror or error})") from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def refuse_same(out: Path | None, *inputs: Path | None) -> None:
+    """Raise `EditionError` where a file to be written is one of those that it is made from."""
+    for file in inputs:
+        if out is not None and file is not None and out.is_file() and file.exists() and out.samefile(file):
+            raise EditionError(f"{out}: the result would replace the file that it is made from; name another file")
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from publish.checks.check import Checked
 from publish.checks.typed_dates import iso_date, iso_time
-from publish.problem import Problem
-from publish.source.xml import XML_ID, Source
+from publish.problem import EditionError, Problem
+from publish.source.xml import XML_ID, Source, read_bytes
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|(?P<tag><(?:[^'\">]|'[^']*'|\"[^\"]*\")*>)|(?P<text>[^<]+)", re.DOTALL
@@ -45,6 +45,7 @@ class Fixed:
     before: str
     after: str
     fixes: tuple[Fix, ...]
+    bom: bytes = b""
 
 
 def fixed(checked: Checked, names: Collection[str] = ()) -> list[Fixed]:
@@ -55,7 +56,7 @@ def fixed(checked: Checked, names: Collection[str] = ()) -> list[Fixed]:
             continue
         problems = [problem for problem in checked.problems if problem.file == source.file]
         if fixes := tuple(fixes_of(source, problems)):
-            files.append(Fixed(source.path, source.file, source.text, applied(source.text, fixes), fixes))
+            files.append(Fixed(source.path, source.file, source.text, applied(source.text, fixes), fixes, source.bom))
     return files
 
 
@@ -77,11 +78,14 @@ def applied(text: str, fixes: Iterable[Fix]) -> str:
 
 
 def write(files: Iterable[Fixed]) -> None:
-    """Write the changed files, each whole or not at all."""
+    """Write the changed files, each whole or not at all; raises `EditionError` for one that was saved meanwhile."""
     from publish.write import write_file
 
     for each in files:
-        write_file(each.path, each.after.encode())
+        now = read_bytes(each.path)
+        if now != each.bom + each.before.encode():
+            raise EditionError(f"{each.file}: this file was saved since it was read; check it again")
+        write_file(each.path, each.bom + each.after.encode())
 
 
 def as_diff(files: Iterable[Fixed]) -> str:

@@ -11,6 +11,7 @@ from publish.cli.options import FILE, the_edition, with_text
 from publish.cli.output import deliver, report
 from publish.formats.render import BINARY, render
 from publish.problem import any_errors
+from publish.write import refuse_same
 
 
 @click.command("render")
@@ -23,6 +24,7 @@ from publish.problem import any_errors
 @click.pass_context
 def command(context: click.Context, file: Path, reading: str, to: str, out: Path | None) -> None:
     """Render one document in one reading and one format."""
+    refuse_same(out, file)
     edition = the_edition(context)
     content, problems = render(edition, with_text(edition, file), reading, to)
     report(problems)

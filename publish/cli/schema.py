@@ -9,11 +9,14 @@ import click
 
 from publish.cli.options import FILE, the_edition
 from publish.cli.output import report
+from publish.pipeline.manifest import FILE as FILE_OF_LIST
+from publish.pipeline.manifest import FORMAT_OF_GUIDELINES, GUIDELINES, manifest
+from publish.pipeline.swap import replacing
 from publish.problem import any_errors
 from publish.schema.odd import compile_odd
 from publish.schema.schematron import ready
 from publish.site.guidelines import guidelines
-from publish.write import write_file
+from publish.write import put, refuse_same, write_file
 
 
 @click.command("schema")
@@ -45,6 +48,8 @@ def command(
         sys.exit(1)
     if not (rng or sch or simple or pages):
         click.echo("Nothing was written: name --rng, --sch, --simple or --guidelines.", err=True)
+    for file in (rng, sch, simple):
+        refuse_same(file, odd, source)
     contents = (rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple if simple else "")
     for file, content in contents:
         if file is not None:
@@ -57,7 +62,7 @@ def command(
 
 
 def _write_guidelines(odd: Path, source: Path | None, folder: Path) -> None:
-    made = list(guidelines(odd, source=source))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in made:
-        write_file(folder / name, text.encode())
+    with replacing(folder, GUIDELINES) as replacement:
+        made = [(name, text.encode()) for name, text in guidelines(odd, source=source)]
+        put(replacement.folder, [*made, (FILE_OF_LIST, manifest(made, FORMAT_OF_GUIDELINES))])
+        replacement.publish()

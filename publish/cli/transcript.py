@@ -9,6 +9,7 @@ import click
 from publish.cli.options import FILE, the_edition, with_text
 from publish.cli.output import deliver
 from publish.document.transcript import transcript_of
+from publish.write import refuse_same
 
 
 @click.command("transcript")
@@ -17,5 +18,6 @@ from publish.document.transcript import transcript_of
 @click.pass_context
 def command(context: click.Context, file: Path, out: Path | None) -> None:
     """Make the typed transcript of a document again, from its TEI."""
+    refuse_same(out, file)
     edition = the_edition(context)
     deliver(transcript_of(with_text(edition, file)).encode(), out)

@@ -5,26 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from publish.pipeline.contents import Entry, Kind, Listing
 
 FILE = "manifest.json"
-#: The mark: only the press writes it.
+#: The marks of a site and of a folder of guidelines: only the press writes them.
 FORMAT = "urn:press:site:1"
+FORMAT_OF_GUIDELINES = "urn:press:guidelines:1"
 
 
-def manifest(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return the list of all files (path, content)."""
+def manifest(files: Iterable[tuple[str, bytes]], form: str = FORMAT) -> bytes:
+    """Return the list of all files (path, content), with a mark."""
     entries = [
         {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in sorted(files)
     ]
-    return (json.dumps({"format": FORMAT, "files": entries}, indent=1) + "\n").encode()
+    return (json.dumps({"format": form, "files": entries}, indent=1) + "\n").encode()
 
 
-def listing(folder: Path) -> Listing | None:
-    """Return what a site lists as its own; None where there is no list that the press could have written."""
+def listing(folder: Path, form: str = FORMAT) -> Listing | None:
+    """Return what a folder lists as its own; None where there is no list that the press could have written."""
     file = folder / FILE
     if file.is_symlink() or not file.is_file():
         return None
@@ -33,7 +35,10 @@ def listing(folder: Path) -> Listing | None:
         files = {str(each["path"]): Entry(str(each["sha256"]), int(each["size"])) for each in said["files"]}
     except (ValueError, RecursionError, LookupError, TypeError):
         return None
-    return Listing({**files, FILE: Entry("")}, said.get("format") == FORMAT)
+    if said.get("format", FORMAT) != form:
+        return None
+    return Listing({**files, FILE: Entry("")}, "format" in said)
 
 
 SITE = Kind("a built site", listing, (FILE,))
+GUIDELINES = Kind("guidelines", partial(listing, form=FORMAT_OF_GUIDELINES), (FILE,))
