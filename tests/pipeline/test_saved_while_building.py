@@ -94,3 +94,19 @@ def test_a_schema_that_changes_meanwhile_stops_the_build(ending: str, tmp_path: 
     with pytest.raises(EditionError, match=f"{ending}: this file changed while the site was built"):
         build(edition, tmp_path / "site", pdf=False)
     assert not (tmp_path / "site").exists()
+
+
+def test_a_change_that_harvesters_would_miss_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    copy_of_edition(tmp_path)
+    settings = tmp_path / "edition.toml"
+    text = settings.read_text(encoding="utf-8")
+    for name, value in {"base_url": "https://edition.test/", "domain": "edition.test", "email": "a@edition.test"}.items():
+        text = text.replace(f'{name} = ""', f'{name} = "{value}"')
+    settings.write_text(text, encoding="utf-8")
+    edition = editions.load(tmp_path)
+    assert build(edition, tmp_path / "site", pdf=False) == []
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    document = tmp_path / "tei" / "documents" / "telegram-3305.xml"
+    document.write_text(document.read_text(encoding="utf-8").replace("<term>", "<term>changed ", 1), encoding="utf-8")
+    assert [problem.code for problem in build(edition, tmp_path / "site", pdf=False)] == ["stamp-not-later"]
+    assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()} == before
