@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publish.problem import EditionError
+from publish.regular_files import is_own
 from publish.sheets import Sheet, sheet
 from publish.words import Words, words_for
 
@@ -80,13 +81,24 @@ class Edition:
 
     def documents(self) -> list[Path]:
         """Return the documents, by file name."""
-        return sorted((self.root / "tei" / "documents").glob("*.xml"))
+        return self._own("documents")
 
     def registers(self) -> list[Path]:
-        return sorted((self.root / "tei" / "registers").glob("*.xml"))
+        return self._own("registers")
 
     def pages(self) -> list[Path]:
-        return sorted((self.root / "tei" / "pages").glob("*.xml"))
+        return self._own("pages")
+
+    def _own(self, folder: str) -> list[Path]:
+        return [path for path in self._named(folder) if is_own(path, self.root)]
+
+    def _named(self, folder: str) -> list[Path]:
+        return sorted((self.root / "tei" / folder).glob("*.xml"))
+
+    def foreign_files(self) -> list[Path]:
+        """Return what has the name of a document, register or page, but is no regular file inside the edition."""
+        named = [path for folder in ("documents", "registers", "pages") for path in self._named(folder)]
+        return [path for path in named if not is_own(path, self.root)]
 
     def name_of(self, path: Path) -> str:
         """Return a path as editors see it: relative to the edition where it lies inside."""

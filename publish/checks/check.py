@@ -19,6 +19,7 @@ from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
 from publish.edition import Edition
 from publish.problem import EditionError, Problem, in_order
+from publish.progress import begun
 from publish.schema import schematron
 from publish.schema.relaxng.load import Schema, load
 from publish.source import xml
@@ -79,7 +80,8 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     problems = [problem for path, file in broken.items() for problem in unreadable(origins[path], file)]
     wanted = set(named.values()) or {edition.name_of(path) for path in read}
     chosen = [source for source in sources.values() if source.file in wanted]
-    problems += check_files(chosen, schemas_of(edition), most_names=most_names)
+    registers = [sources[path] for path in edition.registers() if path in sources]
+    problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
     problems += [problem for source in chosen for problem in check_dates(source)]
     everything = Files.of(sources, edition.root)
     problems += [*check_identifiers(everything), *check_pointers(everything)]
@@ -88,18 +90,31 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)
 
 
-def check_files(sources: Sequence[Source], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
-    """Check files against schemas, each file by itself; raises `SchemaError` where a grammar is not RELAX NG."""
+def check_files(
+    sources: Sequence[Source],
+    schemas: Schemas,
+    *,
+    most_names: int = MOST_NAMES,
+    registers: Sequence[Source] = (),
+) -> list[Problem]:
+    """Check files against schemas, each file by itself; raises `SchemaError` where a grammar is not RELAX NG.
+
+    Rules can open ``registers``, and no other file.
+    """
     problems: list[Problem] = []
     if schemas.rng is not None:
+        begun(schemas.rng.name)
         grammar = _grammar(schemas.rng, schemas.trusted)
         for source in sources:
+            begun(source.file)
             problems += check_grammar(source, grammar, most_names=most_names, odd=schemas.odd)
     faults = tuple(problems)
     if schemas.sch is not None:
+        begun(schemas.sch.name)
         rules = schematron.load(schemas.sch, trusted=schemas.trusted)
         for source in sources:
-            problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file])
+            begun(source.file)
+            problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file], registers)
     return problems
 
 

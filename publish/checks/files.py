@@ -9,6 +9,7 @@ from os.path import normpath
 from pathlib import Path
 
 from publish.problem import Problem
+from publish.regular_files import is_own
 from publish.source.xml import XML_ID, Element, Source
 
 
@@ -32,10 +33,7 @@ class Files:
         """Tell whether there is a file of the edition at a path; nothing outside the edition is looked at."""
         if self.root is None or not Path(normpath(path)).is_relative_to(self.root):
             return False
-        try:
-            return path.resolve().is_relative_to(self.root) and path.is_file()
-        except (OSError, ValueError):  # longer than a name may be, a link that leads to itself
-            return False
+        return is_own(path, self.root)
 
     def has_misplaced(self, path: Path) -> bool:
         """Tell whether an XML file of this name lies in a folder below, or has another ending."""

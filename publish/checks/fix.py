@@ -16,7 +16,8 @@ from pathlib import Path
 from publish.checks.check import Checked
 from publish.checks.typed_dates import iso_date, iso_time
 from publish.problem import EditionError, Problem
-from publish.source.xml import XML_ID, Source, read_bytes
+from publish.regular_files import read_bytes
+from publish.source.xml import XML_ID, Source
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|(?P<tag><(?:[^'\">]|'[^']*'|\"[^\"]*\")*>)|(?P<text>[^<]+)", re.DOTALL

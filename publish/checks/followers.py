@@ -8,12 +8,12 @@ grammar has refused without knowing a better one, and of a child that the gramma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from publish.checks.way import end_of
 from publish.problem import Problem
-from publish.schema.schematron import Finding, Rules
+from publish.schema.schematron import Finding
 from publish.source import xml
 from publish.source.xml import Place, Source
 
@@ -52,11 +52,14 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 
 
 def without_followers(
-    source: Source, findings: Sequence[Finding], faults: Sequence[Problem], rules: Rules
+    source: Source, findings: Sequence[Finding], faults: Sequence[Problem], ask: Callable[[str], Sequence[Finding]]
 ) -> list[Finding]:
-    """Return the findings of the rules in a file that say something beside the faults of the grammar in it."""
+    """Return the findings of the rules in a file that say something beside the faults of the grammar in it.
+
+    ``ask`` returns what the rules find in another text of the file.
+    """
     mended = _mended(source, faults) if findings else None
-    still = findings if mended is None else rules.findings(mended, base=source.path.resolve().as_uri())
+    still = findings if mended is None else ask(mended)
     staying = {(finding.id, finding.path) for finding in still}
     return [
         finding

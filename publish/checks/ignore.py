@@ -20,8 +20,9 @@ from publish.checks.explain import PAGES
 from publish.checks.way import end_of, first_element_after
 from publish.edition import Edition
 from publish.problem import EditionError, Problem
+from publish.regular_files import read_bytes
 from publish.source.xml import CODES as NEVER
-from publish.source.xml import Place, Source, read_bytes
+from publish.source.xml import Place, Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate
 
 from publish.checks.followers import without_followers
@@ -26,16 +27,19 @@ SEVERITIES: dict[str, Severity] = {
 }
 
 
-def check_rules(source: Source, rules: Rules, faults: Sequence[Problem] = ()) -> list[Problem]:
+def check_rules(
+    source: Source, rules: Rules, faults: Sequence[Problem] = (), registers: Sequence[Source] = ()
+) -> list[Problem]:
     """Return a `Problem` for each finding of the rules in a document, at the place that the finding names.
 
     A role that is not a severity, or none, means ``error``. What only follows from ``faults``, those of the
-    grammar, is left out.
+    grammar, is left out. Rules can open ``registers`` and no other file.
     """
     base = source.path.resolve().as_uri()
-    found: Sequence[Finding] = rules.findings(source.text, base=base)
+    documents = {each.path.resolve().as_uri(): each.text for each in registers} if rules.opens else {}
+    found: Sequence[Finding] = rules.findings(source.text, base=base, documents=documents)
     if faults:
-        found = without_followers(source, found, faults, rules)
+        found = without_followers(source, found, faults, partial(rules.findings, base=base, documents=documents))
     return [_problem(source, finding) for finding in found]
 
 

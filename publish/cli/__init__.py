@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
+from publish.cli.patience import with_patience
 from publish.problem import EditionError, FaultyInputError
 
 #: Every command with its line in the list. The file ``publish/cli/<command>.py`` has the command as ``command``.
@@ -29,6 +31,10 @@ REPORT_TO = "the maintainers of the press, with the command that you ran"
 
 class Commands(click.Group):
     """The commands, each imported when it is called; the list of them imports none."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Run as a program: a command that runs rules of a schema is ended where it never ends."""
+        return with_patience(lambda: super(Commands, self).__call__(*args, **kwargs), sys.argv[1:])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(COMMANDS)

@@ -7,6 +7,8 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
 
+from publish.document.picture_kind import is_picture
+from publish.regular_files import is_own, read_bytes
 from publish.source.xml import Source
 
 #: What a PDF, an EPUB and a browser show, by the ending of the file.
@@ -21,8 +23,18 @@ def facsimiles(root: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the picture files; from ``texts/`` they are reached as from the documents, by ``../facsimiles/``."""
     folder = root / FACSIMILES
     for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            yield f"facsimiles/{file.relative_to(folder).as_posix()}", file.read_bytes()
+        if is_own(file, root) and is_picture(file, content := read_bytes(file)):
+            yield f"facsimiles/{file.relative_to(folder).as_posix()}", content
+
+
+def not_pictures(root: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield what lies among the pictures and is not published, and whether it is a file of the edition at all."""
+    for file in sorted((root / FACSIMILES).rglob("*")):
+        if file.name.startswith(".") or (file.is_dir() and not file.is_symlink()):
+            continue
+        own = is_own(file, root)
+        if not own or not is_picture(file, read_bytes(file)):
+            yield file, own
 
 
 def pictures_in_book(source: Source, root: Path, copies: Path | None = None) -> dict[str, bytes]:
@@ -30,7 +42,7 @@ def pictures_in_book(source: Source, root: Path, copies: Path | None = None) -> 
     found = pictures_of(source, root, copies).items()
     named = {normpath(f"texts/{unquote(url)}").replace(" ", "_"): place for url, place in found}
     at = copies or root
-    return {name: (at / place[1:]).read_bytes() for name, place in named.items() if not name.startswith("..")}
+    return {name: read_bytes(at / place[1:]) for name, place in named.items() if not name.startswith("..")}
 
 
 def pictures_of(source: Source, root: Path, copies: Path | None = None) -> dict[str, str]:
@@ -47,5 +59,9 @@ def pictures_of(source: Source, root: Path, copies: Path | None = None) -> dict[
         for address, place in places.items()
         if place.suffix.lower() in SHOWN
         and place.is_relative_to(inside)
-        and ((copies or inside) / place.relative_to(inside)).is_file()
+        and _is_shown((copies or inside) / place.relative_to(inside), (copies or inside).resolve())
     }
+
+
+def _is_shown(file: Path, root: Path) -> bool:
+    return is_own(file, root) and is_picture(file, read_bytes(file))

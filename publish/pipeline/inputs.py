@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from publish.checks.check import schemas_of
-from publish.document.pictures import FACSIMILES, pictures_of
+from publish.document.pictures import facsimiles, pictures_of
 from publish.edition import Edition
 from publish.problem import EditionError
-from publish.source.xml import Source, read_bytes
+from publish.regular_files import read_bytes
+from publish.source.xml import Source
 
 
 def schema_files(edition: Edition) -> dict[Path, bytes]:
@@ -28,10 +28,10 @@ def refuse_changed(files: Mapping[Path, bytes], edition: Edition) -> None:
 
 def copy_pictures(edition: Edition, sources: Iterable[Source], folder: Path) -> None:
     """Copy the pictures of an edition into a folder, at the same paths: every format shows the same bytes."""
-    facsimiles = edition.root / FACSIMILES
-    paths = {file.relative_to(edition.root) for file in facsimiles.rglob("*") if file.is_file()}
+    pictures = {Path("tei") / name: content for name, content in facsimiles(edition.root)}
     for source in sources:
-        paths |= {Path(path[1:]) for path in pictures_of(source, edition.root).values()}
-    for path in sorted(paths):
+        for path in pictures_of(source, edition.root).values():
+            pictures.setdefault(Path(path[1:]), read_bytes(edition.root / path[1:]))
+    for path, content in pictures.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(edition.root / path, folder / path)
+        (folder / path).write_bytes(content)

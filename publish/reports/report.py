@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from publish.problem import EditionError, Problem, in_order
+from publish.regular_files import read_bytes
 
 #: No line of a file is shown wider than this.
 WIDTH = 100
@@ -67,8 +68,8 @@ def _window(line: str, at: int) -> tuple[str, int]:
 @cache
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_bytes().decode("utf-8-sig", errors="replace").splitlines()
-    except OSError:
+        return read_bytes(path).decode("utf-8-sig", errors="replace").splitlines()
+    except EditionError:
         return []
 
 

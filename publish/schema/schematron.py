@@ -18,6 +18,7 @@ from lxml import etree
 
 from publish import saxon
 from publish.problem import EditionError, Problem
+from publish.regular_files import read_bytes
 from publish.resources import stylesheet
 from publish.schema.schematron_files import included
 from publish.source import xml
@@ -60,6 +61,8 @@ class Rules:
     """A compiled schema."""
 
     sheet: saxon.Closed
+    #: Whether it asks for other documents at all.
+    opens: bool = False
 
     def svrl(
         self, text: str, *, base: str = "", documents: Mapping[str, str] | None = None, all_rules: bool = True
@@ -91,7 +94,7 @@ def load(source: Path | str, *, phase: str = "#DEFAULT", trusted: bool = False) 
     Raises `SchematronError` with all of its faults, or `EditionError` where the file cannot be read.
     """
     if isinstance(source, Path):
-        content = xml.read_bytes(source)
+        content = read_bytes(source)
         return (_ready(content, source) if trusted else None) or _load(content, source.resolve(), str(source), phase)
     return _load(source.encode(), Path(), "the schema", phase)
 
@@ -107,6 +110,10 @@ def ready(schema: str) -> str:
     return f"{transpile(source)}\n{_made_of(schema.encode())}\n"
 
 
+def _rules(sheet: str) -> Rules:
+    return Rules(saxon.compile_closed(sheet), opens="s:document(" in sheet or "s:has-document(" in sheet)
+
+
 def _made_of(content: bytes) -> str:
     return f'<?made-of sha256="{hashlib.sha256(content).hexdigest()}"?>'
 
@@ -116,7 +123,7 @@ def _ready(content: bytes, schema: Path) -> Rules | None:
     if not kept.is_file():
         return None
     sheet = kept.read_text(encoding="utf-8")
-    return Rules(saxon.compile_closed(sheet)) if sheet.rstrip().endswith(_made_of(content)) else None
+    return _rules(sheet) if sheet.rstrip().endswith(_made_of(content)) else None
 
 
 @lru_cache(maxsize=64)
@@ -126,7 +133,7 @@ def _load(content: bytes, path: Path, file: str, phase: str) -> Rules:
         raise SchematronError((source,))
     sheet = transpile(source, phase=phase)
     try:
-        return Rules(saxon.compile_closed(sheet))
+        return _rules(sheet)
     except saxon.StylesheetError as error:
         raise SchematronError(_compile_problems(source, sheet, str(error))) from error
 

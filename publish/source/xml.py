@@ -17,7 +17,8 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from publish.problem import EditionError, Problem
+from publish.problem import Problem
+from publish.regular_files import read_bytes
 from publish.source.wellformedness.diagnosis import why_malformed, why_refused
 from publish.source.wellformedness.parse_stop import Fault, Stopped
 
@@ -38,7 +39,6 @@ CODES = {
 }
 #: Deeper than any text; libxml2's own limit. A deeper file is an attack or an accident.
 MAX_DEPTH = 256
-MAX_BYTES = 100 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -160,20 +160,6 @@ def fault_of(text: str) -> Fault | None:
     except expat.ExpatError as error:
         return _malformed(text, error)
     return None
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; raises `EditionError` in words where that cannot be."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise EditionError(f"{path}: larger than {MAX_BYTES // 1024 // 1024} MB; not read")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise EditionError(f"{path}: there is no such file") from error
-    except IsADirectoryError as error:
-        raise EditionError(f"{path}: this is a folder, not a file") from error
-    except OSError as error:
-        raise EditionError(f"{path}: cannot be read ({error.strerror or error})") from error
 
 
 def parse(content: bytes, path: Path, file: str) -> Source | Problem:

@@ -19,9 +19,13 @@ from publish.schema.relaxng.pattern import (
     Pattern,
     Value,
 )
+from publish.schema.relaxng.syntax import SchemaError
 
 if TYPE_CHECKING:
     from publish.schema.relaxng.datatype import Context, Datatype
+
+#: A group or interleave of more parts is refused: definitions that name others twice double with each step.
+MOST_PARTS = 100_000
 
 
 class Patterns:
@@ -102,4 +106,6 @@ def _joined(parts: Iterable[Pattern], kind: type[Group] | type[Interleave]) -> t
             flat.extend(part.parts)
         elif part is not EMPTY:
             flat.append(part)
+        if len(flat) > MOST_PARTS:
+            raise SchemaError(f"written out, the grammar has a sequence of more than {MOST_PARTS} parts: too many")
     return tuple(flat)

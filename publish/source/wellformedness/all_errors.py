@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from publish.problem import Problem
+from publish.regular_files import read_bytes
 from publish.source import xml
 from publish.source.wellformedness.diagnosis import without
 from publish.source.wellformedness.parse_stop import Fault
@@ -22,7 +23,7 @@ def unreadable(path: Path, file: str) -> list[Problem]:
     first = xml.read(path, file)
     if not isinstance(first, Problem):
         return []
-    text = xml.read_bytes(path).decode("utf-8-sig", errors="replace")
+    text = read_bytes(path).decode("utf-8-sig", errors="replace")
     if first.code != "not-well-formed" or len(text) > MOST_CHARACTERS:
         return [first]
     return [xml.not_well_formed(file, text, fault) for fault in faults(text)] or [first]

@@ -38,6 +38,8 @@ def problems(code: str, kind: str) -> list[Problem]:
         return _of_rendering(file)
     if code == "file-not-read":
         return _of_folder(file, "set/example.xml" if kind == "bad" else "example.xml")
+    if code in ("foreign-file", "not-a-picture"):
+        return _of_special_file(file, code, is_bad=kind == "bad")
     if code in ("stamp-behind", "stamp-missing", "stamp-not-later", "document-vanished"):
         return _of_harvest(folder / "before.xml", file)
     return check_edition(edition(), [file]).problems
@@ -45,6 +47,25 @@ def problems(code: str, kind: str) -> list[Problem]:
 
 def _there(path: Path) -> Path | None:
     return path if path.exists() else None
+
+
+def _of_special_file(file: Path, code: str, *, is_bad: bool) -> list[Problem]:
+    """Return what is said of a link to a file, or of the file; of a text, or a picture, that is called a picture."""
+    from tempfile import TemporaryDirectory
+
+    from publish.checks.strays import check_strays
+
+    with TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        document, picture = root / "tei/documents/example.xml", root / "tei/facsimiles/page.png"
+        document.parent.mkdir(parents=True)
+        picture.parent.mkdir(parents=True)
+        if is_bad and code == "foreign-file":
+            document.symlink_to(file)
+        else:
+            document.write_bytes(file.read_bytes())
+        picture.write_bytes(b"text" if is_bad and code == "not-a-picture" else b"\x89PNG\r\n\x1a\n")
+        return check_strays(replace(edition(), root=root))
 
 
 def _of_folder(file: Path, place: str) -> list[Problem]:

@@ -9,6 +9,7 @@ import pytest
 from publish.schema.relaxng import fault_log
 from publish.schema.relaxng.fault import Fault
 from publish.schema.relaxng.load import Schema, from_source
+from publish.schema.relaxng.syntax import SchemaError
 from publish.schema.relaxng.validate import validate
 from publish.source import xml
 
@@ -207,3 +208,18 @@ def test_schema_is_not_the_larger_for_being_used_again(letter: Schema) -> None:
     for _ in range(3):
         assert _faults(letter, inside) == []
     assert len(letter.patterns) == size
+
+
+@pytest.mark.parametrize("kind", ["group", "interleave"])
+def test_definitions_that_double_are_refused_at_once(kind: str) -> None:
+    doubling = "".join(
+        f'<define name="a{n}"><{kind}><ref name="a{n + 1}"/><ref name="a{n + 1}"/></{kind}></define>' for n in range(40)
+    )
+    text = (
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="r"><ref name="a0"/></element></start>'
+        f'{doubling}<define name="a40"><optional><element name="x"><text/></element></optional></define></grammar>'
+    )
+    source = xml.parse(text.encode(), Path("doubling.rng"), "doubling.rng")
+    assert isinstance(source, xml.Source)
+    with pytest.raises(SchemaError, match="too many"):
+        from_source(source)
