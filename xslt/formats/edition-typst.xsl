@@ -15,6 +15,7 @@
   <xsl:variable name="indexed" as="xs:boolean" select="true()"/>
 
   <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../site/site-legend.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>
