@@ -18,9 +18,10 @@ test-all: $(VENV)/.installed-tests tools lint ## The same with the slow tests
 tools: ## Chromium, jing and PostgreSQL for the tests that need them, where that can be done
 	@sh tests/install-tools.sh
 
-lint: $(VENV)/.installed-tests ## Python by ruff and mypy, XSLT by our own Schematron
+lint: $(VENV)/.installed-tests ## Python by ruff, mypy and import-linter, XSLT by our own Schematron
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/test_house_style.py
 
 schema: $(VENV)/.installed ## Compile the ODD into odd/built

@@ -17,6 +17,8 @@ from publish.words import Words, words_for
 
 #: What an edition may choose from.
 READINGS = ("clean", "diplomatic")
+#: The registers that have pages, in their order.
+REGISTERS = ("persons", "places", "organisations")
 FORMATS = ("html", "pdf", "epub", "text")
 
 #: The folder of an edition in which it keeps what it has of its own: labels, stylesheets and so on.
@@ -104,6 +106,13 @@ class Edition:
         """Return a path as editors see it: relative to the edition where it lies inside."""
         resolved = path.resolve()
         return str(resolved.relative_to(self.root)) if resolved.is_relative_to(self.root) else str(path)
+
+
+def empty_settings(edition: Edition) -> list[str]:
+    """Return the settings that harvesters need and the edition lacks."""
+    told = edition.harvest
+    needed = {"base_url": edition.base_url, "[harvest] domain": told.domain, "[harvest] email": told.email}
+    return [name for name, value in needed.items() if not value]
 
 
 def find(start: Path) -> Edition:

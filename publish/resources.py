@@ -16,3 +16,8 @@ def shared() -> Path:
 def stylesheet(name: str) -> Path:
     """Return the path of a stylesheet, named as below ``xslt/`` (``formats/html.xsl``)."""
     return shared() / "xslt" / name
+
+
+def assets() -> Path:
+    """Return the folder of the style sheets, scripts and icons of the site."""
+    return Path(__file__).parent / "site" / "assets"

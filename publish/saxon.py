@@ -135,7 +135,7 @@ class Closed:
         """Apply it to the text of a document and return the characters that it makes.
 
         ``documents`` are those that it may open, by address; it is handed them as the parameters ``documents`` and
-        ``addresses`` of the namespace ``into``. The texts were accepted by ``publish.xml``.
+        ``addresses`` of the namespace ``into``. The texts were accepted by ``publish.source.xml``.
         """
         here = closed_processor()
         tree = here.parse_xml(xml_text=text)

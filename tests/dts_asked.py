@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from publish.server import dts
+from publish.protocols import dts
 
 URL, SITE = "https://edition.test/dts", "https://edition.test/"
 TELEGRAMS = f"{SITE}by-kind.html#telegram"

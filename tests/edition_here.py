@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from publish import edition, saxon
+from publish.document.reading import reading_of
 from publish.edition import Edition
-from publish.formats.render import read as read_reading
 from publish.resources import stylesheet
 from publish.source import xml
 from publish.source.xml import Source
@@ -42,7 +42,7 @@ def source(document: str) -> Source:
 
 @cache
 def reading(document: str, name: str) -> saxon.Tree:
-    return read_reading(source(document), name).tree
+    return reading_of(source(document), name).tree
 
 
 def s_of(tree: saxon.Tree) -> str:

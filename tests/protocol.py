@@ -9,7 +9,7 @@ from lxml import etree
 
 from publish.edition import Edition
 from publish.pipeline.static import description_of
-from publish.server import oai
+from publish.protocols import oai
 from publish.store.store import Store
 
 AT = "2026-11-21T12:00:00Z"

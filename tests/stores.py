@@ -22,7 +22,7 @@ from publish.edition import Edition
 from publish.metadata.item import Item
 from publish.pipeline.build import build
 from publish.problem import any_errors
-from publish.server import dts, oai
+from publish.protocols import dts, oai
 from publish.store.index import index
 from publish.store.store import Store, file_url
 

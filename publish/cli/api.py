@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from publish.cli.options import FILE, the_edition
+from publish.edition import empty_settings
 from publish.problem import EditionError
-from publish.server.command import application_of, empty_settings, listening, named_site, run
+from publish.server.command import application_of, listening, named_site, run
 
 
 @click.command("api")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -276,3 +277,8 @@ def _action(action: dict[str, Any]) -> Action:
         dates=tuple(Date(**date) for date in action["dates"]),
         copies=tuple(Party(**party) for party in action["copies"]),
     )
+
+
+def in_order(records: Sequence[Record]) -> list[Record]:
+    """Return the records by date, then id; an undated document comes last."""
+    return sorted(records, key=lambda record: (record.date.sort_key or "9999", record.id))

@@ -16,11 +16,9 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from publish import saxon
 from publish.addresses import address
-from publish.document.record import Record
-from publish.edition import Edition
-from publish.formats.render import edition_map
+from publish.document.record import Record, in_order
+from publish.edition import REGISTERS, Edition
 from publish.media import media_type
-from publish.site.pages import REGISTERS, in_order
 from publish.write import zip_entry
 
 Trees = Mapping[str, saxon.Tree]
@@ -88,7 +86,7 @@ class _Pages:
 
     def __init__(self, edition: Edition, sections: Sequence[str]) -> None:
         self.sheet = edition.sheet
-        self.edition = saxon.value({**edition_map(edition), "sections": list(sections)})
+        self.edition = saxon.value({**edition.as_map(), "sections": list(sections)})
         self.messages: list[saxon.Message] = []
 
     def article(self, tree: saxon.Tree, *, root: str = "./") -> saxon.Tree:
@@ -120,7 +118,7 @@ def _book(
             edition.sheet("formats/epub.xsl"),
             saxon.nothing(),
             parameters={
-                "edition": edition_map(edition),
+                "edition": edition.as_map(),
                 "title": title,
                 "identifier": identifier.urn,
                 "records": records,

@@ -9,40 +9,22 @@ from typing import Any
 from publish import saxon
 from publish.document import record
 from publish.document.pictures import pictures_in_book, pictures_of
+from publish.document.reading import as_problem, reading_of
 from publish.edition import Edition
-from publish.problem import Problem, Severity
-from publish.sheets import sheet
+from publish.formats.html import standalone
+from publish.problem import Problem
 from publish.source.xml import Source
 
 READINGS = ("clean", "diplomatic")
 BINARY = ("pdf", "epub")
 
 
-def read(source: Source, reading: str, edition: Edition | None = None) -> saxon.Made:
-    """Return a reading of a document: TEI, every editorial choice settled."""
-    find = edition.sheet if edition else sheet
-    return saxon.transform(find(f"readings/{reading}.xsl"), saxon.parse(source.text))
-
-
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
     """Return one document in one reading and format, with warnings for what had no rule."""
-    made = read(source, reading, edition)
+    made = reading_of(source, reading, edition)
     content, messages = FORMATS[to](edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}
     return content, [as_problem(source, message) for message in seen.values()]
-
-
-def as_problem(source: Source, message: saxon.Message) -> Problem:
-    """Return what a stylesheet said of a document as a Problem, at its place where the path leads to one."""
-    line, column = source.place_of_path(message.path) if message.path else (1, 1)
-    severity: Severity = "error" if message.severity == "error" else "warning"
-    hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
-    return Problem(message.code, severity, source.file, line, column, message.text, hint)
-
-
-def edition_map(edition: Edition) -> dict[str, Any]:
-    """Return the settings as stylesheets get them; where the edition lies is not their business."""
-    return edition.as_map()
 
 
 Rendered = tuple[bytes, tuple[saxon.Message, ...]]
@@ -58,15 +40,13 @@ def _text(edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
 
 
 def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    from publish.site.pages import standalone
-
     text, messages = standalone(edition, record.read(saxon.parse(source.text)), tree)
     return text.encode(), messages
 
 
 def typst_program(edition: Edition, facts: Mapping[str, Any], tree: saxon.Tree) -> saxon.Written:
     """Return the Typst program of a reading; ``facts`` are its record as a map, with its pictures (`with_pictures`)."""
-    parameters = {"record": facts, "edition": edition_map(edition)}
+    parameters = {"record": facts, "edition": edition.as_map()}
     return saxon.write(edition.sheet("formats/typst.xsl"), tree, parameters=parameters)
 
 

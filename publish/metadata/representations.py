@@ -14,9 +14,9 @@ from typing import Any
 
 from publish import saxon
 from publish.document import record as records
+from publish.document.reading import reading_of
 from publish.document.record import Record
 from publish.edition import Edition
-from publish.formats import render
 from publish.metadata import passage
 from publish.metadata.datestamps import WITHDRAWN, datestamp
 from publish.metadata.item import Item
@@ -55,7 +55,7 @@ def item(edition: Edition, source: Source, record: Record, *, served: bool = Tru
 
 def crosswalks(edition: Edition, record: Record) -> dict[str, bytes]:
     """Return the record in every metadata format that a stylesheet makes."""
-    given = {"record": record.as_map(), "edition": render.edition_map(edition)}
+    given = {"record": record.as_map(), "edition": edition.as_map()}
     return {name: written(edition, mode, given).encode() for name, mode in CROSSWALKS.items()}
 
 
@@ -67,7 +67,7 @@ def written(edition: Edition, mode: str, parameters: dict[str, Any]) -> str:
 
 def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
     """Return the facts, the citable units with their words, and the clean reading as HTML and plain text."""
-    reading = render.read(source, "clean", edition).tree
+    reading = reading_of(source, "clean", edition).tree
     units = passage.units(source.root)
     html = saxon.transform(edition.sheet("formats/html.xsl"), reading).tree
     settled = _element(saxon.serialize(reading))

@@ -19,13 +19,14 @@ from publish.addresses import beside
 from publish.checks.check import check_edition
 from publish.document import record as records_of
 from publish.document.pictures import facsimiles, pictures_in_book
-from publish.document.record import Record
-from publish.edition import Edition
+from publish.document.reading import as_problem
+from publish.document.record import Record, in_order
+from publish.edition import REGISTERS, Edition
 from publish.formats.book import book_program
 from publish.formats.epub import make_epub
 from publish.formats.facing import facing_program
 from publish.formats.pdf import Ground, set_pages
-from publish.formats.render import as_problem, typst_program, with_pictures
+from publish.formats.render import typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import item
 from publish.pipeline.inputs import copy_pictures, refuse_changed, schema_files
@@ -35,13 +36,13 @@ from publish.pipeline.processes import processes
 from publish.pipeline.static import static_files
 from publish.pipeline.swap import replacing
 from publish.problem import Problem, any_errors
-from publish.server.command import index_site
 from publish.site.guidelines import in_site
 from publish.site.links import check_links
-from publish.site.pages import REGISTERS, Trees, in_order, settings_of, site_pages
+from publish.site.pages import Trees, settings_of, site_pages
 from publish.site.search import search_files
 from publish.site.webfonts import web_fonts
 from publish.source.xml import Source
+from publish.store.index import index_site
 from publish.write import put, zip_entry
 
 File = tuple[str, bytes]

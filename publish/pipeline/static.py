@@ -15,7 +15,6 @@ from publish import saxon
 from publish.document.record import Record
 from publish.document.relations import links_to
 from publish.edition import Edition
-from publish.formats import render
 from publish.media import media_type
 from publish.metadata import jsonld
 from publish.metadata.catalogue import catalogue
@@ -26,9 +25,11 @@ from publish.metadata.jsonld import Context, File
 from publish.metadata.registers import Entry, authorities, entries
 from publish.metadata.representations import written
 from publish.metadata.signposting import linkset
-from publish.metadata.static_repository import FILE as STATIC_REPOSITORY
-from publish.metadata.static_repository import static_repository
-from publish.server import dts, openapi
+from publish.protocols import dts, openapi
+from publish.protocols.static_repository import FILE as STATIC_REPOSITORY
+from publish.protocols.static_repository import static_repository
+from publish.store.index import index
+from publish.store.store import Store
 
 Files = Iterator[tuple[str, bytes]]
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -36,7 +37,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def description_of(edition: Edition) -> str:
     """Return the edition as a whole in simple Dublin Core, for ``Identify`` and the static repository."""
-    return written(edition, "dublin-core-edition", {"edition": render.edition_map(edition)})
+    return written(edition, "dublin-core-edition", {"edition": edition.as_map()})
 
 
 def static_files(
@@ -91,7 +92,7 @@ def _always(context: Context, records: Sequence[Record], registers: Mapping[str,
 
 def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
     given: dict[str, Any] = {
-        "edition": render.edition_map(context.edition),
+        "edition": context.edition.as_map(),
         "records": [record.as_map() for record in living(records)],
         "authorities": authorities(context.entries.values()),
     }
@@ -106,7 +107,7 @@ def _addressed(context: Context, records: Sequence[Record], registers: Mapping[s
 def _lists(edition: Edition, records: Sequence[Record], files: Sequence[File]) -> Files:
     """Yield the lists of all that there is, and of all that changed."""
     given: dict[str, Any] = {
-        "edition": render.edition_map(edition),
+        "edition": edition.as_map(),
         "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
         "changes": changes(edition, records, [file.path for file in files]),
     }
@@ -131,9 +132,6 @@ _LISTS = {
 
 def _dts(edition: Edition, items: Sequence[Item]) -> Files:
     """Yield what DTS tells without a choice: the entry, the collection, and that of each kind of document."""
-    from publish.store.index import index
-    from publish.store.store import Store
-
     store = Store()
     index(store, items)
     library = dts.Library(

@@ -8,31 +8,26 @@ import os
 import socket
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from publish.problem import EditionError
+import uvicorn
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from publish import edition as editions
+from publish.edition import Edition, empty_settings
+from publish.pipeline.static import description_of
+from publish.problem import EditionError, FaultyInputError, any_errors
+from publish.protocols.token import key_in
+from publish.reports.report import as_text
+from publish.server.http import App
+from publish.server.service import create_app
+from publish.store.index import STORE, data_folder, index_edition
+from publish.store.store import Store, file_url
 
-    from publish.edition import Edition
-    from publish.metadata.item import Item
-    from publish.problem import Problem
-    from publish.server.http import App
-    from publish.store.store import Store
-
-STORE = "harvest.sqlite"
 #: Seconds that answers under way are given when the service is told to end.
 GRACE = 10
 #: Connections that may wait.
 WAITING = 2048
 #: Bytes of free memory that the process keeps.
 KEPT = 32 * 1024 * 1024
-
-
-def data_folder(site: Path) -> Path:
-    """Return where the store of a site and its key lie: beside the public folder, never in it."""
-    return site.resolve().with_name(f"{site.resolve().name}.data")
 
 
 def named_site(site: Path) -> Path:
@@ -44,8 +39,6 @@ def named_site(site: Path) -> Path:
 
 def run(app: App, bound: socket.socket) -> None:
     """Answer requests until interrupted."""
-    import uvicorn
-
     keep_memory()
     settings = uvicorn.Config(
         app,
@@ -90,13 +83,6 @@ def listening(host: str, port: int) -> socket.socket:
     return bound
 
 
-def empty_settings(edition: Edition) -> list[str]:
-    """Return the settings that harvesters need and the edition lacks."""
-    told = edition.harvest
-    needed = {"base_url": edition.base_url, "[harvest] domain": told.domain, "[harvest] email": told.email}
-    return [name for name, value in needed.items() if not value]
-
-
 def application_of(
     edition: Edition, site: Path, database: str | None, *, address: str, public: Path | None = None
 ) -> App:
@@ -104,10 +90,6 @@ def application_of(
 
     ``public`` is the folder of a built site to be shown as well, in an editor's preview that writes no access log.
     """
-    from publish.pipeline.static import description_of
-    from publish.server.service import create_app
-    from publish.server.token import key_in
-
     store = open_store(edition, site, database)
     return create_app(
         store,
@@ -125,11 +107,6 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
 
     Raises `FaultyInputError` where the TEI has errors; warnings go to standard error.
     """
-    from publish.problem import FaultyInputError, any_errors
-    from publish.reports.report import as_text
-    from publish.store.index import index_edition
-    from publish.store.store import Store, file_url
-
     built = data_folder(site) / STORE
     if database is None and built.is_file():
         return Store(file_url(built))
@@ -141,34 +118,12 @@ def open_store(edition: Edition, site: Path, database: str | None) -> Store:
     return store
 
 
-def index_site(edition: Edition, site: Path, items: Iterable[Item] | None = None) -> list[Problem]:
-    """Index an edition into the store of its site, for ``publish build``; problems leave the store as it was.
-
-    ``items`` are its documents where they are made already. While the edition has no addresses nobody harvests it,
-    so there is no store and nothing is refused.
-    """
-    if empty_settings(edition):
-        return []
-    from publish.store.index import index, index_edition
-    from publish.store.store import Store, file_url
-
-    folder = data_folder(site)
-    folder.mkdir(parents=True, exist_ok=True)
-    store = Store(file_url(folder / STORE))
-    try:
-        return (index_edition(store, edition) if items is None else index(store, items)).problems
-    finally:
-        store.close()
-
-
 def application() -> App:
     """Return the application for uvicorn or gunicorn (``--factory``), told by PUBLISH_SITE, PUBLISH_DATABASE.
 
     The edition is the nearest to the working directory, and its addresses must be filled in.
     """
-    from publish import edition
-
-    found = edition.find(Path.cwd())
+    found = editions.find(Path.cwd())
     if missing := empty_settings(found):
         raise EditionError(f"edition.toml: {', '.join(missing)} must be filled in")
     keep_memory()

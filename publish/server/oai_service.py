@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl
 
 from publish.metadata.datestamps import now
 from publish.problem import EditionError
-from publish.server import oai
+from publish.protocols import oai
+from publish.protocols.oai_request import Arguments
 from publish.server.http import MOST, Message, Receive, Reply, Send, busy, plain, unless_known, validators
-from publish.server.oai_request import Arguments
 
 _TYPE = b"text/xml; charset=utf-8"
 

@@ -21,12 +21,12 @@ from starlette.staticfiles import StaticFiles
 
 from publish.edition import Edition
 from publish.problem import EditionError
-from publish.server import dts, oai
-from publish.server.dts_navigation import Refusal
+from publish.protocols import dts, oai
+from publish.protocols.dts_navigation import Refusal
+from publish.protocols.token import key_in
 from publish.server.http import RETRY, App, Message, Receive, Reply, Send, plain, unless_known, validators
 from publish.server.middleware import Gate, Log
 from publish.server.oai_service import OaiService
-from publish.server.token import key_in
 from publish.store.store import Store
 
 #: What stands for settings that are empty, where the service is started all the same.

@@ -14,11 +14,11 @@ from publish import saxon
 from publish.checks.explain import Rule
 from publish.checks.explain import rules as rules_of_press
 from publish.problem import EditionError, Problem
+from publish.resources import assets
 from publish.schema.odd import merge
 from publish.sheets import sheet
 from publish.words import Words
 
-ASSETS = Path(__file__).parent / "assets"
 #: The style sheets that guidelines need where they stand alone.
 STYLES = ("style.css", "guidelines.css")
 
@@ -86,7 +86,7 @@ def in_site(
 def styles() -> Iterator[tuple[str, str]]:
     """Yield the style sheets of guidelines that stand alone."""
     for name in STYLES:
-        yield name, (ASSETS / name).read_text(encoding="utf-8")
+        yield name, (assets() / name).read_text(encoding="utf-8")
 
 
 def _shown(registers: Mapping[str, saxon.Tree], settings: Mapping[str, Any]) -> dict[str, saxon.Tree]:

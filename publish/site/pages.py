@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from publish import saxon
 from publish.addresses import address, beside
-from publish.document.record import Record
+from publish.document.record import Record, in_order
 from publish.document.relations import related
-from publish.edition import Edition
+from publish.edition import REGISTERS, Edition
+from publish.formats.html import article, page_settings
 from publish.metadata.page_metadata import heads
+from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, headings, shelves
 from publish.site.webfonts import type_sheet
@@ -23,16 +24,13 @@ Trees = Mapping[str, saxon.Tree]
 #: What every page is told of the edition: a map, or the value made of it.
 Settings = Any
 
-ASSETS = Path(__file__).parent / "assets"
-REGISTERS = ("persons", "places", "organisations")
 OVERVIEWS = ("correspondence", "timeline", "search")
 #: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
 DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
 
 #: More texts than these stand on a page for each year.
 MANY_TEXTS = 200
-#: Where the style sheet begins to use what checkers of single pages do not know yet.
-_MARGIN = "/* Notes in the margin."
+
 
 
 def site_pages(
@@ -78,7 +76,7 @@ def site_pages(
 
 
 def _prose(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> str:
-    return _page(edition, "prose", settings, page, name=name, text=_article(edition, page, root="./"))
+    return _page(edition, "prose", settings, page, name=name, text=article(edition, page, root="./"))
 
 
 def _finding_pages(
@@ -137,12 +135,12 @@ def _document_pages(
 ) -> Iterator[tuple[str, str]]:
     facts = {name: saxon.value(fact) for name, fact in {"record": record.as_map(), **around}.items()}
     for name, tree in readings.items():
-        text = _article(edition, tree, root="../")
+        text = article(edition, tree, root="../")
         offered = _downloads(edition, record.id, name)
         page = _page(edition, "document", settings, tree, **facts, reading=name, text=text, downloads=offered)
         yield address(record.id, name), page
     if {"clean", "diplomatic"} <= readings.keys():
-        panes = {name: _article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
+        panes = {name: article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
         yield address(record.id, "parallel"), _page(edition, "parallel", settings, **facts, **panes)
 
 
@@ -161,38 +159,17 @@ def _all_texts(
         parts = {"": set(clean)}
     for name, ids in parts.items():
         ours = [record for record in records if record["id"] in ids]
-        whole = [_article(edition, clean[record["id"]], root="./", pane=record["id"]) for record in ours]
+        whole = [article(edition, clean[record["id"]], root="./", pane=record["id"]) for record in ours]
         page = "texts.html" if not name else f"texts.{name}.html"
         yield page, _page(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
-
-
-def in_order(records: Sequence[Record]) -> list[Record]:
-    """Return the records by date, then id; an undated document comes last."""
-    return sorted(records, key=lambda record: (record.date.sort_key or "9999", record.id))
 
 
 def assets() -> Iterator[tuple[str, str]]:
     """Yield the style sheets, the scripts and the icon, by their name in the site."""
     yield "type.css", type_sheet()
-    for file in sorted(ASSETS.iterdir()):
+    for file in sorted(asset_folder().iterdir()):
         if file.suffix in (".css", ".js", ".svg"):
             yield file.name, file.read_text(encoding="utf-8")
-
-
-def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
-    """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
-    made = saxon.transform(edition.sheet("formats/html.xsl"), reading)
-    page = saxon.write(
-        edition.sheet("site/standalone.xsl"),
-        reading,
-        parameters={
-            "edition": _settings(edition),
-            "record": record.as_map(),
-            "text": made.tree,
-            "style": (ASSETS / "style.css").read_text(encoding="utf-8").partition(_MARGIN)[0],
-        },
-    )
-    return page.text, made.messages + page.messages
 
 
 def _page(
@@ -202,19 +179,9 @@ def _page(
     return saxon.write(edition.sheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
 
 
-def _article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
-    parameters = {"registers": root, "pane": pane}
-    return saxon.transform(edition.sheet("formats/html.xsl"), reading, parameters=parameters).tree
-
-
 def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:
     """Return what every page is told of the edition, and the sections that the site has."""
-    return _settings(edition, [*(name for name in REGISTERS if name in registers), *OVERVIEWS, *pages, *others])
-
-
-def _settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
-    names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
-    return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}
+    return page_settings(edition, [*(name for name in REGISTERS if name in registers), *OVERVIEWS, *pages, *others])
 
 
 def _around(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, dict[str, saxon.Parameter]]:

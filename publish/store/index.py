@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 
-from publish.edition import Edition
-from publish.metadata import datestamps
+from publish.edition import Edition, empty_settings
+from publish.metadata import datestamps, representations
 from publish.metadata.item import Item
 from publish.problem import Problem, Severity, any_errors, in_order
 from publish.source import xml
-from publish.store.store import Store
+from publish.store.store import Store, file_url
 from publish.store.writer import Writer
 
 BATCH = 500
+#: The file of a site's store, in its `data_folder`.
+STORE = "harvest.sqlite"
 
 
 @dataclass
@@ -59,13 +62,33 @@ def index(store: Store, items: Iterable[Item], *, at: str = "") -> Indexed:
 
 def index_edition(store: Store, edition: Edition) -> Indexed:
     """Read the documents of an edition and index them; what is not XML is told and nothing is written."""
-    from publish.metadata.representations import items
-
     read = [xml.read(path, edition.name_of(path)) for path in edition.documents()]
     problems = [source for source in read if isinstance(source, Problem)]
     if problems:
         return Indexed(problems=in_order(problems))
-    return index(store, items(edition, (source for source in read if not isinstance(source, Problem))))
+    return index(store, representations.items(edition, (source for source in read if not isinstance(source, Problem))))
+
+
+def data_folder(site: Path) -> Path:
+    """Return where the store of a site and its key lie: beside the public folder, never in it."""
+    return site.resolve().with_name(f"{site.resolve().name}.data")
+
+
+def index_site(edition: Edition, site: Path, items: Iterable[Item] | None = None) -> list[Problem]:
+    """Index an edition into the store of its site, for ``publish build``; problems leave the store as it was.
+
+    ``items`` are its documents where they are made already. While the edition has no addresses nobody harvests it,
+    so there is no store and nothing is refused.
+    """
+    if empty_settings(edition):
+        return []
+    folder = data_folder(site)
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(file_url(folder / STORE))
+    try:
+        return (index_edition(store, edition) if items is None else index(store, items)).problems
+    finally:
+        store.close()
 
 
 def _put(writer: Writer, batch: list[Item], done: Indexed) -> None:

@@ -13,8 +13,8 @@ from lxml import etree
 
 from publish import saxon
 from publish.document import record
+from publish.document.reading import reading_of
 from publish.document.transcript import transcript_of
-from publish.formats.render import read as read_reading
 from publish.source.xml import Source
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -73,7 +73,7 @@ def test_removing_any_one_element_of_the_text_is_seen(document: str) -> None:
 
 def seen(text: str) -> tuple[str, ...]:
     document = parsed(text)
-    return transcript_of(document), *(lines(read_reading(document, name).tree) for name in READINGS)
+    return transcript_of(document), *(lines(reading_of(document, name).tree) for name in READINGS)
 
 
 def test_the_clean_reading_of_the_draft_runs_on_where_something_fell_out() -> None:
@@ -105,11 +105,11 @@ def test_the_text_of_the_diplomatic_reading_is_what_was_typed(document: str) -> 
 
 
 def clean(tei: str) -> str:
-    return s_of(read_reading(document(tei), "clean").tree)
+    return s_of(reading_of(document(tei), "clean").tree)
 
 
 def diplomatic(tei: str) -> str:
-    return s_of(read_reading(document(tei), "diplomatic").tree)
+    return s_of(reading_of(document(tei), "diplomatic").tree)
 
 
 def document(tei: str) -> Source:

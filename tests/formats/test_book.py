@@ -11,9 +11,9 @@ from tagtree import text_of_pdf
 
 from publish import edition, saxon
 from publish.document import record
+from publish.document.reading import reading_of
 from publish.formats.book import book_program
 from publish.formats.pdf import make_pdf
-from publish.formats.render import read
 from publish.resources import stylesheet
 from publish.source import xml
 
@@ -35,7 +35,7 @@ def source(path: Path) -> xml.Source:
 @pytest.fixture(scope="module")
 def readings() -> dict[str, saxon.Tree]:
     documents = [source(path) for path in edition.find(ROOT).documents()]
-    return {document.path.stem: read(document, "clean").tree for document in documents}
+    return {document.path.stem: reading_of(document, "clean").tree for document in documents}
 
 
 @pytest.fixture(scope="module")

@@ -19,10 +19,10 @@ from test_pdf import JUDGE, strings_of_notes
 
 from publish import saxon
 from publish.document import record
+from publish.document.record import in_order
 from publish.formats.facing import facing_program
 from publish.formats.pdf import make_pdf
 from publish.formats.render import render
-from publish.site.pages import in_order
 
 NAMES = {"Diplomatic reading": "diplomatic", "Clean reading": "clean"}
 WORDS = " ".join(f"word{number} and some" for number in range(400))

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from tagtree import TaggedText, text_of_pdf
 
 from publish import edition, saxon
+from publish.document.reading import reading_of
 from publish.formats.pdf import Ground, TypesettingError, make_pdf
-from publish.formats.render import READINGS, read, render
+from publish.formats.render import READINGS, render
 from publish.problem import EditionError
 from publish.resources import stylesheet
 from publish.source import xml
@@ -34,7 +35,7 @@ def program_of(reading: saxon.Tree) -> str:
     return saxon.write(stylesheet("formats/typst.xsl"), reading, parameters={"record": FACTS}).text
 
 
-def reading_of(body: str, subtype: str = "diplomatic", notes: str = "") -> saxon.Tree:
+def made_reading(body: str, subtype: str = "diplomatic", notes: str = "") -> saxon.Tree:
     return saxon.parse(
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1" subtype="{subtype}" xml:lang="en">'
         f'<teiHeader/><text><body>{body}</body><back><div type="notes">{notes}</div></back></text></TEI>'
@@ -42,7 +43,7 @@ def reading_of(body: str, subtype: str = "diplomatic", notes: str = "") -> saxon
 
 
 def pdf_of(body: str, subtype: str = "diplomatic", notes: str = "") -> bytes:
-    return make_pdf(program_of(reading_of(body, subtype, notes)), attachments={}, date="2026-11-20")
+    return make_pdf(program_of(made_reading(body, subtype, notes)), attachments={}, date="2026-11-20")
 
 
 def text_of(body: str) -> str:
@@ -84,7 +85,7 @@ def published(request: pytest.FixtureRequest) -> Published:
     assert isinstance(source, xml.Source)
     pdf, problems = render(edition.find(ROOT), source, name, "pdf")
     assert problems == []
-    return path, read(source, name).tree, pdf
+    return path, reading_of(source, name).tree, pdf
 
 
 def test_the_pdf_of_a_document_carries_the_string_of_its_reading(published: Published) -> None:
@@ -259,7 +260,7 @@ def test_the_error_says_where_the_letter_stands() -> None:
 
 def test_a_font_that_the_edition_brings_has_its_letters() -> None:
     words = "Tifinagh ⴰⵣ"
-    program = program_of(reading_of(f"<p>{words}</p>"))
+    program = program_of(made_reading(f"<p>{words}</p>"))
     with pytest.raises(TypesettingError, match="U\\+2D30"):
         make_pdf(program, attachments={}, date="")
     dejavu = Path("/usr/share/fonts/truetype/dejavu")

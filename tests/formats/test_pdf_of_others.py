@@ -15,7 +15,8 @@ from edition_here import here, parsed
 from tagtree import _children, text_of_pdf
 from test_pdf import JUDGE, assert_carries
 
-from publish.formats.render import READINGS, read, render
+from publish.document.reading import reading_of
+from publish.formats.render import READINGS, render
 from publish.source import xml
 
 LONG = " ".join(f"Sentence {number} of a long note." for number in range(150))
@@ -49,7 +50,7 @@ def foreign(request: pytest.FixtureRequest, tmp_path: Path) -> xml.Source:
 )
 def test_the_pdf_of_another_edition_is_whole_and_meets_its_standards(foreign: xml.Source, reading: str) -> None:
     pdf, _problems = render(here(), foreign, reading, "pdf")
-    assert_carries(text_of_pdf(pdf), read(foreign, reading).tree)
+    assert_carries(text_of_pdf(pdf), reading_of(foreign, reading).tree)
     judged = subprocess.run([sys.executable, "-I", "-c", JUDGE], input=pdf, capture_output=True)
     assert (judged.returncode, judged.stdout.decode(), judged.stderr.decode()) == (0, "", "")
 

@@ -8,7 +8,7 @@ import pytest
 from edition_here import DOCUMENTS, READINGS, parsed, reading, s_of
 
 from publish import saxon
-from publish.formats.render import read
+from publish.document.reading import reading_of
 from publish.resources import stylesheet
 
 
@@ -56,4 +56,4 @@ def test_what_is_struck_is_said_and_whose_notes_they_are() -> None:
 )
 def test_blocks_are_parted_in_the_diplomatic_reading(tei: str, text: str) -> None:
     document = parsed(f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>{tei}</body></text></TEI>')
-    assert text_of(read(document, "diplomatic").tree) == text
+    assert text_of(reading_of(document, "diplomatic").tree) == text

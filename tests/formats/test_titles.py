@@ -13,10 +13,11 @@ from edition_here import here, parsed, source
 
 from publish import saxon
 from publish.document import record
+from publish.document.reading import reading_of
 from publish.formats.book import book_program
 from publish.formats.facing import facing_program
 from publish.formats.pdf import make_pdf
-from publish.formats.render import read, render
+from publish.formats.render import render
 from publish.source.xml import Source
 
 DOCUMENT = "telegram-13464"  # it has notes, so that calls lead to them
@@ -45,7 +46,7 @@ def facts(documents: tuple[Source, ...]) -> list[dict[str, Any]]:
 
 
 def readings(documents: tuple[Source, ...], name: str) -> dict[str, saxon.Tree]:
-    return {each.path.stem: read(each, name).tree for each in documents}
+    return {each.path.stem: reading_of(each, name).tree for each in documents}
 
 
 def pages_of(pdf: bytes) -> int:

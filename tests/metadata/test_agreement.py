@@ -13,7 +13,7 @@ import told
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.pipeline.deposit import crate
-from publish.server.oai import FORMATS
+from publish.protocols.oai import FORMATS
 
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 UND = "http://rightsstatements.org/vocab/UND/1.0/"

@@ -17,21 +17,12 @@ from protocol import judged, texts
 from publish import edition as editions
 from publish.cli import main
 from publish.document.record import Change
-from publish.edition import Edition
+from publish.edition import Edition, empty_settings
 from publish.metadata.datestamps import datestamp, instant
 from publish.problem import EditionError, FaultyInputError
-from publish.server.command import (
-    STORE,
-    application,
-    data_folder,
-    empty_settings,
-    index_site,
-    listening,
-    log_access,
-    open_store,
-)
-from publish.server.token import key_in
-from publish.store.index import index_edition
+from publish.protocols.token import key_in
+from publish.server.command import application, listening, log_access, open_store
+from publish.store.index import STORE, data_folder, index_edition, index_site
 from publish.store.store import Selection, Store, file_url
 
 

@@ -11,7 +11,7 @@ import pytest
 from dts_asked import SITE, TELEGRAMS, UNIT, URL, ask
 
 from publish.metadata.item import Item
-from publish.server import dts
+from publish.protocols import dts
 from publish.store.index import index
 from publish.store.store import Store
 

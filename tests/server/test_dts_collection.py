@@ -8,7 +8,7 @@ from typing import Any
 from dts_asked import SITE, TELEGRAMS, URL, ask
 
 from publish.metadata.item import Item
-from publish.server import dts
+from publish.protocols import dts
 from publish.store.index import index
 from publish.store.store import Store
 

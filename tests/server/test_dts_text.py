@@ -12,8 +12,8 @@ from lxml import etree
 from publish.edition import Edition
 from publish.metadata import passage
 from publish.metadata.item import Item
-from publish.server import dts
-from publish.server.dts_text import TYPES
+from publish.protocols import dts
+from publish.protocols.dts_text import TYPES
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 WRAPPER = "{https://w3id.org/api/dts#}wrapper"

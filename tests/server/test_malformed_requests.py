@@ -17,7 +17,7 @@ from library import make_edition, serving
 from protocol import errors, judged
 
 from publish.metadata.item import Item
-from publish.server.oai_request import VERBS
+from publish.protocols.oai_request import VERBS
 from publish.server.service import create_app
 from publish.store.index import index
 from publish.store.store import Store

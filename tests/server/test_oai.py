@@ -11,7 +11,7 @@ from protocol import AT, DC, OAI, TELEGRAM, ask, errors, harvest, texts
 
 from publish.edition import Edition
 from publish.metadata.item import Item
-from publish.server import oai, token
+from publish.protocols import oai, token
 from publish.store.index import index
 from publish.store.store import Store
 

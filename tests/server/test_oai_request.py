@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from protocol import AT, OAI, TELEGRAM, ask, errors, judged, texts
 
-from publish.server import oai
+from publish.protocols import oai
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ WAYS = [way for way in browse.WAYS if way != "date"]
 
 
 def facts() -> list[record.Record]:
-    return pages.in_order([record.read(tree(path)) for path in documents()])
+    return record.in_order([record.read(tree(path)) for path in documents()])
 
 
 def with_class(page: Page, name: str) -> list[Element]:

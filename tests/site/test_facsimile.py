@@ -15,7 +15,7 @@ from site_made import READINGS, ROOT, html
 
 from publish import edition, saxon
 from publish.document import record
-from publish.formats import render
+from publish.document.reading import reading_of
 from publish.site import pages
 
 LETTER = "texts/pictured-letter"
@@ -81,7 +81,7 @@ def test_a_picture_is_shown_where_it_can_be_and_every_link_to_it_leads_there(
     source = re.sub(r' facs="[^"]*"', "", source).replace('<pb n="1"/>', f'<pb n="1" facs="{facs}"/>')
     tree = saxon.parse(source)
     facts = record.read(tree)
-    readings = {(facts.id, name): render.read(parsed(source), name).tree for name in READINGS}
+    readings = {(facts.id, name): reading_of(parsed(source), name).tree for name in READINGS}
     made = dict(pages.site_pages(edition.load(ROOT), [facts], readings, documents={facts.id: tree}, registers={}, pages={}))
     page = Page(made[VIEWS[1]])
     images = [e.attributes["src"] for e in page.all() if e.name == "img"]

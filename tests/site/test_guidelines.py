@@ -16,10 +16,11 @@ from page import Page
 from publish import saxon
 from publish.checks.explain import rules
 from publish.document.record import read as record_of
+from publish.edition import REGISTERS
 from publish.problem import EditionError
 from publish.schema.odd import Merged, merge
 from publish.site.guidelines import guidelines, in_site
-from publish.site.pages import REGISTERS, site_pages
+from publish.site.pages import site_pages
 from publish.source import xml
 
 TEI = "{http://www.tei-c.org/ns/1.0}"

@@ -14,6 +14,7 @@ from site_made import READINGS, ROOT, documents, html, reading, site, tree
 
 from publish import edition, saxon
 from publish.document import record
+from publish.formats.html import standalone
 from publish.resources import stylesheet
 from publish.site import pages
 
@@ -129,7 +130,7 @@ def test_side_by_side_a_block_and_its_counterpart_begin_on_one_row() -> None:
 
 
 def test_the_home_page_lists_the_documents_by_date_with_sender_recipient_kind_and_status() -> None:
-    records = pages.in_order([record.read(tree(path)) for path in documents()])
+    records = record.in_order([record.read(tree(path)) for path in documents()])
     lists = [e for e in made("index.html").by_id("main").all() if e.name == "ol"]
     entries = [element for shelf in lists for element in shelf.all() if element.name == "li"]
     assert len(entries) == len(records)
@@ -142,7 +143,7 @@ def test_the_home_page_lists_the_documents_by_date_with_sender_recipient_kind_an
 
 
 def test_the_documents_before_and_after_are_linked_in_the_same_reading() -> None:
-    ordered = [facts.id for facts in pages.in_order([record.read(tree(path)) for path in documents()])]
+    ordered = [facts.id for facts in record.in_order([record.read(tree(path)) for path in documents()])]
     for name in READINGS:
         page = made(pages.address(ordered[1], name))
         turns = {
@@ -272,7 +273,7 @@ def test_a_hostile_title_stays_text_everywhere() -> None:
 
 def test_a_page_of_its_own_holds_its_style_and_asks_for_nothing() -> None:
     path = documents()[0]
-    text, messages = pages.standalone(edition.load(ROOT), record.read(tree(path)), reading(path, "clean"))
+    text, messages = standalone(edition.load(ROOT), record.read(tree(path)), reading(path, "clean"))
     assert messages == ()
     assert "<style>" in text and "<link" not in text and "src=" not in text
     assert not re.search(r'href="[^#]', text)

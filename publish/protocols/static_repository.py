@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from publish.edition import Edition
 from publish.metadata.datestamps import EPOCH
 from publish.metadata.item import Item
-from publish.server.oai import FORMATS
+from publish.protocols.oai import FORMATS
 
 FILE = "oai-static.xml"
 FORMS = ("oai_dc", "mods", "datacite", "tei")

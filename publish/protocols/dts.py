@@ -1,6 +1,6 @@
 """Distributed Text Services 1.0: entry, collection, navigation and document (https://dtsapi.org/versions/v1.0).
 
-What is in which collection tells `publish.server.dts_collection`; each document has one citation tree, of the
+What is in which collection tells `publish.protocols.dts_collection`; each document has one citation tree, of the
 units that `publish.metadata.passage` finds. Conformance level 1.
 """
 
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from publish.server import dts_navigation
-from publish.server.dts_collection import Library, collection, resource, resource_row, view
-from publish.server.dts_navigation import Refusal
-from publish.server.dts_text import TYPES, text_of
+from publish.protocols import dts_navigation
+from publish.protocols.dts_collection import Library, collection, resource, resource_row, view
+from publish.protocols.dts_navigation import Refusal
+from publish.protocols.dts_text import TYPES, text_of
 
 __all__ = ["Library", "Reply", "refused", "reply"]
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from publish.metadata import passage
 from publish.problem import Problem
-from publish.server.dts_navigation import Refusal, Span, after, span
+from publish.protocols.dts_navigation import Refusal, Span, after, span
 from publish.source import xml
-
-if TYPE_CHECKING:
-    from publish.store.store import Store
+from publish.store.store import Store
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _HTML = "{http://www.w3.org/1999/xhtml}"

@@ -8,18 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from publish.metadata.datestamps import EPOCH
-from publish.server import token as tokens
-from publish.server.oai_record import headers, records
-from publish.server.oai_request import Arguments, Fault, FaultsError, Request, echoed, read
-from publish.server.token import Token
+from publish.protocols import token as tokens
+from publish.protocols.oai_record import headers, records
+from publish.protocols.oai_request import Arguments, Fault, FaultsError, Request, echoed, read
+from publish.protocols.token import Token
 from publish.store.queries import Listed, Row, Selection
-
-if TYPE_CHECKING:
-    from publish.store.store import Store
+from publish.store.store import Store
 
 #: The metadata formats, by prefix: schema and namespace (OAI-PMH 2.0, 3.4).
 FORMATS = {

@@ -9,15 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urlencode
 
-from publish.server.dts_navigation import Refusal, whole_number
-from publish.server.dts_text import TYPES
+from publish.protocols.dts_navigation import Refusal, whole_number
+from publish.protocols.dts_text import TYPES
 from publish.store.queries import Row, Selection
-
-if TYPE_CHECKING:
-    from publish.store.store import Store
+from publish.store.store import Store
 
 Parameters = Mapping[str, str]
 Json = dict[str, Any]

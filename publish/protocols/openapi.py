@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from publish.server.dts_navigation import MOST
-from publish.server.dts_text import TYPES
-from publish.server.oai import FORMATS
-from publish.server.oai_request import VERBS
+from publish.protocols.dts_navigation import MOST
+from publish.protocols.dts_text import TYPES
+from publish.protocols.oai import FORMATS
+from publish.protocols.oai_request import VERBS
 
 Json = dict[str, Any]
 

@@ -1,0 +1,23 @@
+"""A reading of a document: TEI to settled text, by the stylesheet of that name."""
+
+from __future__ import annotations
+
+from publish import saxon
+from publish.edition import Edition
+from publish.problem import Problem, Severity
+from publish.sheets import sheet
+from publish.source.xml import Source
+
+
+def reading_of(source: Source, reading: str, edition: Edition | None = None) -> saxon.Made:
+    """Return a reading of a document: TEI, every editorial choice settled."""
+    find = edition.sheet if edition else sheet
+    return saxon.transform(find(f"readings/{reading}.xsl"), saxon.parse(source.text))
+
+
+def as_problem(source: Source, message: saxon.Message) -> Problem:
+    """Return what a stylesheet said of a document as a Problem, at its place where the path leads to one."""
+    line, column = source.place_of_path(message.path) if message.path else (1, 1)
+    severity: Severity = "error" if message.severity == "error" else "warning"
+    hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
+    return Problem(message.code, severity, source.file, line, column, message.text, hint)

@@ -1,0 +1,42 @@
+"""HTML: a reading as an article, and as a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from publish import saxon
+from publish.document.record import Record
+from publish.edition import Edition
+from publish.resources import assets
+
+#: Where the style sheet begins to use what checkers of single pages do not know yet.
+_MARGIN = "/* Notes in the margin."
+
+
+def article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
+    """Return a reading as HTML; ``root`` leads to the registers, ``pane`` goes before its ids on a comparison page."""
+    parameters = {"registers": root, "pane": pane}
+    return saxon.transform(edition.sheet("formats/html.xsl"), reading, parameters=parameters).tree
+
+
+def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
+    """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
+    made = saxon.transform(edition.sheet("formats/html.xsl"), reading)
+    page = saxon.write(
+        edition.sheet("site/standalone.xsl"),
+        reading,
+        parameters={
+            "edition": page_settings(edition),
+            "record": record.as_map(),
+            "text": made.tree,
+            "style": (assets() / "style.css").read_text(encoding="utf-8").partition(_MARGIN)[0],
+        },
+    )
+    return page.text, made.messages + page.messages
+
+
+def page_settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the settings that a page shows, and the ``sections`` that its navigation links."""
+    names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
+    return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}

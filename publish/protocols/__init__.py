@@ -1,0 +1,1 @@
+"""OAI-PMH, DTS and their descriptions: a request in, an answer out, over the store; no HTTP here."""
