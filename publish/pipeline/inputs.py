@@ -32,6 +32,6 @@ def copy_pictures(edition: Edition, sources: Iterable[Source], folder: Path) -> 
     for source in sources:
         for path in pictures_of(source, edition.root).values():
             pictures.setdefault(Path(path[1:]), read_bytes(edition.root / path[1:]))
-    for path, content in pictures.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+    for file, content in pictures.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(content)
