@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
 
 from publish import edition, saxon
-from publish.document.reading import reading_of
+from publish.document.reading import reading_of, settle
 from publish.edition import Edition
 from publish.resources import stylesheet
 from publish.source import xml
@@ -15,7 +16,6 @@ from publish.source.xml import Source
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-FUNCTIONS = "{urn:press:functions}"
 #: Each document and the transcript it was encoded from.
 TRANSCRIPTS = {
     "malik-statement-draft": "000_eb67ee19c7a6ca29.txt",
@@ -45,9 +45,17 @@ def reading(document: str, name: str) -> saxon.Tree:
     return reading_of(source(document), name).tree
 
 
+def settled(body: str, name: str = "diplomatic", notes: str = "") -> saxon.Tree:
+    """Return a reading of some blocks; a call (``<ref type="note" target="#id"/>``) becomes its note of ``notes``."""
+    apart = {note[1]: note[0] for note in re.finditer(r'<note xml:id="([^"]+)".*?</note>', notes, re.DOTALL)}
+    called = re.sub(r'<ref type="note"[^>]*target="#([^"]+)"[^>]*/>', lambda call: apart[call[1]], body)
+    tei = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1" xml:lang="en"><teiHeader/>'
+    return settle(saxon.parse(f"{tei}<text><body>{called}</body></text></TEI>"), name).tree
+
+
 def s_of(tree: saxon.Tree) -> str:
     """Return the string S of a reading (design, "Between a reading and a format")."""
-    return str(saxon.call(stylesheet("functions/string.xsl"), f"{FUNCTIONS}string-of", tree).head.get_string_value())
+    return str(saxon.call(stylesheet("functions/string.xsl"), "{urn:press:string}of", tree).head.get_string_value())
 
 
 def parsed(text: str, name: str = "test.xml") -> Source:

@@ -18,7 +18,7 @@ from publish.write import refuse_same
 @click.argument("file", type=FILE)
 @click.option("--reading", type=click.Choice(["clean", "diplomatic"]), default="clean", show_default=True)
 @click.option(
-    "--to", type=click.Choice(["html", "typst", "pdf", "epub", "text", "tei"]), default="html", show_default=True
+    "--to", type=click.Choice(["html", "typst", "pdf", "epub", "text", "settled"]), default="html", show_default=True
 )
 @click.option("--out", type=FILE, help="Where to write (default: standard output).")
 @click.pass_context

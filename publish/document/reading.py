@@ -10,9 +10,14 @@ from publish.source.xml import Source
 
 
 def reading_of(source: Source, reading: str, edition: Edition | None = None) -> saxon.Made:
-    """Return a reading of a document: TEI, every editorial choice settled."""
+    """Return a reading of a document as settled text, with warnings for elements that it has no rule for."""
+    return settle(saxon.parse(source.text), reading, edition)
+
+
+def settle(tree: saxon.Tree, reading: str, edition: Edition | None = None) -> saxon.Made:
+    """Return a reading of a TEI tree as settled text; ``prose`` is that of the edition's own pages."""
     find = edition.sheet if edition else sheet
-    return saxon.transform(find(f"readings/{reading}.xsl"), saxon.parse(source.text))
+    return saxon.transform(find(f"readings/{reading}.xsl"), tree)
 
 
 def as_problem(source: Source, message: saxon.Message) -> Problem:

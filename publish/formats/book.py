@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from publish import saxon
+from publish.document.reading import settle
 from publish.edition import Edition
 
 Facts = Mapping[str, Any]
@@ -29,7 +30,7 @@ def book_program(
     first = readings[records[0]["id"]]
     front = part(edition, "front", first, edition=settings, records=list(records))
     parts = [
-        *(part(edition, "prose", page) for page in pages),
+        *(part(edition, "prose", settle(page, "prose", edition).tree) for page in pages),
         part(edition, "legend", first),
         *(part(edition, "document", readings[record["id"]], record=record, edition=settings) for record in records),
         *(part(edition, "register", register) for register in registers),

@@ -16,6 +16,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from publish import saxon
 from publish.addresses import address
+from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
 from publish.media import media_type
@@ -52,7 +53,7 @@ def make_epub(
     ordered = in_order(records)
     everything = saxon.value([record.as_map() for record in ordered])
     made = {
-        f"{name}.html": book.page("prose", page, name=name, text=book.article(page))
+        f"{name}.html": book.page("prose", page, name=name, text=book.article(settle(page, "prose", edition).tree))
         for name, page in pages.items()
     }
     for record in ordered:
@@ -68,7 +69,7 @@ def document_epub(
 ) -> tuple[bytes, tuple[saxon.Message, ...]]:
     """Return one reading of a document as a book, and what the stylesheets said."""
     book = _Pages(edition, [])
-    name = saxon.attribute(reading, "subtype")
+    name = saxon.attribute(reading, "name")
     page = {address(record.id, name): book.document(record, reading, name)}
     own = uuid5(identifier(edition), f"{record.id} {name}")
     title = (record.title or record.id) + ("" if name == "clean" else f" ({name} reading)")

@@ -1,4 +1,4 @@
-"""One document in one reading and one format: reading (TEI to TEI), then format."""
+"""One document in one reading and one format: reading (TEI to settled text), then format."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from publish.formats.html import standalone
 from publish.problem import Problem
 from publish.source.xml import Source
 
-READINGS = ("clean", "diplomatic")
 BINARY = ("pdf", "epub")
 
 
@@ -30,7 +29,7 @@ def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[byt
 Rendered = tuple[bytes, tuple[saxon.Message, ...]]
 
 
-def _tei(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
+def _settled(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
     return (saxon.serialize(tree) + "\n").encode(), ()
 
 
@@ -92,5 +91,5 @@ FORMATS: dict[str, Callable[[Edition, Source, saxon.Tree], Rendered]] = {
     "pdf": _pdf,
     "epub": _epub,
     "text": _text,
-    "tei": _tei,
+    "settled": _settled,
 }

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from publish import saxon
@@ -20,8 +19,6 @@ from publish.edition import Edition
 from publish.metadata import passage
 from publish.metadata.datestamps import WITHDRAWN, datestamp
 from publish.metadata.item import Item
-from publish.problem import EditionError, Problem
-from publish.source import xml
 from publish.source.xml import Source
 
 #: The metadata formats made by stylesheet: name of the form, mode of the stylesheet.
@@ -70,8 +67,7 @@ def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
     reading = reading_of(source, "clean", edition).tree
     units = passage.units(source.root)
     html = saxon.transform(edition.sheet("formats/html.xsl"), reading).tree
-    settled = _element(saxon.serialize(reading))
-    words = {unit.identifier: _words(edition, passage.cut(settled, unit.identifier)) for unit in units}
+    words = {unit.identifier: _plain(edition, reading, unit.identifier) for unit in units}
     return {
         "dts": _json(dts_facts(record, units, edition.language)),
         "units": _json([asdict(unit) for unit in units]),
@@ -109,23 +105,12 @@ def dts_facts(record: Record, units: Sequence[passage.Unit], language: str) -> d
     }
 
 
-def _words(edition: Edition, element: xml.Element | None) -> str:
-    return "" if element is None else _plain(edition, saxon.parse(passage.serialized(element)))
-
-
-def _plain(edition: Edition, reading: saxon.Tree) -> str:
-    return saxon.write(edition.sheet("formats/text.xsl"), reading).text
+def _plain(edition: Edition, reading: saxon.Tree, passage: str = "") -> str:
+    return saxon.write(edition.sheet("formats/text.xsl"), reading, parameters={"passage": passage}).text
 
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _element(text: str) -> xml.Element:
-    read = xml.parse(text.encode(), Path("reading"), "reading")
-    if isinstance(read, Problem):
-        raise EditionError(f"a reading is not XML: {read.message}")
-    return read.root
 
 
 def root_of(source: Source) -> str:

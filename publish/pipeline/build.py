@@ -19,7 +19,7 @@ from publish.addresses import beside
 from publish.checks.check import check_edition
 from publish.document import record as records_of
 from publish.document.pictures import facsimiles, pictures_in_book
-from publish.document.reading import as_problem
+from publish.document.reading import as_problem, settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
 from publish.formats.book import book_program
@@ -137,7 +137,7 @@ def harvested(site: Site, items: list[Item], made: list[File]) -> Iterator[File]
 def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     """Return a document with its facts and its readings; what a reading warns of joins the problems."""
     tree = saxon.parse(source.text)
-    made = {name: saxon.transform(edition.sheet(f"readings/{name}.xsl"), tree) for name in edition.readings}
+    made = {name: settle(tree, name, edition) for name in edition.readings}
     problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
     return Document(
         source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}

@@ -9,6 +9,7 @@ from typing import Any
 
 from publish import saxon
 from publish.addresses import address, beside
+from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.document.relations import related
 from publish.edition import REGISTERS, Edition
@@ -76,7 +77,8 @@ def site_pages(
 
 
 def _prose(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> str:
-    return _page(edition, "prose", settings, page, name=name, text=article(edition, page, root="./"))
+    text = article(edition, settle(page, "prose", edition).tree, root="./")
+    return _page(edition, "prose", settings, page, name=name, text=text)
 
 
 def _finding_pages(

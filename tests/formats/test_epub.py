@@ -20,6 +20,7 @@ from page import Page
 
 from publish import saxon
 from publish.document import record
+from publish.document.reading import settle
 from publish.edition import Edition
 from publish.formats.epub import container, document_epub, identifier, make_epub
 from publish.resources import stylesheet
@@ -27,7 +28,7 @@ from publish.resources import stylesheet
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
-SAMPLE = Path(__file__).parent / "samples" / "foreign.clean.xml"
+SAMPLE = Path(__file__).parent / "samples" / "foreign.xml"
 
 
 def book_of(edition: Edition) -> bytes:
@@ -56,7 +57,7 @@ def alone(document: str, name: str) -> bytes:
 def foreign() -> bytes:
     """Return the book of a document of another edition, whose header tells nothing."""
     tree = saxon.parse(SAMPLE.read_text(encoding="utf-8"))
-    return document_epub(here(), record.read(tree), tree)[0]
+    return document_epub(here(), record.read(tree), settle(tree, "clean").tree)[0]
 
 
 ALL = {"edition": book, "foreign": foreign, "pictured": lambda: pictured()} | {
@@ -82,7 +83,7 @@ def page(text: str) -> Page:
 
 
 def strings_of_notes(tree: saxon.Tree) -> list[str]:
-    notes = saxon.call(stylesheet("functions/string.xsl"), "{urn:press:functions}strings-of-notes", tree)
+    notes = saxon.call(stylesheet("functions/string.xsl"), "{urn:press:string}of-notes", tree)
     return [notes.item_at(index).get_string_value() for index in range(notes.size if notes else 0)]
 
 
@@ -107,7 +108,7 @@ def test_a_book_of_one_document_carries_the_string_of_its_reading(document: str,
 
 
 def test_a_document_of_another_edition_loses_no_words() -> None:
-    assert_carries(files(foreign())["EPUB/texts/elsewhere.xhtml"], saxon.parse(SAMPLE.read_text(encoding="utf-8")))
+    assert_carries(files(foreign())["EPUB/texts/elsewhere.xhtml"], settle(saxon.parse(SAMPLE.read_text(encoding="utf-8")), "clean").tree)
 
 
 def test_every_link_in_a_book_leads_to_a_place_in_it(any_book: dict[str, str]) -> None:
@@ -224,11 +225,12 @@ def pictured() -> bytes:
     figures = "".join(
         f'<figure><graphic url="{url}"/><figDesc>A map.</figDesc></figure>' for url in ("../maps/a%20b.svg", "gone.png")
     )
-    tree = saxon.parse(
-        '<TEI xmlns="http://www.tei-c.org/ns/1.0" type="reading" subtype="diplomatic" xml:id="x" xml:lang="en">'
+    tei = saxon.parse(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="x" xml:lang="en">'
         f'<teiHeader/><text><body><pb n="1"/><p>a</p>{figures}<pb n="2r"/><p>b <pb n="2v"/>c</p></body></text></TEI>'
     )
-    return document_epub(here(), record.read(tree), tree, {"maps/a_b.svg": PICTURE})[0]
+    tree = settle(tei, "diplomatic").tree
+    return document_epub(here(), record.read(tei), tree, {"maps/a_b.svg": PICTURE})[0]
 
 
 def test_a_picture_is_in_the_book_where_its_file_is_at_hand_and_is_described() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pdfplumber
 import pikepdf
 import pytest
-from edition_here import DOCUMENTS, here, reading, s_of, source
+from edition_here import DOCUMENTS, here, reading, s_of, settled, source
 from tagtree import _children, _collapsed, _marked_content, _Walk
 from test_pdf import JUDGE, strings_of_notes
 
@@ -48,10 +48,7 @@ def facing(*documents: str) -> bytes:
 def made(body: str, other: str = "", notes: str = "") -> tuple[bytes, dict[str, saxon.Tree]]:
     """Return facing pages of two readings written by hand, and the readings."""
     trees = {
-        name: saxon.parse(
-            f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1" subtype="{name}" xml:lang="en"><teiHeader/>'
-            f'<text><body>{text}</body><back><div type="notes">{notes}</div></back></text></TEI>'
-        )
+        name: settled(text, name, notes)
         for name, text in (("diplomatic", body), ("clean", other or body))
     }
     ours = record.read(saxon.parse('<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1"><teiHeader/><text/></TEI>'))

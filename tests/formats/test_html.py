@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from edition_here import READINGS, settled
 from page import Element, Page
 
 from publish import saxon
+from publish.document.reading import settle
 from publish.resources import stylesheet
 
 ROOT = Path(__file__).parents[2]
@@ -29,11 +31,7 @@ def page(reading: saxon.Tree, **parameters: str) -> Page:
 
 
 def reading(body: str, notes: str = "") -> saxon.Tree:
-    back = f'<back><div type="notes">{notes}</div></back>' if notes else ""
-    return saxon.parse(
-        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d1" subtype="diplomatic" xml:lang="en">'
-        f"<teiHeader/><text><body>{body}</body>{back}</text></TEI>"
-    )
+    return settled(body, notes=notes)
 
 
 def article(body: str, **parameters: str) -> str:
@@ -42,29 +40,22 @@ def article(body: str, **parameters: str) -> str:
 
 
 def string_of(tree: saxon.Tree) -> str:
-    return str(saxon.call(STRING, "{urn:press:functions}string-of", tree).head.get_string_value())
+    return str(saxon.call(STRING, "{urn:press:string}of", tree).head.get_string_value())
 
 
 def strings_of_notes(tree: saxon.Tree) -> list[str]:
-    notes = saxon.call(STRING, "{urn:press:functions}strings-of-notes", tree)
+    notes = saxon.call(STRING, "{urn:press:string}of-notes", tree)
     return [notes.item_at(index).get_string_value() for index in range(notes.size if notes else 0)]
 
 
 @cache
 def readings() -> list[saxon.Tree]:
-    samples = [saxon.parse(path.read_text(encoding="utf-8")) for path in SAMPLES]
-    return samples + [
-        saxon.transform(
-            stylesheet(f"readings/{name}.xsl"), saxon.parse(path.read_text(encoding="utf-8"))
-        ).tree
-        for path in DOCUMENTS
-        for name in ("clean", "diplomatic")
-    ]
+    trees = [saxon.parse(path.read_text(encoding="utf-8")) for path in (*SAMPLES, *DOCUMENTS)]
+    return [settle(tree, name).tree for tree in trees for name in READINGS]
 
 
 NAMES = [
-    *(path.stem for path in SAMPLES),
-    *(f"{path.stem}.{name}" for path in DOCUMENTS for name in ("clean", "diplomatic")),
+    *(f"{path.stem}.{name}" for path in (*SAMPLES, *DOCUMENTS) for name in READINGS),
 ]
 
 
@@ -118,7 +109,7 @@ def test_no_link_stands_in_a_link(any_reading: saxon.Tree) -> None:
 
 
 def test_struck_words_are_announced_and_the_announcement_is_no_text() -> None:
-    made = Page(article('<p>It is <del rendition="struck">not</del> so.</p>'))
+    made = Page(article('<p>It is <del>not</del> so.</p>'))
     assert made.root.string == "It is not so."
     assert " ".join(made.root.words().split()) == "It is deleted: not end of deletion so."
     assert made.values("lang") == ["en", "en"]
@@ -126,26 +117,33 @@ def test_struck_words_are_announced_and_the_announcement_is_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "look", ["supplied", "doubtful", "decoded", "unclear", "identification", "redacted", "illegible", "mark"]
+    "tei",
+    [
+        '<supplied rend="brackets">b</supplied>',
+        '<supplied reason="decoded" cert="low" rend="brackets">b</supplied>',
+        '<supplied reason="decoded" rend="brackets">b</supplied>',
+        "<unclear>b</unclear>",
+        '<note place="inline" type="identification" rend="brackets">b</note>',
+        '<gap reason="redaction"/>',
+        '<gap reason="illegible"/>',
+        "<fw>b</fw>",
+    ],
 )
-def test_what_the_ear_would_miss_is_announced(look: str) -> None:
-    made = Page(article(f'<p>a <seg rendition="{look}">b</seg> c</p>'))
-    assert made.root.string == "a b c"
-    assert made.values("data-generated") == ["spoken", "spoken"]
+def test_what_the_ear_would_miss_is_announced(tei: str) -> None:
+    made = Page(article(f"<p>a {tei} c</p>"))
+    generated = made.values("data-generated")
+    assert (generated[0], generated[-1]) == ("spoken", "spoken") and generated.count("spoken") == 2
 
 
 def test_a_drawn_mark_is_part_of_the_string() -> None:
-    bracketed = '<pc type="drawn">[</pc>your<pc type="drawn">]</pc>'
-    made = Page(article(f'<p><supplied rendition="supplied">{bracketed}</supplied></p>'))
+    made = Page(article('<p><supplied rend="brackets">your</supplied></p>'))
     assert made.root.string == "[your]"
     assert made.values("data-generated") == ["spoken", "mark", "mark", "spoken"]
 
 
 def test_a_call_says_whose_note_it_is() -> None:
-    notes = '<note xml:id="d1.n1" type="{}" n="{}">x</note>'
-    call = '<p>w<ref type="note" xml:id="d1.n1-call" target="#d1.n1" n="{}"/></p>'
-    for kind, sign in (("translator", "a"), ("edition", "1")):
-        made = page(reading(call.format(sign), notes.format(kind, sign)))
+    for kind, sign, place in (("translator", "a", "inline"), ("edition", "1", "end")):
+        made = page(settled(f'<p>w<note xml:id="d1.n1" place="{place}">x</note></p>', "clean"))
         assert made.by_id("d1.n1-call").attributes["aria-label"] == f"{kind}'s note {sign}"
         assert made.by_id("d1.n1").attributes["class"].split() == ["note", kind]
 
@@ -167,7 +165,7 @@ def test_a_paragraph_with_a_list_in_it_keeps_its_id_and_is_valid() -> None:
 
 
 def test_a_typed_number_hangs_before_its_point() -> None:
-    made = Page(article('<list rendition="points"><label>1.</label><item xml:id="d1.b1">One</item></list>'))
+    made = Page(article('<list type="points"><label>1.</label><item xml:id="d1.b1">One</item></list>'))
     assert made.by_id("d1.b1").string == "1. One"
     assert made.values("role") == ["list"]
 
@@ -205,7 +203,7 @@ def test_a_name_leads_to_its_entry_once_in_a_block_and_only_where_there_are_regi
 
 
 def test_a_call_inside_a_name_stays_a_link_of_its_own() -> None:
-    body = '<p><persName ref="person:mao">Ma<ref type="note" xml:id="c" target="#n" n="1"/>o</persName></p>'
+    body = '<p><persName ref="person:mao">Ma<note xml:id="n">x</note>o</persName></p>'
     assert Page(article(body, registers="./")).values("href") == [
         "./persons.html#mao",
         "#n",
@@ -214,22 +212,17 @@ def test_a_call_inside_a_name_stays_a_link_of_its_own() -> None:
 
 
 def test_the_ids_of_a_pane_are_its_own() -> None:
-    made = page(saxon.parse(SAMPLES[0].read_text(encoding="utf-8")), pane="clean")
+    made = page(settle(saxon.parse(SAMPLES[0].read_text(encoding="utf-8")), "clean").tree, pane="clean")
     assert all(name.startswith(("clean.", "text-clean", "notes-clean")) for name in made.values("id"))
 
 
-def test_an_unknown_element_is_set_plainly_with_one_warning_a_kind() -> None:
+def test_an_unknown_element_is_set_plainly() -> None:
     body = "<div><sparkle><p>a</p></sparkle><p><glow>b</glow> <glow>c</glow></p><sparkle>d</sparkle></div>"
-    made = written(reading(body))
-    assert Page(made.text).root.string == "a b c d"
-    assert [(message.code, message.text.split()[6].rstrip(":")) for message in made.messages] == [
-        ("no-rule", "sparkle"),
-        ("no-rule", "glow"),
-    ]
+    assert page(reading(body)).by_id("text").string == "a b c d"
 
 
 def test_an_unknown_look_is_set_plainly() -> None:
-    assert "sparkling" not in article('<p><hi rendition="sparkling">x</hi></p>')
+    assert "sparkling" not in article('<p><hi rend="sparkling">x</hi></p>')
 
 
 def test_nothing_absolute_is_written(any_reading: saxon.Tree) -> None:

@@ -39,7 +39,7 @@ def with_class(page: Page, name: str) -> list[Element]:
 
 
 def string_of(of: saxon.Tree) -> str:
-    return str(saxon.call(STRING, "{urn:press:functions}string-of", of).head.get_string_value())
+    return str(saxon.call(STRING, "{urn:press:string}of", of).head.get_string_value())
 
 
 def test_each_document_has_its_three_pages_at_the_promised_addresses() -> None:

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:typst="urn:press:typst"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The edition's facts; made without a tree. -->
@@ -13,30 +13,30 @@
   <xsl:template match="/" mode="front" as="text()">
     <xsl:variable name="version" as="xs:string?" select="max($records?*?version[. castable as xs:date])"/>
     <xsl:variable name="texts" as="xs:string*" select="
-      'title: ' || f:literal($edition?title),
-      'subtitle: ' || f:literal(string($edition?subtitle)),
-      'publisher: ' || f:literal(string($edition?publisher)),
-      'full-title: ' || f:literal(string-join(($edition?title, $edition?subtitle)[.], ': ')),
-      'version: ' || f:literal(string(f:version-words(map{'version': $version}, 'Version of '))),
-      'description: ' || f:literal(string($edition?subtitle)),
-      'lang: ' || f:literal((f:language($edition?language), 'en')[1]),
+      'title: ' || typst:literal($edition?title),
+      'subtitle: ' || typst:literal(string($edition?subtitle)),
+      'publisher: ' || typst:literal(string($edition?publisher)),
+      'full-title: ' || typst:literal(string-join(($edition?title, $edition?subtitle)[.], ': ')),
+      'version: ' || typst:literal(string(typst:version-words(map{'version': $version}, 'Version of '))),
+      'description: ' || typst:literal(string($edition?subtitle)),
+      'lang: ' || typst:literal((typst:language($edition?language), 'en')[1]),
       'author: ()', 'keywords: ()',
-      'day: ' || f:day($version),
-      'made: ' || f:literals($records?* ! f:made-line(.)),
-      'licence: ' || f:literal(f:licence-line())"/>
+      'day: ' || typst:day($version),
+      'made: ' || typst:literals($records?* ! typst:made-line(.)),
+      'licence: ' || typst:literal(typst:licence-line())"/>
     <xsl:text>({string-join($texts, ', ')})</xsl:text>
   </xsl:template>
 
   <!-- "Telegram 13464: version of 20 November 2026, encoded". -->
-  <xsl:function name="f:made-line" as="xs:string">
+  <xsl:function name="typst:made-line" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="
       $record?short_title || ' (' || $record?id || '): '
-      || string-join((f:version-words($record, 'version of '), $record?status[.]), ', ')"/>
+      || string-join((typst:version-words($record, 'version of '), $record?status[.]), ', ')"/>
   </xsl:function>
 
   <!-- What may be done with the edition's own work. -->
-  <xsl:function name="f:licence-line" as="xs:string">
+  <xsl:function name="typst:licence-line" as="xs:string">
     <xsl:sequence select="string-join(
       ($edition?licence?encoding[.] ! ('The edition’s own encoding and notes are available under ' || . || '.'),
        if ($edition?licence?translations[.]) then 'The translations are available under ' || $edition?licence?translations || '.'

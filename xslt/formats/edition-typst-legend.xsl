@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -14,18 +14,21 @@
   <xsl:template match="/" mode="legend" as="text()">
     <xsl:variable name="rows" as="element(tr)*" select="$marks/tbody/tr[not(td[1]/*/contains-token(@class, 'displaced'))]"/>
     <xsl:variable name="table" as="map(xs:string, item()*)" select="map{
-      'kind': 'table', 'depth': 0, 'columns': count($marks/thead/tr/th),
-      'header': $marks/thead/tr/th ! f:legend-cell(.), 'cells': $rows/td ! f:legend-cell(.)}"/>
-    <xsl:text>(kind: "legend", title: "What the marks mean", runs: ({f:program-of-runs($table)}))</xsl:text>
+      'kind': 'table', 'depth': 0, 'columns': count($marks/thead/tr/th), 'height': count($rows) + 1,
+      'header': $marks/thead/tr/th ! typst:legend-cell(., 0),
+      'cells': for $n in 1 to count($rows) return $rows[$n]/td ! typst:legend-cell(., $n)}"/>
+    <xsl:text>(kind: "legend", title: "What the marks mean", runs: ({typst:program($table)}))</xsl:text>
   </xsl:template>
 
   <!-- A cell of the legend as a Typst dictionary. -->
-  <xsl:function name="f:legend-cell" as="xs:string">
+  <xsl:function name="typst:legend-cell" as="xs:string">
     <xsl:param name="cell" as="element()"/>
+    <xsl:param name="row" as="xs:integer"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$cell/node()" mode="legend-mark"/>
     </xsl:variable>
-    <xsl:sequence select="'(over: 1, down: 1, label: ' || exists($cell/self::th) || ', body: ' || f:body($words) || '), '"/>
+    <xsl:sequence select="'(x: ' || count($cell/preceding-sibling::*) || ', y: ' || $row
+      || ', over: 1, down: 1, label: ' || exists($cell/self::th) || ', body: ' || typst:body($words) || '), '"/>
   </xsl:function>
 
   <!-- Marks as statements: the class of the site is the look of the page. -->
@@ -33,7 +36,7 @@
 
   <!-- Words, as they are. -->
   <xsl:template match="text()" mode="legend-mark" as="xs:string*">
-    <xsl:sequence select="f:literal(.) || ';'"/>
+    <xsl:sequence select="typst:literal(.) || ';'"/>
   </xsl:template>
 
   <!-- An element: its words in the look that its class is named after. -->
@@ -41,26 +44,26 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="node()" mode="legend-mark"/>
     </xsl:variable>
-    <xsl:sequence select="f:call('look', (tokenize(@class), 'plain')[1], $words)"/>
+    <xsl:sequence select="typst:call('look', (tokenize(@class), 'plain')[1], $words)"/>
   </xsl:template>
 
   <!-- A drawn mark. -->
   <xsl:template match="*[contains-token(@class, 'drawn')]" mode="legend-mark" as="xs:string" priority="1">
-    <xsl:sequence select="'drawn(' || f:literal(.) || ');'"/>
+    <xsl:sequence select="'drawn(' || typst:literal(.) || ');'"/>
   </xsl:template>
 
   <!-- The call of a note, on a line as high as one with words. -->
   <xsl:template match="*[contains-token(@class, 'call')]" mode="legend-mark" as="xs:string" priority="1">
-    <xsl:sequence select="'box(height: 0.7em); sign-of(' || f:literal(.) || ');'"/>
+    <xsl:sequence select="'box(height: 0.7em); sign-of(' || typst:literal(.) || ');'"/>
   </xsl:template>
 
   <!-- The mark at a page's edge. -->
   <xsl:template match="*[contains-token(@class, 'fw')]" mode="legend-mark" as="xs:string" priority="1">
-    <xsl:sequence select="'box(width: 25mm, old-mark(' || f:literal(.) || '));'"/>
+    <xsl:sequence select="'box(width: 25mm, old-mark(' || typst:literal(.) || '));'"/>
   </xsl:template>
 
   <!-- The beginning of an old page. -->
   <xsl:template match="*[contains-token(@class, 'page')]" mode="legend-mark" as="xs:string" priority="1">
-    <xsl:sequence select="'page-sign(' || f:literal(.) || ');'"/>
+    <xsl:sequence select="'page-sign(' || typst:literal(.) || ');'"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -14,31 +14,31 @@
   <xsl:template match="/" mode="register" as="text()">
     <xsl:variable name="entries" as="xs:string*">
       <xsl:for-each select=".//(person | place | org)[@xml:id]">
-        <xsl:sort select="f:preferred-name(.)" lang="en"/>
-        <xsl:sequence select="f:entry(.)"/>
+        <xsl:sort select="typst:preferred-name(.)" lang="en"/>
+        <xsl:sequence select="typst:entry(.)"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:text>(kind: "register", title: {f:literal(f:title-of(TEI))}, entries: ({string-join($entries)}))</xsl:text>
+    <xsl:text>(kind: "register", title: {typst:literal(normalize-space((TEI/teiHeader/fileDesc/titleStmt/title, TEI/@xml:id)[1]))}, entries: ({string-join($entries)}))</xsl:text>
   </xsl:template>
 
   <!-- One entry: what it is pointed to with, name, years, what is said of it, names as typed. -->
-  <xsl:function name="f:entry" as="xs:string">
+  <xsl:function name="typst:entry" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="years" as="xs:string?"
       select="($entry[birth and death] ! (birth || '–' || death), $entry/birth ! ('born ' || .), $entry/death ! ('died ' || .))[1]"/>
     <xsl:variable name="typed" as="xs:string*" select="
       distinct-values($entry/(persName | placeName | orgName)[@type = 'typed'] ! normalize-space())
-      [. ne f:preferred-name($entry)]"/>
+      [. ne typst:preferred-name($entry)]"/>
     <xsl:variable name="said" as="xs:string*"
       select="$entry/(occupation | note[@type = 'description']) ! normalize-space()"/>
     <xsl:sequence select="
-      '&#10;(ref: ' || f:literal(local-name($entry) || ':' || $entry/@xml:id)
-      || ', name: ' || f:literal(f:preferred-name($entry)) || ', years: ' || f:literal(normalize-space($years))
-      || ', said: ' || f:literal(string-join($said, ' ')) || ', typed: ' || f:literals($typed) || '),'"/>
+      '&#10;(ref: ' || typst:literal(local-name($entry) || ':' || $entry/@xml:id)
+      || ', name: ' || typst:literal(typst:preferred-name($entry)) || ', years: ' || typst:literal(normalize-space($years))
+      || ', said: ' || typst:literal(string-join($said, ' ')) || ', typed: ' || typst:literals($typed) || '),'"/>
   </xsl:function>
 
   <!-- The name that an entry stands under. -->
-  <xsl:function name="f:preferred-name" as="xs:string">
+  <xsl:function name="typst:preferred-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/(persName | placeName | orgName)"/>
     <xsl:sequence select="normalize-space(($names[@type = 'preferred'], $names, $entry/@xml:id)[1])"/>

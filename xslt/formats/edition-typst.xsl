@@ -3,8 +3,8 @@
 <xsl:package version="3.0" name="urn:press:edition-typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:typst="urn:press:typst"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The record of a document, on which its part is made; all records, for the front; the edition's settings. -->
@@ -14,12 +14,11 @@
   <!-- Names leave a trace for the registers' page numbers. -->
   <xsl:variable name="indexed" as="xs:boolean" select="true()"/>
 
-  <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="../words/words.xsl"/>
+  <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="../site/site-legend.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>
-  <xsl:include href="typst-flow.xsl"/>
   <xsl:include href="typst-runs.xsl"/>
   <xsl:include href="typst-tables.xsl"/>
   <xsl:include href="typst-inline.xsl"/>
@@ -35,7 +34,6 @@
 
   <!-- The same facts and runs as in the document's own file. -->
   <xsl:template match="/" mode="document" as="text()">
-    <xsl:sequence select="f:warn-of-unknown(TEI/text)"/>
-    <xsl:text>(kind: "document", facts: {f:facts(TEI, $record, $edition)}, runs: ({f:program-of-runs(f:runs-of(TEI/text))}))</xsl:text>
+    <xsl:text>(kind: "document", facts: {typst:facts(reading, $record, $edition)}, runs: ({typst:program(typst:runs(reading/body))}))</xsl:text>
   </xsl:template>
 </xsl:package>

@@ -3,8 +3,8 @@
 <xsl:package version="3.0" name="urn:press:facing-typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:typst="urn:press:typst"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The clean reading, for the right page. -->
@@ -16,10 +16,9 @@
   <!-- These pages have no index. -->
   <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
 
-  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>
-  <xsl:include href="typst-flow.xsl"/>
   <xsl:include href="typst-runs.xsl"/>
   <xsl:include href="typst-tables.xsl"/>
   <xsl:include href="typst-inline.xsl"/>
@@ -31,8 +30,7 @@
   <xsl:mode name="facing-typst" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="facing-typst" as="text()">
-    <xsl:sequence select="f:warn-of-unknown((TEI, $clean/TEI)/text)"/>
-    <xsl:text>(left: {f:facts(TEI, $record, $edition)},&#10;right: {f:facts($clean/TEI, $record, $edition)},&#10;rows: ({
-      f:rows(f:runs-of(TEI/text), f:runs-of($clean/TEI/text))}))</xsl:text>
+    <xsl:text>(left: {typst:facts(reading, $record, $edition)},&#10;right: {typst:facts($clean/reading, $record, $edition)},&#10;rows: ({
+      typst:rows(typst:runs(reading/body), typst:runs($clean/reading/body))}))</xsl:text>
   </xsl:template>
 </xsl:package>

@@ -1,115 +1,121 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Blocks: divisions, paragraphs, heads, page breaks. -->
+<!-- Blocks: paragraphs, headings, what holds blocks, page breaks. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:html="urn:press:html" xmlns:words="urn:press:words" xmlns:blanks="urn:press:blanks"
   xmlns="http://www.w3.org/1999/xhtml"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Each block becomes HTML that may hold what it holds, with its own id. -->
   <xsl:mode name="block" on-no-match="fail" on-multiple-match="fail"/>
 
-  <xsl:template match="text | body | front | group" mode="block" as="node()*">
-    <xsl:sequence select="f:flow(node())"/>
-  </xsl:template>
-
-  <!-- What stands at the back but is no note of a reading. -->
-  <xsl:template match="back" mode="block" as="node()*">
-    <xsl:sequence select="f:flow(node() except div[@type = 'notes'])"/>
-  </xsl:template>
-
-  <!-- Divisions, at every depth. -->
-  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | postscript | lg | titlePage
-    | docTitle | argument | epigraph" mode="block" as="node()*">
-    <xsl:sequence select="f:joint-blank(.)"/>
-    <div>
-      <xsl:sequence select="f:attributes(., replace(name(), '\d', '')), f:said(., f:flow(node()))"/>
-    </div>
-  </xsl:template>
-
-  <!-- A text within the text: a telegram quoted or enclosed. -->
-  <xsl:template match="floatingText" mode="block" as="node()*">
-    <xsl:sequence select="f:joint-blank(.)"/>
-    <blockquote>
-      <xsl:sequence select="f:attributes(., 'text'), f:said(., f:flow(node()))"/>
-    </blockquote>
-  </xsl:template>
-
-  <!-- A quotation in which blocks stand. -->
-  <xsl:template match="q | quote | cit | said" mode="block" as="element()">
-    <blockquote>
-      <xsl:sequence select="f:attributes(., name()), f:content(.)"/>
-    </blockquote>
-  </xsl:template>
-
-  <!-- Paragraph-like blocks are p where HTML allows it, else div. -->
-  <xsl:template match="p | ab | opener | closer | fw | l | speaker | stage | trailer | byline | dateline | docImprint
-    | docAuthor | docDate | titlePart | caption | figDesc | item | label | cell" mode="block" as="node()*">
-    <xsl:sequence select="f:joint-blank(.)"/>
-    <xsl:element name="{if (*/f:stands-as-block(.) = true()) then 'div' else 'p'}">
-      <xsl:sequence select="f:attributes(., name()), f:content(.), f:permalink(.)"/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- A heading in a division; the page's title is h1. -->
-  <xsl:template match="head" mode="block" as="element()">
-    <xsl:variable name="level" as="xs:integer" select="min((6, 1 + max((1, count(ancestor::*[head])))))"/>
-    <xsl:element name="h{$level}">
-      <xsl:sequence select="f:attributes(., 'head'), f:content(.), f:permalink(.)"/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- The head of a list, table or figure is no heading of the page. -->
-  <xsl:template match="list/head | table/head | figure/head" mode="block" as="element()" priority="1">
+  <xsl:template match="block" mode="block" as="node()*">
+    <xsl:sequence select="html:joint-blank(.)"/>
     <p>
-      <xsl:sequence select="f:attributes(., 'head'), f:content(.), f:permalink(.)"/>
+      <xsl:sequence select="html:attributes(., @kind), html:said(., html:line(.)), html:permalink(.)"/>
     </p>
   </xsl:template>
 
-  <!-- A page begins between blocks. -->
-  <xsl:template match="pb" mode="block" as="element()">
-    <xsl:sequence select="f:page-break(., 'div')"/>
+  <!-- A heading in a division; the page's title is h1. -->
+  <xsl:template match="heading" mode="block" as="element()">
+    <xsl:element name="h{min((6, @level))}">
+      <xsl:sequence select="html:attributes(., 'head'), html:said(., html:line(.)), html:permalink(.)"/>
+    </xsl:element>
   </xsl:template>
 
-  <!-- A page break: a line with the page's number, which on the site leads to its picture, where there is one. -->
-  <xsl:function name="f:page-break" as="element()">
+  <!-- What holds blocks. -->
+  <xsl:template match="group" mode="block" as="node()*">
+    <xsl:sequence select="html:joint-blank(.)"/>
+    <div>
+      <xsl:sequence select="html:attributes(., @kind), html:said(., html:blocks(.)), html:permalink(.)[current()/@kind = $paragraphs]"/>
+    </div>
+  </xsl:template>
+
+  <!-- Kinds of blocks that an address is offered for even where they hold blocks. -->
+  <xsl:variable name="paragraphs" as="xs:string*" select="'p', 'ab', 'opener', 'closer', 'fw', 'l', 'speaker', 'stage',
+    'trailer', 'byline', 'dateline', 'docImprint', 'docAuthor', 'docDate', 'titlePart', 'caption', 'figDesc', 'item', 'label',
+    'cell', 'head'"/>
+
+  <!-- A text within the text, and a quotation in which blocks are. -->
+  <xsl:template match="quotation" mode="block" as="node()*">
+    <xsl:sequence select="html:joint-blank(.)"/>
+    <blockquote>
+      <xsl:sequence select="html:attributes(., @kind), html:said(., html:blocks(.))"/>
+    </blockquote>
+  </xsl:template>
+
+  <!-- A figure: its picture and its words. -->
+  <xsl:template match="figure" mode="block" as="element()">
+    <figure>
+      <xsl:sequence select="html:attributes(., ()), html:blocks(.), html:permalink(.)"/>
+    </figure>
+  </xsl:template>
+
+  <!-- A page begins between blocks. -->
+  <xsl:template match="page" mode="block" as="element()">
+    <xsl:sequence select="html:page-break(., 'div')"/>
+  </xsl:template>
+
+  <!-- A place between blocks keeps its id. -->
+  <xsl:template match="place" mode="block" as="element()">
+    <div id="{html:id(@xml:id)}"/>
+  </xsl:template>
+
+  <!-- A picture between blocks. -->
+  <xsl:template match="picture" mode="block" as="element()">
+    <xsl:apply-templates select="." mode="inline"/>
+  </xsl:template>
+
+  <!-- The blocks in an element. -->
+  <xsl:function name="html:blocks" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element/*" mode="block"/>
+  </xsl:function>
+
+  <!-- The line in an element. -->
+  <xsl:function name="html:line" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element/node()" mode="inline"/>
+  </xsl:function>
+
+  <!-- The line or the blocks in an element that may hold either. -->
+  <xsl:function name="html:content" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="html:said($element, if ($element/(block | group | quotation | heading | list | table | figure | page | picture))
+      then html:blocks($element) else html:line($element))"/>
+  </xsl:function>
+
+  <!-- A page break: a line with the page's number, where it has one, which on the site leads to its picture. -->
+  <xsl:function name="html:page-break" as="element()">
     <xsl:param name="page" as="element()"/>
     <xsl:param name="element" as="xs:string"/>
-    <xsl:variable name="picture" as="element()?" select="f:picture-of($page)[$registers]"/>
+    <xsl:variable name="name" as="xs:string" select="string-join(('page', $page/@n), ' ')"/>
+    <xsl:variable name="number" as="xs:string?" select="$page/@n ! ('[p. ' || . || ']')"/>
     <xsl:element name="{$element}">
       <xsl:attribute name="class" select="'page'"/>
       <xsl:attribute name="data-generated" select="'link'"/>
-      <xsl:sequence select="f:attributes($page, ())[name() = 'id']"/>
+      <xsl:sequence select="html:attributes($page, ())[name() = 'id']"/>
       <xsl:choose>
-        <xsl:when test="$picture">
-          <a class="number" href="#{f:picture-id($picture)}" aria-label="page {$page/@n}: its picture">[p. {$page/@n}]</a>
+        <xsl:when test="$page/@picture and $registers">
+          <a class="number" href="#{$page/@picture}" aria-label="{$name}: its picture">{($number, '[p.]')[1]}</a>
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="role" select="'doc-pagebreak'"/>
-          <xsl:attribute name="aria-label" select="'page ' || $page/@n"/>
-          <span class="number">[p. {$page/@n}]</span>
+          <xsl:attribute name="aria-label" select="$name"/>
+          <xsl:where-populated><span class="number">{$number}</span></xsl:where-populated>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:element>
   </xsl:function>
 
-  <!-- A block of a kind that no rule knows: its text in its order, and one warning. -->
-  <xsl:template match="*" mode="block" as="element()" priority="-10">
-    <xsl:if test="not(local-name() = $inlines or f:is-block(.) or f:is-container(.))">
-      <xsl:sequence select="f:unknown(.)"/>
-    </xsl:if>
-    <div>
-      <xsl:sequence select="f:attributes(., ()), f:content(.), f:permalink(.)"/>
-    </div>
-  </xsl:template>
-
   <!-- The link that every block with an id offers to itself. -->
-  <xsl:function name="f:permalink" as="element()?">
+  <xsl:function name="html:permalink" as="element()?">
     <xsl:param name="block" as="element()"/>
     <xsl:for-each select="$block/@xml:id">
-      <a class="permalink" data-generated="link" href="#{f:id(.)}"
+      <a class="permalink" data-generated="link" href="#{html:id(.)}"
         aria-label="Link to {(tokenize(., '\.')[last()])}">¶</a>
     </xsl:for-each>
   </xsl:function>

@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A reading becomes two elements of a page: article#text and, where there are notes, section#notes. -->
+<!-- Settled text becomes two elements of a page: article#text and, where there are notes, section#notes. -->
 <xsl:package version="3.0" name="urn:press:html"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:html="urn:press:html"
   xmlns="http://www.w3.org/1999/xhtml"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The way to the folder of persons.html ("../"); while it is empty, names are not links. -->
@@ -16,11 +16,8 @@
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="edition" as="map(*)" select="map{}"/>
 
-  <xsl:include href="../functions/blanks.xsl"/>
-  <xsl:include href="../functions/blocks.xsl"/>
-  <xsl:include href="../functions/pictures.xsl"/>
-  <xsl:include href="html-marks.xsl"/>
-  <xsl:include href="html-flow.xsl"/>
+  <xsl:include href="../words/looks.xsl"/>
+  <xsl:include href="html-attributes.xsl"/>
   <xsl:include href="html-blocks.xsl"/>
   <xsl:include href="html-lists.xsl"/>
   <xsl:include href="html-inline.xsl"/>
@@ -36,13 +33,14 @@
   </xsl:template>
 
   <!-- The text as an article, a corpus as one; the notes after it. -->
-  <xsl:template match="*" mode="html" as="element()*">
+  <xsl:template match="reading" mode="html" as="element()*">
     <article id="{string-join(('text', $pane[. ne '']), '-')}" lang="{(@xml:lang, 'en')[1]}"
-      class="{string-join(('reading', @subtype), ' ')}">
-      <xsl:for-each select="@subtype">
+      class="{string-join(('reading', @name[. ne '']), ' ')}">
+      <xsl:copy-of select="@dir"/>
+      <xsl:for-each select="@name[. ne '']">
         <xsl:attribute name="aria-label" select="upper-case(substring(., 1, 1)) || substring(., 2) || ' reading'"/>
       </xsl:for-each>
-      <xsl:sequence select="f:flow(descendant-or-self::text[not(ancestor::text)]/node())"/>
+      <xsl:apply-templates select="body/*" mode="block"/>
     </article>
     <xsl:call-template name="notes"/>
   </xsl:template>

@@ -3,57 +3,57 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The dictionary of facts that edition-page takes. -->
-  <xsl:function name="f:facts" as="xs:string">
+  <xsl:function name="typst:facts" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="edition" as="map(*)"/>
     <xsl:variable name="title" as="xs:string"
       select="($record?title[normalize-space()], $record?id, string($reading/@xml:id), '?')[normalize-space()][1]"/>
-    <xsl:variable name="kind" as="xs:string" select="f:reading-name($reading)"/>
+    <xsl:variable name="kind" as="xs:string" select="typst:reading-name($reading)"/>
     <xsl:variable name="texts" as="map(xs:string, xs:string)" select="map{
       'id': string(($record?id, $reading/@xml:id)[1]),
-      'reading': string($reading/@subtype),
-      'lang': (f:language($reading/@xml:lang), f:language($edition?language), 'en')[1],
+      'reading': string($reading/@name),
+      'lang': (typst:language($reading/@xml:lang), typst:language($edition?language), 'en')[1],
       'title': $title,
       'full-title': $title || ' (' || lower-case($kind) || ')',
       'short-title': ($record?short_title[normalize-space()], $title)[1],
       'heading': string($record?heading),
-      'line': f:begun(string-join((f:from-to($record), f:shown-date($record) || f:inferred($record))[.], ', ')),
-      'state': string-join(($kind, $record?status[.], f:version-words($record, 'version of ')), ' · '),
-      'head': f:begun(string-join((f:names($record, 'sent'), f:shown-date($record))[.], ', ')),
+      'line': typst:begun(string-join((typst:from-to($record), typst:shown-date($record) || typst:inferred($record))[.], ', ')),
+      'state': string-join(($kind, $record?status[.], typst:version-words($record, 'version of ')), ' · '),
+      'head': typst:begun(string-join((typst:names($record, 'sent'), typst:shown-date($record))[.], ', ')),
       'description': string-join(($edition?title, $edition?subtitle)[.], ': '),
-      'made': f:made-from($reading, $record, $edition),
+      'made': typst:made-from($reading, $record, $edition),
       'sources': string-join($record?sources ! ?*, ' '),
       'rights': string-join($record?rights ! ?*, ' ')}"/>
     <xsl:variable name="entries" as="xs:string*" select="
-      sort(map:keys($texts)) ! (. || ': ' || f:literal($texts(.))),
-      'author: ' || f:literals(f:parties($record, 'sent')),
-      'keywords: ' || f:literals($record?keywords ! array:flatten(.)),
-      'day: ' || f:day($record?version)"
+      sort(map:keys($texts)) ! (. || ': ' || typst:literal($texts(.))),
+      'author: ' || typst:literals(typst:parties($record, 'sent')),
+      'keywords: ' || typst:literals($record?keywords ! array:flatten(.)),
+      'day: ' || typst:day($record?version)"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
     <xsl:sequence select="'(' || string-join($entries, ', ') || ')'"/>
   </xsl:function>
 
   <!-- "Clean reading". -->
-  <xsl:function name="f:reading-name" as="xs:string">
+  <xsl:function name="typst:reading-name" as="xs:string">
     <xsl:param name="reading" as="element()"/>
-    <xsl:variable name="word" as="xs:string" select="($reading/@subtype, 'a')[1]"/>
-    <xsl:sequence select="f:begun($word) || ' reading'"/>
+    <xsl:variable name="word" as="xs:string" select="($reading/@name, 'a')[1]"/>
+    <xsl:sequence select="typst:begun($word) || ' reading'"/>
   </xsl:function>
 
   <!-- Words that begin with a capital. -->
-  <xsl:function name="f:begun" as="xs:string">
+  <xsl:function name="typst:begun" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
   <!-- The names of those who sent or received (first correspondence only: the carrier's). -->
-  <xsl:function name="f:parties" as="xs:string*">
+  <xsl:function name="typst:parties" as="xs:string*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="type" as="xs:string"/>
     <xsl:variable name="carrier" as="map(*)?" select="head($record?correspondences ! ?*)"/>
@@ -61,34 +61,34 @@
   </xsl:function>
 
   <!-- The same names in words. -->
-  <xsl:function name="f:names" as="xs:string">
+  <xsl:function name="typst:names" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="string-join(f:parties($record, $type), ' and ')"/>
+    <xsl:sequence select="string-join(typst:parties($record, $type), ' and ')"/>
   </xsl:function>
 
   <!-- "V. M. Molotov → Soviet Ambassador in Beijing", or one end alone. -->
-  <xsl:function name="f:from-to" as="xs:string">
+  <xsl:function name="typst:from-to" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:variable name="from" as="xs:string" select="f:names($record, 'sent')"/>
-    <xsl:variable name="to" as="xs:string" select="f:names($record, 'received')"/>
+    <xsl:variable name="from" as="xs:string" select="typst:names($record, 'sent')"/>
+    <xsl:variable name="to" as="xs:string" select="typst:names($record, 'received')"/>
     <xsl:sequence select="$from || (if ($to) then (if ($from) then ' → ' else 'To ') || $to else '')"/>
   </xsl:function>
 
   <!-- The date as worded, else as written in the TEI. -->
-  <xsl:function name="f:shown-date" as="xs:string">
+  <xsl:function name="typst:shown-date" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="string(($record?date ! (?text[.], ?when[.], ?not_before[.]))[1])"/>
   </xsl:function>
 
   <!-- What is said of a date that the document does not bear. -->
-  <xsl:function name="f:inferred" as="xs:string?">
+  <xsl:function name="typst:inferred" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="' (inferred)'[$record?date?cert ne '']"/>
   </xsl:function>
 
   <!-- A day (YYYY-MM-DD) as a Typst value; where there is none, the day that the press is told. -->
-  <xsl:function name="f:day" as="xs:string">
+  <xsl:function name="typst:day" as="xs:string">
     <xsl:param name="day" as="xs:string?"/>
     <xsl:sequence select="
       if ($day castable as xs:date)
@@ -98,7 +98,7 @@
   </xsl:function>
 
   <!-- "version of 20 November 2026", with the words that go before the day. -->
-  <xsl:function name="f:version-words" as="xs:string?">
+  <xsl:function name="typst:version-words" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="before" as="xs:string"/>
     <xsl:if test="$record?version castable as xs:date">
@@ -107,15 +107,15 @@
   </xsl:function>
 
   <!-- What this is and from which version of the TEI it was made. -->
-  <xsl:function name="f:made-from" as="xs:string">
+  <xsl:function name="typst:made-from" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="edition" as="map(*)"/>
     <xsl:variable name="status" as="xs:string?" select="$record?status[.] ! (' (status: ' || . || ')')"/>
     <xsl:sequence select="string-join((
       string-join(($edition?title, $edition?subtitle)[.], ': ')[.] ! (. || '.'),
-      'The ' || lower-case(f:reading-name($reading)) || ' of the document '
+      'The ' || lower-case(typst:reading-name($reading)) || ' of the document '
       || ($record?id, string($reading/@xml:id))[1] || ', made from its TEI encoding'
-      || f:version-words($record, ' in the version of ') || $status || '; the encoding is attached to this file.'), ' ')"/>
+      || typst:version-words($record, ' in the version of ') || $status || '; the encoding is attached to this file.'), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

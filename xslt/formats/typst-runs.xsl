@@ -4,24 +4,25 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:typst="urn:press:typst" xmlns:blanks="urn:press:blanks" xmlns:words="urn:press:words"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The runs of a text, those that run in joined to the one before. -->
-  <xsl:function name="f:runs-of" as="map(xs:string, item()*)*">
+  <!-- The runs of what holds blocks or one line, those that run in joined to the one before. -->
+  <xsl:function name="typst:runs" as="map(xs:string, item()*)*">
     <xsl:param name="element" as="element()*"/>
-    <xsl:variable name="runs" as="map(xs:string, item()*)*" select="$element ! f:flow(., 0)"/>
+    <xsl:variable name="runs" as="map(xs:string, item()*)*" select="$element ! typst:flow(., 0)"/>
     <xsl:for-each-group select="$runs" group-starting-with=".[not(?joint = 'run-in')]">
-      <xsl:sequence select="f:joined(current-group())"/>
+      <xsl:sequence select="typst:joined(current-group())"/>
     </xsl:for-each-group>
   </xsl:function>
 
   <!-- Runs in one line become one run, of the first one's kind; a heading that runs in to its text is none. -->
-  <xsl:function name="f:joined" as="map(xs:string, item()*)">
+  <xsl:function name="typst:joined" as="map(xs:string, item()*)">
     <xsl:param name="runs" as="map(xs:string, item()*)+"/>
     <xsl:variable name="first" as="map(xs:string, item()*)" select="head($runs)"/>
-    <xsl:variable name="rest" as="xs:string*" select="tail($runs) ! ('&quot; &quot;;', f:labelled(.))"/>
+    <xsl:variable name="rest" as="xs:string*" select="tail($runs) ! ('&quot; &quot;;', typst:labelled(.))"/>
     <xsl:sequence select="
       if (empty($rest)) then $first
       else map:merge((
@@ -30,160 +31,149 @@
   </xsl:function>
 
   <!-- The words of a run, its label at their head. -->
-  <xsl:function name="f:labelled" as="xs:string*">
+  <xsl:function name="typst:labelled" as="xs:string*">
     <xsl:param name="run" as="map(xs:string, item()*)"/>
     <xsl:sequence select="$run?label, '&quot; &quot;;'[exists($run?label)], $run?words"/>
   </xsl:function>
 
-  <!-- The runs of an element's content: its blocks' own, and one for each stretch of loose words between. -->
-  <xsl:function name="f:flow" as="map(xs:string, item()*)*">
+  <!-- The runs of an element's content: of its blocks, or of its line. -->
+  <xsl:function name="typst:flow" as="map(xs:string, item()*)*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:for-each-group select="$element/(* | text())" group-adjacent="f:stands-apart(.)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key()">
-          <xsl:apply-templates select="current-group()" mode="run">
-            <xsl:with-param name="depth" select="$depth"/>
-          </xsl:apply-templates>
-        </xsl:when>
-        <xsl:when test="current-group()/(self::*, self::text()[normalize-space()])">
-          <xsl:sequence select="f:run($element, current-group(), $depth)"/>
-        </xsl:when>
-      </xsl:choose>
-    </xsl:for-each-group>
+    <xsl:choose>
+      <xsl:when test="typst:holds-blocks($element)">
+        <xsl:apply-templates select="$element/*" mode="run">
+          <xsl:with-param name="depth" select="$depth"/>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:when test="$element/node()">
+        <xsl:sequence select="typst:run($element, $depth)"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:function>
 
-  <!-- One run; the joint counts only where the words are the block's first. -->
-  <xsl:function name="f:run" as="map(xs:string, item()*)">
+  <!-- Whether an element holds blocks, and no line of its own. -->
+  <xsl:function name="typst:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::body, self::group, self::quotation, self::list, self::between, self::figure,
+      block, group, quotation, heading, list, table, figure, page, picture))"/>
+  </xsl:function>
+
+  <!-- The run of an element with a line. -->
+  <xsl:function name="typst:run" as="map(xs:string, item()*)">
     <xsl:param name="block" as="element()"/>
-    <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:variable name="first" as="xs:boolean" select="empty($block/node()) or $block/node()[1] is $nodes[1]"/>
-    <xsl:variable name="label" as="element(label)?" select="f:own-label($block)[$first]"/>
-    <xsl:variable name="words" as="xs:string*">
-      <xsl:apply-templates select="$nodes" mode="inline"/>
-    </xsl:variable>
-    <xsl:variable name="label-words" as="xs:string*">
-      <xsl:apply-templates select="$label/node()" mode="inline"/>
-    </xsl:variable>
+    <xsl:variable name="label" as="element(label)?" select="typst:label-of($block)"/>
+    <xsl:variable name="words" as="xs:string*" select="typst:line($block)"/>
+    <xsl:variable name="own" as="attribute()?" select="$block/@look[$block/(self::block | self::heading | self::item)]"/>
     <xsl:sequence select="map{
-      'key': string($block/@xml:id[$first]), 'kind': f:kind($block), 'joint': f:joint($block)[$first], 'depth': $depth,
-      'words': (head($words) ! replace(., '^&quot; ', '&quot;'), tail($words)),
-      'label': string-join($label-words)[.], 'hang': f:label-width($label),
-      'level': if ($block/self::head) then 1 + count($block/ancestor::*[head and not(self::list)]) else ()}"/>
+      'key': string($block[not(self::block[@kind = 'part'])]/@xml:id), 'kind': typst:kind($block),
+      'joint': string(($block/@joint, $label/../@joint)[1]), 'depth': $depth,
+      'words': fold-right(tokenize($own)[. = $text-looks], $words,
+        function($look as xs:string, $inner as xs:string*) as xs:string* { typst:call('look', $look, $inner) }),
+      'label': string-join($label ! typst:line(.))[.], 'hang': typst:label-width($label),
+      'level': $block/self::heading ! xs:integer(@level)}"/>
   </xsl:function>
 
-  <!-- The label that a block begins with: an item's, or that of the item which it opens. -->
-  <xsl:function name="f:own-label" as="element(label)?">
+  <!-- The looks of type, which words of a block may have as a whole; other looks of blocks are settings of their own. -->
+  <xsl:variable name="text-looks" as="xs:string*" select="'italic', 'bold', 'underlined', 'smallcaps', 'superscript', 'subscript',
+    'struck', 'emphasis', 'title'"/>
+
+  <!-- The label that a block begins with: its own, or that of the point which it opens. -->
+  <xsl:function name="typst:label-of" as="element(label)?">
     <xsl:param name="block" as="element()"/>
     <xsl:sequence select="
-      if ($block/self::item) then $block/preceding-sibling::*[1]/self::label
-      else if ($block/parent::item and empty($block/preceding-sibling::*)
-        and not($block/preceding-sibling::text()[normalize-space()])) then f:own-label($block/..)
-      else ()"/>
+      if ($block/self::item) then $block/label
+      else $block[not(preceding-sibling::*[not(self::label)])]/parent::item/label"/>
   </xsl:function>
 
   <!-- The length of the longest label of a list, in characters; 99 in a list whose labels are not hung. -->
-  <xsl:function name="f:label-width" as="xs:integer">
+  <xsl:function name="typst:label-width" as="xs:integer">
     <xsl:param name="label" as="element(label)?"/>
+    <xsl:variable name="list" as="element()?" select="$label/../.."/>
     <xsl:sequence select="
-      if (empty($label) or $label/../@rendition = 'copies') then 99
-      else max($label/../label ! string-length(normalize-space()))"/>
-  </xsl:function>
-
-  <!-- How a block is joined to the one before: by itself, its item, its label, or what it opens. -->
-  <xsl:function name="f:joint" as="xs:string?">
-    <xsl:param name="block" as="element()"/>
-    <xsl:variable name="joint" as="attribute()?" select="
-      ($block/@rend, f:own-label($block)/@rend,
-       $block[empty(preceding-sibling::*)]/parent::item/@rend)[. = ('line', 'run-in')][1]"/>
-    <xsl:sequence select="string($joint)"/>
+      if (empty($label) or $list/@look = 'copies') then 99
+      else max($list/item/label ! string-length(.))"/>
   </xsl:function>
 
   <!-- The kind of a run, on which its setting depends. -->
-  <xsl:function name="f:kind" as="xs:string">
+  <xsl:function name="typst:kind" as="xs:string">
     <xsl:param name="block" as="element()"/>
+    <xsl:variable name="kind" as="xs:string?" select="if ($block/@kind = 'part') then $block/../@kind else $block/@kind"/>
+    <xsl:variable name="copies" as="xs:boolean" select="$block/ancestor::list[1]/@look = 'copies'"/>
     <xsl:sequence select="
-      if ($block/self::head) then (if (local-name($block/..) = ('list', 'table', 'figure')) then 'label' else 'head')
-      else if ($block/@rendition = ('letterhead', 'processing')) then string($block/@rendition)
-      else if ($block/self::fw) then 'mark'
-      else if (exists(f:own-label($block)) and not($block/../@rendition = 'copies')) then 'point'
-      else if ($block/self::item[preceding-sibling::*[1]/self::label]/../@rendition = 'copies') then 'copy'
-      else if ($block/self::l) then (if ($block/preceding-sibling::*[1]/self::l) then 'verse' else 'stanza')
-      else if ($block[self::p | self::item | self::speaker | self::stage | self::closer]) then local-name($block)
-      else if ($block/self::opener[salute]) then 'salute'
+      if ($block/self::heading) then 'head'
+      else if ($kind = 'head') then 'label'
+      else if ($block/@look = ('letterhead', 'processing')) then string($block/@look)
+      else if ($kind = 'fw') then 'mark'
+      else if (exists(typst:label-of($block))) then (if (not($copies)) then 'point' else if ($block/self::item) then 'copy' else 'p')
+      else if ($kind = 'l') then (if ($block/preceding-sibling::*[1]/@kind = 'l') then 'verse' else 'stanza')
+      else if ($kind = ('p', 'item', 'speaker', 'stage', 'closer')) then $kind
+      else if ($kind = 'opener' and $block/span/@kind = 'salute') then 'salute'
       else 'opener'"/>
   </xsl:function>
 
   <!-- Rules for blocks: each yields runs. -->
   <xsl:mode name="run" on-no-match="fail" on-multiple-match="fail"/>
 
-  <xsl:template match="*" mode="run" as="map(xs:string, item()*)*" priority="-10">
+  <xsl:template match="block | heading | item | between | group | figure" mode="run" as="map(xs:string, item()*)*">
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:choose>
-      <xsl:when test="* ! f:stands-apart(.) = true() or f:is-container(.)">
-        <xsl:sequence select="f:flow(., $depth)"/>
-      </xsl:when>
-      <xsl:when test="node()">
-        <xsl:sequence select="f:run(., node(), $depth)"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:sequence select="typst:flow(., $depth)"/>
   </xsl:template>
 
-  <!-- A typed label is set with its item; one without an item stands alone. -->
-  <xsl:template match="list/label" mode="run" as="map(xs:string, item()*)*">
+  <!-- A label is set with its point; a place has nothing to show. -->
+  <xsl:template match="label | place" mode="run" as="map(xs:string, item()*)*">
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:if test="not(following-sibling::*[1]/self::item[node()])">
-      <xsl:sequence select="f:run(., node(), $depth)"/>
-    </xsl:if>
   </xsl:template>
 
-  <!-- A text inside the text, and a list inside a list, stand one step in where they stand apart. -->
-  <xsl:template match="floatingText | item//list" mode="run" as="map(xs:string, item()*)*">
+  <!-- A text inside the text, and a list inside a list, are one step in where they are set apart. -->
+  <xsl:template match="quotation[@kind = 'text'] | list" mode="run" as="map(xs:string, item()*)*">
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:variable name="apart" as="xs:boolean" select="ancestor::TEI/@subtype = 'clean' or self::list"/>
-    <xsl:sequence select="f:flow(., $depth + (if ($apart) then 1 else 0))"/>
+    <xsl:variable name="apart" as="xs:boolean"
+      select="if (self::list) then exists(ancestor::item) else ancestor::reading/@name = 'clean'"/>
+    <xsl:sequence select="typst:flow(., $depth + (if ($apart) then 1 else 0))"/>
   </xsl:template>
 
-  <!-- The notes are set where they are called. -->
-  <xsl:template match="back/div[@type = 'notes']" mode="run" as="map(xs:string, item()*)*">
+  <!-- Any other quotation. -->
+  <xsl:template match="quotation" mode="run" as="map(xs:string, item()*)*" priority="-1">
     <xsl:param name="depth" as="xs:integer"/>
+    <xsl:sequence select="typst:flow(., $depth)"/>
   </xsl:template>
 
   <!-- The beginning of an old page between blocks. -->
-  <xsl:template match="pb | cb | gb" mode="run" as="map(xs:string, item()*)*">
+  <xsl:template match="page" mode="run" as="map(xs:string, item()*)*">
     <xsl:param name="depth" as="xs:integer"/>
-    <xsl:sequence select="map{'kind': 'page', 'joint': '', 'depth': 0, 'number': string(@n)}[current()/self::pb/@n]"/>
+    <xsl:sequence select="map{'kind': 'page', 'joint': '', 'depth': 0, 'number': string(@n)}[current()/@n]"/>
   </xsl:template>
 
   <!-- The words of several runs in one place (a note, a cell): a paragraph each. -->
-  <xsl:function name="f:stacked" as="xs:string*">
+  <xsl:function name="typst:stacked" as="xs:string*">
     <xsl:param name="runs" as="map(xs:string, item()*)*"/>
     <xsl:for-each select="$runs">
-      <xsl:sequence select="if (position() gt 1) then 'parbreak();' else (), f:labelled(.)"/>
+      <xsl:sequence select="if (position() gt 1) then 'parbreak();' else (), typst:labelled(.)"/>
     </xsl:for-each>
   </xsl:function>
 
   <!-- The runs as an array of Typst dictionaries. -->
-  <xsl:function name="f:program-of-runs" as="xs:string">
+  <xsl:function name="typst:program" as="xs:string">
     <xsl:param name="runs" as="map(xs:string, item()*)*"/>
-    <xsl:sequence select="string-join($runs ! f:dictionary(., 'body: ' || f:body(?words)))"/>
+    <xsl:sequence select="string-join($runs ! typst:dictionary(., 'body: ' || typst:body(?words)))"/>
   </xsl:function>
 
   <!-- A run as a Typst dictionary; $words says how its words are handed over. -->
-  <xsl:function name="f:dictionary" as="xs:string">
+  <xsl:function name="typst:dictionary" as="xs:string">
     <xsl:param name="run" as="map(xs:string, item()*)"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="$run ! string-join((
-      '&#10;(kind: ' || f:literal(?kind) || ', joint: ' || f:literal(string(?joint)) || ', depth: ' || ?depth,
-      ?number ! ('number: ' || f:literal(.)),
+      '&#10;(kind: ' || typst:literal(?kind) || ', joint: ' || typst:literal(string(?joint)) || ', depth: ' || ?depth,
+      ?number ! ('number: ' || typst:literal(.)),
       ?level ! ('level: ' || .),
-      ?columns ! ('columns: ' || .),
+      ?columns ! ('columns: ' || . || ', height: ' || $run?height),
       ?columns ! ('header: (' || string-join($run?header) || ')'),
       ?columns ! ('cells: (' || string-join($run?cells) || ')'),
-      ?picture ! ('picture: ' || f:literal(.)),
-      ?picture ! ('shows: ' || f:literal($run?shows)),
-      'label: ' || (if (?label) then f:body(?label) else 'none'),
+      ?picture ! ('picture: ' || typst:literal(.)),
+      ?picture ! ('shows: ' || typst:literal($run?shows)),
+      'label: ' || (if (?label) then typst:body(?label) else 'none'),
       'hang: ' || (?hang, 99)[1],
       $words), ', ') || '),'"/>
   </xsl:function>

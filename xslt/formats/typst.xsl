@@ -3,8 +3,8 @@
 <xsl:package version="3.0" name="urn:press:typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:typst="urn:press:typst"
+  xpath-default-namespace="urn:press:settled"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The record of the document and the edition's settings (publish/document/record.py, publish/edition.py). -->
@@ -14,10 +14,9 @@
   <!-- Whether names leave a trace for an index (a document alone has none). -->
   <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
 
-  <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>
-  <xsl:include href="typst-flow.xsl"/>
   <xsl:include href="typst-runs.xsl"/>
   <xsl:include href="typst-tables.xsl"/>
   <xsl:include href="typst-inline.xsl"/>
@@ -32,11 +31,9 @@
   </xsl:template>
 
   <!-- The program: an import and one call. -->
-  <xsl:template match="TEI | teiCorpus" mode="typst" as="text()*">
-    <xsl:variable name="texts" as="element(text)*" select=".//text[not(ancestor::text)]"/>
-    <xsl:sequence select="f:warn-of-unknown($texts)"/>
+  <xsl:template match="reading" mode="typst" as="text()*">
     <xsl:text>#import "armistice.typ": *&#10;</xsl:text>
-    <xsl:text>#edition-page(&#10;{f:facts(., $record, $edition)},&#10;</xsl:text>
-    <xsl:text>({f:program-of-runs(f:runs-of($texts))}),&#10;)&#10;</xsl:text>
+    <xsl:text>#edition-page(&#10;{typst:facts(., $record, $edition)},&#10;</xsl:text>
+    <xsl:text>({typst:program(typst:runs(body))}),&#10;)&#10;</xsl:text>
   </xsl:template>
 </xsl:package>

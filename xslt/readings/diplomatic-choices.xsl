@@ -1,111 +1,140 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the diplomatic reading decides: everything typed stands, and what the typist drew is drawn again. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions"
+<!-- What the diplomatic reading decides: everything on the page is shown, and what was drawn is drawn again. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- Copies the document, each editorial element settled to a look and its drawn marks. -->
-  <xsl:mode name="diplomatic-choices" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <!-- The name of this reading; it keeps how the typist joined blocks. -->
+  <xsl:variable name="reading-name" as="xs:string" select="'diplomatic'"/>
+  <xsl:variable name="keeps-joints" as="xs:boolean" select="true()"/>
 
-  <!-- The document says which reading it now is. -->
-  <xsl:template match="TEI" mode="diplomatic-choices" as="element()">
-    <xsl:copy>
-      <xsl:attribute name="type" select="'reading'"/>
-      <xsl:attribute name="subtype" select="'diplomatic'"/>
-      <xsl:apply-templates select="@* except (@type, @subtype), node()" mode="diplomatic-choices"/>
-    </xsl:copy>
+  <!-- The looks that editorial elements have in this reading. -->
+  <xsl:variable name="reading-looks" as="map(xs:string, xs:string)" select="map {
+    'sic': 'misprint', 'del': 'struck', 'add': 'added', 'fw': 'mark', 'unclear': 'unclear', 'surplus': 'surplus',
+    'secl': 'surplus', 'damage': 'damage' }"/>
+
+  <!-- Words within a stretch that is struck or added as a whole. -->
+  <xsl:template match="text()[settle:spans(.)]" mode="settle" as="element(s:span)" priority="1">
+    <span look="{distinct-values(settle:spans(.) ! map { 'delSpan': 'struck', 'addSpan': 'added', 'damageSpan': 'damage' }(local-name()))}">
+      <xsl:sequence select="(settle:spans(.) ! settle:agency(.))[1], ."/>
+    </span>
   </xsl:template>
 
-  <!-- The header is no part of a reading's text. -->
-  <xsl:template match="teiHeader" mode="diplomatic-choices" as="element()">
-    <xsl:copy-of select="."/>
+  <!-- Of a choice, what is on the page; readings of the same rank are shown one after the other, told apart. -->
+  <xsl:template match="choice" mode="settle" as="node()*">
+    <xsl:variable name="typed" as="element()*" select="sic | orig | abbr | am | choice"/>
+    <xsl:variable name="others" as="element()*" select="* except ($typed, corr, reg, expan, ex)"/>
+    <xsl:variable name="shown" as="element()*" select="if ($typed or $others) then ($typed, $others) else *[1]"/>
+    <xsl:apply-templates select="head($shown)" mode="settle"/>
+    <xsl:for-each select="tail($shown)">
+      <xsl:variable name="other" as="node()*">
+        <xsl:apply-templates select="." mode="settle"/>
+      </xsl:variable>
+      <xsl:text> </xsl:text>
+      <xsl:sequence select="settle:between-own('or:', $other)"/>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- An element of the text keeps its place and takes its look. -->
-  <xsl:template match="text//*" mode="diplomatic-choices" as="element()" priority="-1">
-    <xsl:copy>
-      <xsl:apply-templates select="@*" mode="diplomatic-choices"/>
-      <xsl:sequence select="f:look(.)"/>
-      <xsl:apply-templates select="node()" mode="diplomatic-choices"/>
-    </xsl:copy>
+  <!-- The variants of an apparatus, each with its witnesses, after the words of the text. -->
+  <xsl:template match="app" mode="settle" as="node()*">
+    <xsl:variable name="base" as="element()?" select="(lem, .//rdg)[1]"/>
+    <xsl:apply-templates select="$base, * except (lem, rdg, rdgGrp)" mode="settle"/>
+    <xsl:for-each select=".//rdg except $base">
+      <xsl:variable name="variant" as="node()*">
+        <xsl:apply-templates mode="settle"/>
+      </xsl:variable>
+      <xsl:text> </xsl:text>
+      <span kind="rdg" look="variant">
+        <xsl:sequence select="@xml:id, settle:between-own((settle:witnesses(.), 'or')[1] || ':',
+          if (exists($variant)) then $variant else settle:drawn('omitted'))"/>
+      </span>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- Only joints stay in rend; every other way of drawing is a look by now. -->
-  <xsl:template match="text//@rend" mode="diplomatic-choices" as="attribute()?">
-    <xsl:copy-of select=".[. = ('line', 'run-in')]"/>
+  <!-- Returns the witnesses of a variant in words. -->
+  <xsl:function name="settle:witnesses" as="xs:string?" visibility="private">
+    <xsl:param name="variant" as="element()"/>
+    <xsl:sequence select="string-join(tokenize($variant/(@wit, @source, @resp)[1]) ! replace(., '^.*[#:]', ''), ', ')[.]"/>
+  </xsl:function>
+
+  <!-- Words that were put into brackets, or that the edition supplies and no source has. -->
+  <xsl:template match="supplied" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:variable name="typed" as="xs:boolean" select="tokenize(@rend) = 'brackets'"/>
+    <xsl:variable name="marked" as="node()*" select="
+      if ($typed) then settle:bracketed(., $content) else settle:between-own('', $content)"/>
+    <span kind="supplied" look="{settle:supplied-look(.)}">
+      <xsl:sequence select="settle:facts(., 'supplied')[not(name() = ('kind', 'look'))], $marked"/>
+    </span>
+    <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 
-  <!-- Of a choice, what was typed. -->
-  <xsl:template match="choice" mode="diplomatic-choices" as="node()*">
-    <xsl:apply-templates select="sic | orig | abbr | unclear[1]" mode="diplomatic-choices"/>
+  <!-- Returns the look of supplied words, by their reason. -->
+  <xsl:function name="settle:supplied-look" as="xs:string" visibility="private">
+    <xsl:param name="supplied" as="element(supplied)"/>
+    <xsl:sequence select="
+      if ($supplied/@reason = 'decoded' and $supplied/@cert = ('low', 'medium', 'unknown')) then 'doubtful'
+      else if ($supplied/@reason = ('identification', 'decoded', 'damage', 'illegible', 'omitted')) then string($supplied/@reason)
+      else 'supplied'"/>
+  </xsl:function>
+
+  <!-- A note in the line, in the brackets it was typed in. -->
+  <xsl:template match="note[@place = 'inline']" mode="settle" as="node()*" priority="1">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:variable name="typed" as="xs:boolean" select="tokenize(@rend) = 'brackets'"/>
+    <xsl:variable name="marked" as="node()*" select="
+      if ($typed) then settle:bracketed(., $content) else settle:between-own('', $content)"/>
+    <xsl:variable name="span" as="element(s:span)">
+      <span kind="note">
+        <xsl:sequence select="@xml:id, @xml:lang, settle:direction(.)"/>
+        <xsl:attribute name="look" select="(@type[. = ('identification', 'wording', 'description')], 'description')[1]"/>
+        <xsl:sequence select="settle:agency(.), $marked"/>
+      </span>
+    </xsl:variable>
+    <xsl:sequence select="$span, settle:doubt(.)"/>
   </xsl:template>
 
-  <!-- An apparent misprint. -->
-  <xsl:template match="sic" mode="diplomatic-choices" as="element()">
-    <hi rendition="misprint">
-      <xsl:apply-templates mode="diplomatic-choices"/>
-    </hi>
+  <!-- What is hard to read, with a sign of the edition's. -->
+  <xsl:template match="unclear" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <span kind="unclear" look="unclear">
+      <xsl:sequence select="settle:facts(., 'unclear')[not(name() = ('kind', 'look'))], settle:bracketed(., $content), settle:own('?')[not(@cert)]"/>
+    </span>
+    <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 
-  <!-- Struck words stand, struck. -->
-  <xsl:template match="del" mode="diplomatic-choices" as="element()">
-    <del rendition="struck">
-      <xsl:apply-templates select="@* except (@rend, @rendition), node()" mode="diplomatic-choices"/>
-    </del>
+  <!-- Words written in, with where and by whom. -->
+  <xsl:template match="add" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! ('by ' || .)"/>
+    <xsl:sequence select="settle:blank-before(.)"/>
+    <xsl:sequence select="settle:span(., (settle:between-own(string-join($said, ', ') || ':'[exists($said)], $content)))"/>
   </xsl:template>
 
-  <!-- Written in later. -->
-  <xsl:template match="add" mode="diplomatic-choices" as="element()">
-    <add rendition="added">
-      <xsl:apply-templates select="@* except (@rend, @rendition), node()" mode="diplomatic-choices"/>
-    </add>
+  <!-- Letters that the edition adds in an abbreviation. -->
+  <xsl:template match="ex" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:sequence select="settle:span(., settle:between-own('', $content))"/>
   </xsl:template>
 
-  <!-- A mark at a page's edge. -->
-  <xsl:template match="fw" mode="diplomatic-choices" as="element()">
-    <fw rendition="mark">
-      <xsl:apply-templates select="@*, node()" mode="diplomatic-choices"/>
-    </fw>
-  </xsl:template>
-
-  <!-- Supplied words, in the brackets they were typed in; a doubtful one with a question mark. -->
-  <xsl:template match="supplied" mode="diplomatic-choices" as="element()">
-    <xsl:variable name="doubtful" as="xs:boolean" select="@reason = 'decoded' and @cert = ('low', 'medium', 'unknown')"/>
-    <supplied rendition="{if ($doubtful) then 'doubtful'
-      else if (@reason = ('identification', 'decoded', 'damage', 'illegible')) then @reason else 'supplied'}">
-      <xsl:copy-of select="@* except (@rend, @rendition)"/>
-      <xsl:sequence select="f:drawn('[')"/>
-      <xsl:apply-templates mode="diplomatic-choices"/>
-      <xsl:sequence select="f:drawn('?')[$doubtful], f:drawn(']')"/>
-    </supplied>
-  </xsl:template>
-
-  <!-- A translator's note in the line, in the brackets it was typed in. -->
-  <xsl:template match="note[@place = 'inline']" mode="diplomatic-choices" as="element()">
-    <seg rendition="{@type}">
-      <xsl:copy-of select="@resp, @xml:id"/>
-      <xsl:sequence select="f:drawn('[')"/>
-      <xsl:apply-templates mode="diplomatic-choices"/>
-      <xsl:sequence select="f:drawn(']')"/>
-    </seg>
-  </xsl:template>
-
-  <!-- What is hard to read, with a question mark. -->
-  <xsl:template match="unclear" mode="diplomatic-choices" as="element()">
-    <unclear rendition="unclear">
-      <xsl:apply-templates select="@* except (@rend, @rendition), node()" mode="diplomatic-choices"/>
-      <xsl:sequence select="f:drawn('?')"/>
-    </unclear>
-  </xsl:template>
-
-  <!-- What cannot be read at all, or was taken out. -->
-  <xsl:template match="gap" mode="diplomatic-choices" as="element()">
-    <xsl:sequence select="f:gap(.)"/>
+  <!-- A deletion that was taken back: struck, and said to be restored. -->
+  <xsl:template match="restore" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:sequence select="settle:span(., ($content, settle:own(string-join(('restored', settle:agency(.) ! ('by ' || .)), ' '))))"/>
   </xsl:template>
 
   <!-- Paragraphs that only the published text has are not begun here. -->
-  <xsl:template match="milestone[@unit = 'paragraph'][@resp]" mode="diplomatic-choices" as="empty-sequence()"/>
-
-  <!-- Comments and instructions are not text. -->
-  <xsl:template match="text//comment() | text//processing-instruction()" mode="diplomatic-choices" as="empty-sequence()"/>
+  <xsl:template match="milestone[@unit = 'paragraph'][@resp or @edRef]" mode="settle" as="empty-sequence()" priority="1"/>
 </xsl:stylesheet>

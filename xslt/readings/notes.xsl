@@ -1,68 +1,86 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes apart: every note leaves a call where it stood and follows the text, lettered or numbered in order. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
+<!-- Notes apart: every note leaves a call where it was and follows the text, under a sign of its agent's own kind. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:press:functions"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
+  xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle" xmlns:tei="http://www.tei-c.org/ns/1.0"
+  xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- Copies the text with calls in place of its notes. -->
-  <xsl:mode name="notes" use-accumulators="note-count" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <!-- Returns what settled text says of a note: its identifier, whose it is, what it is, its typed sign. -->
+  <xsl:function name="settle:note-facts" as="attribute()*" visibility="private">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:sequence select="$note/(@xml:id, @xml:lang), settle:direction($note), settle:agency($note)"/>
+    <xsl:attribute name="agent" select="settle:note-agent($note)"/>
+    <xsl:attribute name="kind" select="($note/@type, 'commentary')[1]"/>
+    <xsl:if test="$note/@n">
+      <xsl:attribute name="n" select="$note/@n"/>
+    </xsl:if>
+  </xsl:function>
 
-  <!-- A text, then its notes in a division of their own. -->
-  <xsl:template match="TEI/text" mode="notes" as="element()">
+  <!-- Returns whose kind of note a note is. -->
+  <xsl:function name="settle:note-agent" as="xs:string" visibility="private">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:sequence select="if ($note/@place = 'inline') then 'translator' else 'edition'"/>
+  </xsl:function>
+
+  <!-- The signs of each kind of agent's notes, as a picture of format-integer. -->
+  <xsl:variable name="note-signs" as="map(xs:string, xs:string)" select="map {
+    'translator': 'a', 'edition': '1', 'author': 'A', 'reader': '&#x3b1;', 'archive': 'i' }"/>
+
+  <!-- Copies a reading with calls in place of its notes, and the notes after its text. -->
+  <xsl:mode name="notes" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:template match="reading" mode="notes" as="element()">
+    <xsl:variable name="signs" as="map(xs:string, map(*))" select="settle:signs(.//note)"/>
     <xsl:copy>
-      <xsl:apply-templates select="@*, node()" mode="notes"/>
+      <xsl:apply-templates select="@*, body" mode="notes">
+        <xsl:with-param name="signs" select="$signs" tunnel="yes"/>
+      </xsl:apply-templates>
       <xsl:where-populated>
-        <back>
-          <xsl:where-populated>
-            <div type="notes">
-              <xsl:apply-templates select=".//note[not(ancestor::note)]" mode="note-apart"/>
-            </div>
-          </xsl:where-populated>
-        </back>
+        <notes>
+          <xsl:apply-templates select=".//note" mode="note-apart">
+            <xsl:with-param name="signs" select="$signs" tunnel="yes"/>
+          </xsl:apply-templates>
+        </notes>
       </xsl:where-populated>
     </xsl:copy>
   </xsl:template>
 
-  <!-- A note leaves its call. -->
-  <xsl:template match="text//note[not(ancestor::note)]" mode="notes" as="element()">
-    <ref type="note" xml:id="{f:note-id(.)}-call" target="#{f:note-id(.)}" n="{f:note-sign(.)}"/>
+  <!-- A note leaves its call; after a digit the call must not be read as one. -->
+  <xsl:template match="note" mode="notes" as="element(s:call)">
+    <xsl:param name="signs" as="map(xs:string, map(*))" tunnel="yes"/>
+    <xsl:variable name="own" as="map(*)" select="$signs(generate-id())"/>
+    <call xml:id="{$own?id}-call" note="{$own?id}" sign="{$own?sign}" agent="{@agent}">
+      <xsl:copy-of select="@by"/>
+      <xsl:if test="false() and matches(string(preceding::text()[1][not(ancestor::note[. is current()])]), '\d$')">
+        <xsl:attribute name="apart" select="'yes'"/>
+      </xsl:if>
+    </call>
   </xsl:template>
 
   <!-- Copies a note to stand apart. -->
-  <xsl:mode name="note-apart" use-accumulators="note-count" on-no-match="shallow-copy" on-multiple-match="fail"/>
+  <xsl:mode name="note-apart" on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- The note itself: whose it is (translator's or the edition's), what it is, its sign. -->
-  <xsl:template match="note" mode="note-apart" as="element()">
-    <note xml:id="{f:note-id(.)}" type="{f:note-owner(.)}" subtype="{(@type, 'commentary')[1]}" n="{f:note-sign(.)}">
-      <xsl:apply-templates select="node()" mode="note-apart"/>
+  <xsl:template match="note" mode="note-apart" as="element(s:note)">
+    <xsl:param name="signs" as="map(xs:string, map(*))" tunnel="yes"/>
+    <xsl:variable name="own" as="map(*)" select="$signs(generate-id())"/>
+    <note xml:id="{$own?id}" sign="{$own?sign}">
+      <xsl:copy-of select="@* except (@xml:id, @n)"/>
+      <xsl:apply-templates select="node()" mode="notes"/>
     </note>
   </xsl:template>
 
-  <!-- Tells whose a note is: what stood in the translation is the translator's, all else is the edition's. -->
-  <xsl:function name="f:note-owner" as="xs:string" visibility="private">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="if ($note/@place = 'inline') then 'translator' else 'edition'"/>
+  <!-- Returns identifier and sign of each note: those of the TEI, else by its place among the notes of its kind. -->
+  <xsl:function name="settle:signs" as="map(xs:string, map(*))" visibility="private">
+    <xsl:param name="notes" as="element(s:note)*"/>
+    <xsl:map>
+      <xsl:for-each-group select="$notes" group-by="@agent">
+        <xsl:for-each select="current-group()">
+          <xsl:map-entry key="generate-id()" select="map {
+            'id': string((@xml:id, 'note-' || @agent || '-' || position())[1]),
+            'sign': string((@n, format-integer(count(current-group()[position() le last()][not(@n)][. &lt;&lt; current()]) + 1,
+              ($note-signs(@agent), '1')[1]))[1]) }"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
   </xsl:function>
-
-  <!-- Returns the identifier written in the TEI; notes of other editions that have none are told by their place. -->
-  <xsl:function name="f:note-id" as="xs:string" visibility="private">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="string(($note/@xml:id,
-      'note-' || f:note-owner($note) || '-' || $note/accumulator-before('note-count')(f:note-owner($note)))[1])"/>
-  </xsl:function>
-
-  <!-- Returns the sign of a note's call: letters for the translator's notes, numbers for the edition's. -->
-  <xsl:function name="f:note-sign" as="xs:string" visibility="private">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="owner" as="xs:string" select="f:note-owner($note)"/>
-    <xsl:variable name="count" as="xs:integer" select="$note/accumulator-before('note-count')($owner)"/>
-    <xsl:sequence select="format-integer($count, if ($owner = 'translator') then 'a' else '1')"/>
-  </xsl:function>
-
-  <!-- Counts the notes of the text, by owner. -->
-  <xsl:accumulator name="note-count" as="map(xs:string, xs:integer)" initial-value="map { 'translator': 0, 'edition': 0 }">
-    <xsl:accumulator-rule match="text//note[not(ancestor::note)]"
-      select="map:put($value, f:note-owner(.), $value(f:note-owner(.)) + 1)"/>
-  </xsl:accumulator>
 </xsl:stylesheet>

@@ -1,17 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a header, by field of the record. Every function returns empty fields where the header says nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- How many words are shown at either side of a mention. -->
   <xsl:variable name="context-words" as="xs:integer" select="9"/>
 
   <!-- Returns title, short title, heading, kind and number. -->
-  <xsl:function name="f:titles" as="map(*)" visibility="private">
+  <xsl:function name="record:titles" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title"/>
     <xsl:variable name="main" as="element(title)?" select="($titles[@type = 'main'], $titles)[1]"/>
-    <xsl:variable name="kind" as="xs:string" select="string((f:local($header/profileDesc/textClass/catRef[1]/@target), 'document')[1])"/>
+    <xsl:variable name="kind" as="xs:string" select="string((record:local($header/profileDesc/textClass/catRef[1]/@target), 'document')[1])"/>
     <xsl:variable name="number" as="xs:string" select="string((root($header)/TEI/text//idno[@type = ('cable', 'sender')])[
       @type = 'cable' or not(root($header)/TEI/text//idno[@type = 'cable'])][1])"/>
     <xsl:variable name="title" as="xs:string" select="(normalize-space($main)[.], string($header/../@xml:id)[.], 'Untitled')[1]"/>
@@ -19,29 +19,29 @@
       'title': $title, 'title_editorial': $main/@subtype = 'editorial',
       'short_title': (normalize-space($titles[@type = 'short'])[.], $title)[1],
       'kind': $kind, 'number': $number,
-      'heading': f:capital($kind) || (if ($number) then ' No. ' || $number else ''),
+      'heading': record:capital($kind) || (if ($number) then ' No. ' || $number else ''),
       'classification': array { distinct-values(root($header)/TEI/text//(seg | fw)[@type = 'classification'] ! normalize-space(.)) } }"/>
   </xsl:function>
 
   <!-- Returns who wrote to whom and when: correspondences and the date that the document is sorted and shown by. -->
-  <xsl:function name="f:letters" as="map(*)" visibility="private">
+  <xsl:function name="record:letters" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="sent" as="element(date)?" select="($header/profileDesc/correspDesc[1]/correspAction[@type = 'sent']/date,
       $header/profileDesc/creation/date, $header/fileDesc/publicationStmt/date)[1]"/>
     <xsl:sequence select="map {
-      'date': f:date($sent),
+      'date': record:date($sent),
       'correspondences': array { $header/profileDesc/correspDesc ! map {
         'of': string(@corresp),
         'actions': array { correspAction ! map {
           'type': string(@type),
-          'parties': array { (persName | rs | orgName[not((../persName | ../rs)[not(@role = 'copy')])] | name)[not(@role = 'copy')] ! f:party(.) },
-          'copies': array { *[@role = 'copy'] ! f:party(.) },
-          'places': array { placeName ! f:party(.) },
-          'dates': array { date ! f:date(.) } } } } } }"/>
+          'parties': array { (persName | rs | orgName[not((../persName | ../rs)[not(@role = 'copy')])] | name)[not(@role = 'copy')] ! record:party(.) },
+          'copies': array { *[@role = 'copy'] ! record:party(.) },
+          'places': array { placeName ! record:party(.) },
+          'dates': array { date ! record:date(.) } } } } } }"/>
   </xsl:function>
 
   <!-- Returns status and dated changes; the status is that of the latest change. -->
-  <xsl:function name="f:history" as="map(*)" visibility="private">
+  <xsl:function name="record:history" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="changes" as="element(change)*" select="sort($header/revisionDesc//change, (), function($c) { string($c/@when) })"/>
     <xsl:sequence select="map {
@@ -50,42 +50,42 @@
   </xsl:function>
 
   <!-- Returns every pointer of the text to a register: the entry, the block it stands in, the words there and around. -->
-  <xsl:function name="f:mentions" as="map(*)*" visibility="private">
+  <xsl:function name="record:mentions" as="map(*)*" visibility="private">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:for-each select="$text//(persName | placeName | orgName | rs)[@ref][not(ancestor::corr)]">
       <xsl:variable name="mention" as="element()" select="."/>
-      <xsl:variable name="block" as="element()?" select="ancestor::*[f:is-block(.)][1]"/>
+      <xsl:variable name="block" as="element()?" select="ancestor::*[blocks:is-block(.)][1]"/>
       <xsl:variable name="struck" as="element(del)?" select="ancestor::del[1]"/>
       <xsl:variable name="scope" as="element()?" select="($struck, $block)[1]"/>
       <xsl:sequence select="tokenize(@ref) ! map { 'ref': .,
         'block': string(($block/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
-        'text': normalize-space(string-join($mention//text()[f:is-transcribed(.)])),
-        'before': f:last-words(f:words-before($mention, $scope)),
-        'after': f:first-words(f:words-after($mention, $scope)),
+        'text': normalize-space(string-join($mention//text()[record:is-transcribed(.)])),
+        'before': record:last-words(record:words-before($mention, $scope)),
+        'after': record:first-words(record:words-after($mention, $scope)),
         'deleted': exists($struck) }"/>
     </xsl:for-each>
   </xsl:function>
 
   <!-- Tells whether characters are part of the transcribed text: not a note of the edition's, not a correction. -->
-  <xsl:function name="f:is-transcribed" as="xs:boolean" visibility="private">
+  <xsl:function name="record:is-transcribed" as="xs:boolean" visibility="private">
     <xsl:param name="characters" as="text()"/>
     <xsl:sequence select="empty($characters/(ancestor::note[not(@place = 'inline')] | ancestor::corr | ancestor::reg))"/>
   </xsl:function>
 
   <!-- Returns the transcribed text before an element in its scope, as far back as the words that are shown need. -->
-  <xsl:function name="f:words-before" as="xs:string" visibility="private">
+  <xsl:function name="record:words-before" as="xs:string" visibility="private">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="scope" as="element()?"/>
     <xsl:iterate select="reverse($mention/preceding::text())">
       <xsl:param name="text" as="xs:string" select="''"/>
       <xsl:on-completion select="$text"/>
       <xsl:choose>
-        <xsl:when test="not($scope &lt;&lt; .) or f:has-enough($text)">
+        <xsl:when test="not($scope &lt;&lt; .) or record:has-enough($text)">
           <xsl:break select="$text"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:next-iteration>
-            <xsl:with-param name="text" select="string(.[f:is-around(., $scope)]) || $text"/>
+            <xsl:with-param name="text" select="string(.[record:is-around(., $scope)]) || $text"/>
           </xsl:next-iteration>
         </xsl:otherwise>
       </xsl:choose>
@@ -93,19 +93,19 @@
   </xsl:function>
 
   <!-- Returns the transcribed text after an element in its scope, as far as the words that are shown need. -->
-  <xsl:function name="f:words-after" as="xs:string" visibility="private">
+  <xsl:function name="record:words-after" as="xs:string" visibility="private">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="scope" as="element()?"/>
     <xsl:iterate select="$mention/following::text()">
       <xsl:param name="text" as="xs:string" select="''"/>
       <xsl:on-completion select="$text"/>
       <xsl:choose>
-        <xsl:when test="not(ancestor::*[. is $scope]) or f:has-enough($text)">
+        <xsl:when test="not(ancestor::*[. is $scope]) or record:has-enough($text)">
           <xsl:break select="$text"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:next-iteration>
-            <xsl:with-param name="text" select="$text || string(.[f:is-around(., $scope)])"/>
+            <xsl:with-param name="text" select="$text || string(.[record:is-around(., $scope)])"/>
           </xsl:next-iteration>
         </xsl:otherwise>
       </xsl:choose>
@@ -113,20 +113,20 @@
   </xsl:function>
 
   <!-- Tells whether a text has more words than are shown, and one more that may be cut. -->
-  <xsl:function name="f:has-enough" as="xs:boolean" visibility="private">
+  <xsl:function name="record:has-enough" as="xs:boolean" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="count(tokenize($text)) gt $context-words + 1"/>
   </xsl:function>
 
   <!-- Tells whether characters around a mention are shown: those transcribed, of struck words only beside struck words. -->
-  <xsl:function name="f:is-around" as="xs:boolean" visibility="private">
+  <xsl:function name="record:is-around" as="xs:boolean" visibility="private">
     <xsl:param name="characters" as="text()"/>
     <xsl:param name="scope" as="element()?"/>
-    <xsl:sequence select="f:is-transcribed($characters) and ($scope/self::del or empty($characters/ancestor::del))"/>
+    <xsl:sequence select="record:is-transcribed($characters) and ($scope/self::del or empty($characters/ancestor::del))"/>
   </xsl:function>
 
   <!-- Returns the last words of a text, with a blank where it ends in one, and a sign where it is cut. -->
-  <xsl:function name="f:last-words" as="xs:string" visibility="private">
+  <xsl:function name="record:last-words" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="string-join((if (count($words) gt $context-words) then '…' else (),
@@ -134,7 +134,7 @@
   </xsl:function>
 
   <!-- Returns the first words of a text, with a blank where it begins with one, and a sign where it is cut. -->
-  <xsl:function name="f:first-words" as="xs:string" visibility="private">
+  <xsl:function name="record:first-words" as="xs:string" visibility="private">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="(if (exists($words) and blanks:at-start($text)) then ' ' else '') || string-join((
@@ -142,7 +142,7 @@
   </xsl:function>
 
   <!-- Returns a date: as worded, and in W3C form. -->
-  <xsl:function name="f:date" as="map(*)" visibility="private">
+  <xsl:function name="record:date" as="map(*)" visibility="private">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:sequence select="map { 'text': normalize-space($date), 'when': string($date/@when),
       'not_before': string(($date/@notBefore, $date/@from)[1]), 'not_after': string(($date/@notAfter, $date/@to)[1]),
@@ -150,19 +150,19 @@
   </xsl:function>
 
   <!-- Returns a person, office or body: the words of the header, the register's pointer, how sure it is. -->
-  <xsl:function name="f:party" as="map(*)" visibility="private">
+  <xsl:function name="record:party" as="map(*)" visibility="private">
     <xsl:param name="party" as="element()"/>
     <xsl:sequence select="map { 'name': normalize-space($party), 'ref': string($party/@ref), 'cert': string($party/@cert) }"/>
   </xsl:function>
 
   <!-- Returns what stands after the prefix of a pointer (telegram, of kind:telegram). -->
-  <xsl:function name="f:local" as="xs:string?" visibility="private">
+  <xsl:function name="record:local" as="xs:string?" visibility="private">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:sequence select="$pointer ! substring-after(., ':')"/>
   </xsl:function>
 
   <!-- Returns a word with a capital. -->
-  <xsl:function name="f:capital" as="xs:string" visibility="private">
+  <xsl:function name="record:capital" as="xs:string" visibility="private">
     <xsl:param name="word" as="xs:string"/>
     <xsl:sequence select="upper-case(substring($word, 1, 1)) || substring($word, 2)"/>
   </xsl:function>

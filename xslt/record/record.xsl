@@ -2,7 +2,7 @@
 <!-- The facts of a document as JSON, in the shape of publish/document/record.py: read once, from the TEI, and from nowhere else. -->
 <xsl:package name="urn:press:record" package-version="1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:record="urn:press:record" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
@@ -18,9 +18,9 @@
   <!-- One map, its keys the fields of the record. -->
   <xsl:template match="/" mode="record" as="map(*)">
     <xsl:variable name="header" as="element()?" select="*/teiHeader"/>
-    <xsl:sequence select="map:merge((f:titles($header), f:letters($header), f:makers($header), f:sources($header), f:history($header),
-      map { 'id': string(*/@xml:id), 'identifiers': array { f:identifiers(*) }, 'mentions': array { f:mentions(TEI/text) },
-        'relations': array { f:relations($header) } }))"
+    <xsl:sequence select="map:merge((record:titles($header), record:letters($header), record:makers($header), record:sources($header), record:history($header),
+      map { 'id': string(*/@xml:id), 'identifiers': array { record:identifiers(*) }, 'mentions': array { record:mentions(TEI/text) },
+        'relations': array { record:relations($header) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 </xsl:package>

@@ -2,15 +2,15 @@
 <!-- Where a document comes from: who made it, what it was made from, where that lies, by which numbers it is known.
      What a header does not say is empty. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:record="urn:press:record" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- Returns authors, translators, languages, keywords, abstract. -->
-  <xsl:function name="f:makers" as="map(*)" visibility="private">
+  <xsl:function name="record:makers" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="original" as="element(textLang)?" select="($header/fileDesc/sourceDesc//bibl[@type = 'original']/textLang)[last()]"/>
     <xsl:sequence select="map {
-      'authors': array { $header/fileDesc/titleStmt/author ! f:author(.) },
-      'translators': array { $header/fileDesc/titleStmt/respStmt[starts-with(resp/@ref, 'resp:translator')] ! f:translator(.) },
+      'authors': array { $header/fileDesc/titleStmt/author ! record:author(.) },
+      'translators': array { $header/fileDesc/titleStmt/respStmt[starts-with(resp/@ref, 'resp:translator')] ! record:translator(.) },
       'languages': array { $header/profileDesc/langUsage/language ! string(@ident) },
       'original_language': string($original/@mainLang),
       'original_language_name': replace(normalize-space($original), '\.$', ''),
@@ -19,7 +19,7 @@
   </xsl:function>
 
   <!-- Returns an author: who is named, with what is said of the name. -->
-  <xsl:function name="f:author" as="map(*)" visibility="private">
+  <xsl:function name="record:author" as="map(*)" visibility="private">
     <xsl:param name="author" as="element(author)"/>
     <xsl:variable name="name" as="element()" select="($author/(persName | orgName | rs | name), $author)[1]"/>
     <xsl:sequence select="map { 'name': normalize-space($name), 'ref': string($name/@ref),
@@ -27,7 +27,7 @@
   </xsl:function>
 
   <!-- Returns a translator; one whom no source names is told in words ("not named in …"), and is not named. -->
-  <xsl:function name="f:translator" as="map(*)" visibility="private">
+  <xsl:function name="record:translator" as="map(*)" visibility="private">
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:variable name="name" as="xs:string" select="normalize-space(($statement/(name | persName | orgName))[1])"/>
     <xsl:sequence select="map { 'name': $name, 'ref': string($statement/resp/@ref), 'cert': '',
@@ -35,14 +35,14 @@
   </xsl:function>
 
   <!-- Returns the sources and the rights in sentences, and what of both is fact: archives, publications, the licence. -->
-  <xsl:function name="f:sources" as="map(*)" visibility="private">
+  <xsl:function name="record:sources" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="found" as="element()*" select="$header/fileDesc/sourceDesc/(listBibl/bibl | bibl | p)"/>
     <xsl:variable name="availability" as="element()*" select="$header/fileDesc/publicationStmt/availability/*"/>
     <xsl:sequence select="map {
-      'sources': array { $found ! f:sentence(.) },
-      'holdings': array { $found/self::bibl/msIdentifier ! f:holding(.) },
-      'publications': array { $found/self::bibl[@type = 'translation'] ! f:publication(.) },
+      'sources': array { $found ! record:sentence(.) },
+      'holdings': array { $found/self::bibl/msIdentifier ! record:holding(.) },
+      'publications': array { $found/self::bibl[@type = 'translation'] ! record:publication(.) },
       'rights': array { $availability ! normalize-space(.) },
       'text_rights': array { $availability[not(self::licence)] ! normalize-space(.) },
       'encoding_rights': array { $availability[self::licence] ! normalize-space(.) },
@@ -50,29 +50,29 @@
   </xsl:function>
 
   <!-- Returns a source as a sentence; the parts of an archive's reference are parted by commas, as nobody types them. -->
-  <xsl:function name="f:sentence" as="xs:string" visibility="private">
+  <xsl:function name="record:sentence" as="xs:string" visibility="private">
     <xsl:param name="source" as="element()"/>
-    <xsl:variable name="words" as="xs:string*" select="$source/node() ! (if (self::msIdentifier) then f:reference(.) || '.' else string(self::* | self::text()))"/>
+    <xsl:variable name="words" as="xs:string*" select="$source/node() ! (if (self::msIdentifier) then record:reference(.) || '.' else string(self::* | self::text()))"/>
     <xsl:sequence select="normalize-space(string-join($words))"/>
   </xsl:function>
 
   <!-- Returns an archive's reference in words: place, archive, collection, shelfmark. -->
-  <xsl:function name="f:reference" as="xs:string" visibility="private">
+  <xsl:function name="record:reference" as="xs:string" visibility="private">
     <xsl:param name="kept" as="element(msIdentifier)"/>
     <xsl:sequence select="string-join($kept/* ! normalize-space(.)[. ne ''], ', ')"/>
   </xsl:function>
 
   <!-- Returns where an original is kept (TEI Guidelines, 11.4). -->
-  <xsl:function name="f:holding" as="map(*)" visibility="private">
+  <xsl:function name="record:holding" as="map(*)" visibility="private">
     <xsl:param name="kept" as="element(msIdentifier)"/>
     <xsl:sequence select="map { 'of': string($kept/../@xml:id), 'place': normalize-space($kept/placeName[1]),
       'repository': normalize-space($kept/repository), 'collection': normalize-space(string-join($kept/collection, ', ')),
-      'shelfmark': normalize-space(string-join($kept/idno, ', ')), 'text': f:reference($kept) }"/>
+      'shelfmark': normalize-space(string-join($kept/idno, ', ')), 'text': record:reference($kept) }"/>
   </xsl:function>
 
   <!-- Returns a publication: its own title, what it is in, who made that, when, and which part of it.
        A date with a type is another than that of publication. -->
-  <xsl:function name="f:publication" as="map(*)" visibility="private">
+  <xsl:function name="record:publication" as="map(*)" visibility="private">
     <xsl:param name="source" as="element(bibl)"/>
     <xsl:variable name="titles" as="element(title)*" select="$source/title[@level = 'a']"/>
     <xsl:variable name="container" as="element(title)?" select="$source/title[@level = ('j', 'm')][1]"/>
@@ -80,19 +80,19 @@
       'part_of': normalize-space($titles[2]), 'container': normalize-space($container), 'level': string($container/@level),
       'editors': array { $source/editor ! map { 'name': normalize-space(.), 'role': string((@role, 'editor')[1]) } },
       'publisher': normalize-space($source/publisher[1]), 'date': string($source/date[not(@type)][1]/@when),
-      'issue': f:scope($source, 'issue'), 'volume': f:scope($source, 'volume'), 'pages': f:scope($source, 'page'),
-      'number': f:scope($source, 'document'), 'address': string($source/(ref | ptr)[starts-with(@target, 'http')][1]/@target) }"/>
+      'issue': record:scope($source, 'issue'), 'volume': record:scope($source, 'volume'), 'pages': record:scope($source, 'page'),
+      'number': record:scope($source, 'document'), 'address': string($source/(ref | ptr)[starts-with(@target, 'http')][1]/@target) }"/>
   </xsl:function>
 
   <!-- Returns which issue, volume, pages or document of a publication. -->
-  <xsl:function name="f:scope" as="xs:string" visibility="private">
+  <xsl:function name="record:scope" as="xs:string" visibility="private">
     <xsl:param name="source" as="element(bibl)"/>
     <xsl:param name="unit" as="xs:string"/>
     <xsl:sequence select="normalize-space($source/biblScope[@unit = $unit][1])"/>
   </xsl:function>
 
   <!-- Returns every number with its type: of the document, of what it encloses, of a source, or of the telegram answered. -->
-  <xsl:function name="f:identifiers" as="map(*)*" visibility="private">
+  <xsl:function name="record:identifiers" as="map(*)*" visibility="private">
     <xsl:param name="document" as="element()?"/>
     <xsl:for-each-group select="$document/(text//idno[not(ancestor::note[not(@place = 'inline')])],
       teiHeader/fileDesc/sourceDesc//bibl/(. | msIdentifier)/idno)" group-by="@type || ' ' || normalize-space(.)">

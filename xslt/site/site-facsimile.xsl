@@ -5,6 +5,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
+  xmlns:pictures="urn:press:pictures"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -13,7 +14,7 @@
   <xsl:function name="f:facsimile" as="element()*">
     <xsl:param name="document" as="document-node()?"/>
     <xsl:param name="view" as="xs:string"/>
-    <xsl:variable name="pictures" as="element()*" select="f:pictures($document)"/>
+    <xsl:variable name="pictures" as="element()*" select="pictures:all($document)"/>
     <xsl:if test="exists($pictures)">
       <section class="facsimile" aria-labelledby="facsimile">
         <h2 id="facsimile">{words:label('facsimile.title')}</h2>
@@ -37,7 +38,7 @@
     <xsl:param name="position" as="xs:integer"/>
     <xsl:param name="pane" as="xs:string?"/>
     <xsl:variable name="page" as="xs:string" select="f:page-name(., $position)"/>
-    <figure class="picture" id="{f:picture-id(.)}">
+    <figure class="picture" id="{pictures:id(.)}">
       <figcaption>{words:label('facsimile.page', map{'page': $page})}</figcaption>
       <div class="frame" tabindex="0" role="group" aria-label="{words:label('facsimile.picture', map{'page': $page})}">
         <div class="ground">
@@ -62,7 +63,7 @@
   <xsl:function name="f:image" as="element()">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="page" as="xs:string"/>
-    <xsl:variable name="url" as="xs:string" select="f:picture-url($place)"/>
+    <xsl:variable name="url" as="xs:string" select="pictures:url($place)"/>
     <xsl:variable name="size" as="xs:double*" select="f:extent($place)[. gt 0]"/>
     <xsl:choose>
       <xsl:when test="matches($url, '^https?://')">

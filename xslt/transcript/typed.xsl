@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- How the typist wrote: what of a TEI document was typed, with which signs, and how blocks were joined. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:typed="urn:press:typed" xmlns:blocks="urn:press:blocks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- The signs that the typist set around what rend says: opening and closing. -->
   <xsl:variable name="signs" as="map(xs:string, array(xs:string))" select="map {
@@ -30,38 +30,38 @@
   <!-- An element stands between the signs that rend names, a block after its joint. -->
   <xsl:template match="*" mode="typed" as="xs:string*">
     <xsl:variable name="drawn" as="array(xs:string)*" select="tokenize(@rend) ! $signs(.)"/>
-    <xsl:sequence select="if (f:begins-line(.)) then f:joint(.) else ()"/>
+    <xsl:sequence select="if (typed:begins-line(.)) then typed:joint(.) else ()"/>
     <xsl:sequence select="$drawn ! .(1)"/>
     <xsl:apply-templates mode="typed"/>
     <xsl:sequence select="reverse($drawn) ! .(2)"/>
-    <xsl:if test="self::fw[f:is-block(..)][following-sibling::text()[normalize-space()]]">
+    <xsl:if test="self::fw[blocks:is-block(..)][following-sibling::text()[normalize-space()]]">
       <xsl:sequence select="'&#10;&#10;'"/>
     </xsl:if>
   </xsl:template>
 
   <!-- Tells whether an element is a block with words of its own run, so that a joint comes before it. -->
-  <xsl:function name="f:begins-line" as="xs:boolean" visibility="private">
+  <xsl:function name="typed:begins-line" as="xs:boolean" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="f:is-block($element) and (let $first := f:first-words($element)
-      return exists($first) and f:run-root($first) is $element)"/>
+    <xsl:sequence select="blocks:is-block($element) and (let $first := typed:first-words($element)
+      return exists($first) and blocks:run-root($first) is $element)"/>
   </xsl:function>
 
   <!-- Returns the first text with words in an element. -->
-  <xsl:function name="f:first-words" as="text()?" visibility="private">
+  <xsl:function name="typed:first-words" as="text()?" visibility="private">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="($element//text()[normalize-space()])[1]"/>
   </xsl:function>
 
   <!-- Returns how a block is joined to what comes before: its own rend, else that of what it begins, else a blank line;
        the cells of a row by tabs, the rows by line ends. -->
-  <xsl:function name="f:joint" as="xs:string" visibility="private">
+  <xsl:function name="typed:joint" as="xs:string" visibility="private">
     <xsl:param name="block" as="element()"/>
-    <xsl:variable name="first" as="text()" select="f:first-words($block)"/>
+    <xsl:variable name="first" as="text()" select="typed:first-words($block)"/>
     <xsl:variable name="begun" as="element()+"
-      select="$block/ancestor-or-self::*[not(self::TEI or self::text or self::body[parent::text])][f:first-words(.) is $first]"/>
+      select="$block/ancestor-or-self::*[not(self::TEI or self::text or self::body[parent::text])][typed:first-words(.) is $first]"/>
     <xsl:variable name="said" as="xs:string?" select="($begun/@rend[. = ('line', 'run-in')])[last()]"/>
     <xsl:sequence select="
-      if ($first is f:first-words(root($block)/TEI/text)) then ''
+      if ($first is typed:first-words(root($block)/TEI/text)) then ''
       else if ($block/self::cell[preceding-sibling::cell]) then '&#9;'
       else if ($said = 'line' or $block/self::cell[parent::row/preceding-sibling::row]) then '&#10;'
       else if ($said = 'run-in' or $begun/self::item/preceding-sibling::*[1]/self::label) then ' '
@@ -69,8 +69,8 @@
   </xsl:function>
 
   <!-- Returns a line without the blanks at its end. -->
-  <xsl:function name="f:without-blanks-at-end" as="xs:string" visibility="private">
+  <xsl:function name="typed:without-blanks-at-end" as="xs:string" visibility="private">
     <xsl:param name="line" as="xs:string"/>
-    <xsl:sequence select="if (ends-with($line, ' ')) then f:without-blanks-at-end(substring($line, 1, string-length($line) - 1)) else $line"/>
+    <xsl:sequence select="if (ends-with($line, ' ')) then typed:without-blanks-at-end(substring($line, 1, string-length($line) - 1)) else $line"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -2,7 +2,7 @@
 <!-- White space, settled once: inside a run of text one blank, none at the edges of a block or of a typed line. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:press:functions" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
+  xmlns:typed="urn:press:typed" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- Copies a document with its white space settled. -->
   <xsl:mode name="white-space" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -11,8 +11,8 @@
   <xsl:template match="text" mode="white-space" as="element()">
     <xsl:variable name="settled" as="map(xs:string, xs:string)">
       <xsl:map>
-        <xsl:for-each-group select=".//text() | .//lb" group-by="generate-id(f:run-root(.))">
-          <xsl:sequence select="f:settle-run(current-group())"/>
+        <xsl:for-each-group select=".//text() | .//lb" group-by="generate-id(blocks:run-root(.))">
+          <xsl:sequence select="typed:settle-run(current-group())"/>
         </xsl:for-each-group>
       </xsl:map>
     </xsl:variable>
@@ -37,15 +37,15 @@
   </xsl:template>
 
   <!-- Settles one run, given its texts and typed line ends in order: identifier of each text to its new characters. -->
-  <xsl:function name="f:settle-run" as="map(xs:string, xs:string)*" visibility="private">
+  <xsl:function name="typed:settle-run" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="run" as="node()*"/>
     <xsl:for-each-group select="$run" group-ending-with="lb">
-      <xsl:sequence select="f:settle-line(current-group()[. instance of text()])"/>
+      <xsl:sequence select="typed:settle-line(current-group()[. instance of text()])"/>
     </xsl:for-each-group>
   </xsl:function>
 
   <!-- Settles one line: nothing before its first word or after its last, one blank where there was any between. -->
-  <xsl:function name="f:settle-line" as="map(xs:string, xs:string)*" visibility="private">
+  <xsl:function name="typed:settle-line" as="map(xs:string, xs:string)*" visibility="private">
     <xsl:param name="line" as="text()*"/>
     <xsl:variable name="collapsed" as="xs:string*" select="$line ! blanks:collapse(.)"/>
     <xsl:variable name="worded" as="xs:integer*" select="for $i in 1 to count($line) return $i[not($collapsed[$i] = ('', ' '))]"/>

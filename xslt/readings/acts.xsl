@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What both readings do alike with editorial and empty elements. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- What cannot be read at all, or was taken out. -->
+  <xsl:template match="gap" mode="settle" as="element(s:span)">
+    <xsl:sequence select="settle:gap(.)"/>
+  </xsl:template>
+
+  <!-- A place without words keeps its identifier; what it wrongly holds is not lost. -->
+  <xsl:template match="milestone | anchor" mode="settle" as="node()*">
+    <xsl:if test="@xml:id">
+      <place><xsl:sequence select="@xml:id"/></place>
+    </xsl:if>
+    <xsl:apply-templates mode="settle"/>
+  </xsl:template>
+
+  <!-- A link, where its targets are places or addresses of the web, and nothing that runs. -->
+  <xsl:template match="ref" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <link>
+      <xsl:sequence select="settle:facts(., 'ref'), settle:targets(.)"/>
+      <xsl:sequence select="if (normalize-space() or *) then $content else settle:pointer-label(.)"/>
+    </link>
+  </xsl:template>
+
+  <!-- A pointer has no words: it shows where it leads. -->
+  <xsl:template match="ptr" mode="settle" as="node()*">
+    <link>
+      <xsl:sequence select="settle:facts(., 'ptr'), settle:targets(.), settle:pointer-label(.)"/>
+    </link>
+  </xsl:template>
+
+  <!-- Returns the targets of a link that may be followed. -->
+  <xsl:function name="settle:targets" as="attribute()?" visibility="private">
+    <xsl:param name="link" as="element()"/>
+    <xsl:variable name="targets" as="xs:string*" select="tokenize($link/@target)[matches(., '^((https?|mailto):\S+|[^:\s]+)$')]"/>
+    <xsl:if test="exists($targets)">
+      <xsl:attribute name="targets" select="$targets"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Returns the words for a link that has none. -->
+  <xsl:function name="settle:pointer-label" as="element(s:mark)?" visibility="private">
+    <xsl:param name="link" as="element()"/>
+    <xsl:sequence select="$link/@target ! settle:own(normalize-space(.))"/>
+  </xsl:function>
+
+  <!-- Another hand goes on from here. -->
+  <xsl:template match="handShift" mode="settle" as="element(s:span)">
+    <span kind="handShift" look="hand">
+      <xsl:sequence select="@xml:id, settle:own(string-join(('in ' || (@new ! settle:agent(.), @scribe, 'another hand')[1],
+        @medium, @script), ', '))"/>
+    </span>
+    <xsl:apply-templates mode="settle"/>
+  </xsl:template>
+
+  <!-- Space left empty on the page. -->
+  <xsl:template match="space" mode="settle" as="node()*">
+    <span kind="space" look="space">
+      <xsl:sequence select="@xml:id"/>
+      <xsl:attribute name="says" select="string-join((settle:extent-words(.), 'left blank'), ' ')"/>
+      <mark own="yes"><xsl:text> </xsl:text></mark>
+    </span>
+    <xsl:apply-templates mode="settle"/>
+  </xsl:template>
+
+  <!-- A pause in a line of verse. -->
+  <xsl:template match="caesura" mode="settle" as="element(s:span)">
+    <span kind="caesura"><mark own="yes"> ‖ </mark></span>
+  </xsl:template>
+</xsl:stylesheet>

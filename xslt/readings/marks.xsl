@@ -1,0 +1,145 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Marks that a reading draws: the typist's brackets again, and the edition's own words between signs no source types. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- Returns one drawn mark, as a source has it. -->
+  <xsl:function name="settle:drawn" as="element(s:mark)" visibility="private">
+    <xsl:param name="mark" as="xs:string"/>
+    <mark>{$mark}</mark>
+  </xsl:function>
+
+  <!-- Returns words or a sign of the edition's own, between angle quotation marks. -->
+  <xsl:function name="settle:own" as="element(s:mark)" visibility="private">
+    <xsl:param name="words" as="xs:string"/>
+    <mark own="yes">‹{$words}›</mark>
+  </xsl:function>
+
+  <!-- Returns words of the text between two signs of the edition's own; the first may say what they are. -->
+  <xsl:function name="settle:between-own" as="node()*" visibility="private">
+    <xsl:param name="before" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <mark own="yes">‹{$before}{' '[$before]}</mark>
+    <xsl:sequence select="$content"/>
+    <mark own="yes">›</mark>
+  </xsl:function>
+
+  <!-- Returns content in the brackets that were typed around it, or as it is. -->
+  <xsl:function name="settle:bracketed" as="node()*" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="typed" as="xs:boolean" select="tokenize($element/@rend) = 'brackets'"/>
+    <xsl:sequence select="settle:drawn('[')[$typed], $content, settle:drawn(']')[$typed]"/>
+  </xsl:function>
+
+  <!-- Returns how sure an element is, in words at its place. -->
+  <xsl:function name="settle:doubt" as="element(s:mark)?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <!-- Returns who a pointer to hands or responsibilities means: as the register says, as the document itself says, or by
+       the pointer's own word. -->
+  <xsl:function name="settle:agent" as="xs:string?" visibility="private">
+    <xsl:param name="pointers" as="attribute()"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($pointers) ! settle:one-agent(., $pointers)"/>
+    <xsl:sequence select="string-join(distinct-values($words), ' and ')[.]"/>
+  </xsl:function>
+
+  <!-- Returns one agent in words. -->
+  <xsl:function name="settle:one-agent" as="xs:string" visibility="private">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="at" as="attribute()"/>
+    <xsl:variable name="here" as="element()?" select="root($at)/*/id(substring-after($pointer, '#'))[1]"/>
+    <xsl:sequence select="(
+      map:get($agents, $pointer)?words,
+      'this edition'[$pointer = 'resp:edition'], 'an unknown hand'[$pointer = 'hand:unknown'],
+      'the translator'[starts-with($pointer, 'resp:translator')],
+      $here ! normalize-space((@scribe, persName, orgName, name, @xml:id)[1])[.],
+      translate(replace($pointer, '^[^:#]*[:#]', ''), '-_', '  '))[1]"/>
+  </xsl:function>
+
+  <!-- Returns what says what cannot be read or was taken out: the typist's own words, else the edition's. -->
+  <xsl:function name="settle:gap" as="element(s:span)" visibility="private">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="described" as="node()*">
+      <xsl:apply-templates select="$gap/desc/node()" mode="settle"/>
+    </xsl:variable>
+    <xsl:variable name="typed" as="xs:boolean" select="exists($gap/desc) and tokenize($gap/@rend) = 'brackets'"/>
+    <span kind="gap" look="{settle:gap-look($gap)}">
+      <xsl:sequence select="$gap/@xml:id, settle:agency($gap)"/>
+      <xsl:sequence select="if ($typed) then settle:bracketed($gap, $described)
+        else if ($gap/desc) then settle:between-own('', $described) else settle:own(settle:gap-words($gap))"/>
+    </span>
+  </xsl:function>
+
+  <!-- Returns the look of a gap, by its reason. -->
+  <xsl:function name="settle:gap-look" as="xs:string" visibility="private">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="if ($gap/@reason = ('redaction', 'redacted')) then 'redacted'
+      else if ($gap/@reason = ('illegible', 'damage', '')) then 'illegible' else 'omitted'"/>
+  </xsl:function>
+
+  <!-- Returns a gap in words: "3 lines redacted", "illegible", "lost: unknown extent of lines". -->
+  <xsl:function name="settle:gap-words" as="xs:string" visibility="private">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="reason" as="xs:string" select="($reasons(string($gap/@reason)), string($gap/@reason)[.], 'gap')[1]"/>
+    <xsl:variable name="extent" as="xs:string?" select="settle:extent-words($gap)"/>
+    <xsl:sequence select="string-join((
+      if ($extent and not($gap/@extent)) then $extent || ' ' || $reason else ($reason, $extent),
+      $gap/@agent ! ('by ' || .), $gap/@hand ! ('by ' || settle:agent(.))), ', ')"/>
+  </xsl:function>
+
+  <!-- Reasons for a gap, as words after an extent. -->
+  <xsl:variable name="reasons" as="map(xs:string, xs:string)" select="map { 'redaction': 'redacted', 'redacted': 'redacted',
+    'illegible': 'illegible', 'damage': 'damaged', 'lost': 'lost', 'omitted': 'omitted', 'cancelled': 'cancelled',
+    'editorial': 'left out by the edition', 'sampling': 'left out of the sample', 'deleted': 'deleted', 'inaudible': 'inaudible' }"/>
+
+  <!-- Returns an extent in words: "3 lines", "about 2 characters", "1 to 3 words", as written where it is written out. -->
+  <xsl:function name="settle:extent-words" as="xs:string?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="unit" as="xs:string?" select="$element/@unit ! ($units(string(.)), string(.))[1]"/>
+    <xsl:variable name="least" as="xs:string?" select="($element/@atLeast, $element/@min)[1]"/>
+    <xsl:variable name="most" as="xs:string?" select="($element/@atMost, $element/@max)[1]"/>
+    <xsl:variable name="number" as="xs:string?" select="(
+      $element/@quantity ! ('about '[$element/@precision = ('low', 'medium')] || .),
+      ($least, $most)[2] ! ($least || ' to ' || $most), $least ! ('at least ' || .), $most ! ('at most ' || .))[1]"/>
+    <xsl:variable name="plural" as="xs:string?" select="$unit ! (. || 's'[not($number = '1') and not(ends-with($unit, 's'))])"/>
+    <xsl:sequence select="(
+      $element/@extent ! ('extent ' || normalize-space(.) || $plural ! (' (' || . || ')')),
+      string-join(($number, $plural), ' ')[$number or $plural])[1]"/>
+  </xsl:function>
+
+  <!-- Units whose names are abbreviated in the TEI. -->
+  <xsl:variable name="units" as="map(xs:string, xs:string)" select="map { 'chars': 'character', 'char': 'character',
+    'character': 'character', 'lines': 'line', 'words': 'word', 'pages': 'page', 'letters': 'letter' }"/>
+
+  <!-- Returns where words were written, in words. -->
+  <xsl:function name="settle:place-words" as="xs:string?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($element/@place) ! ($places(.), .)[1]"/>
+    <xsl:sequence select="string-join($words, ' and ')[.]"/>
+  </xsl:function>
+
+  <!-- The places that words are written at. -->
+  <xsl:variable name="places" as="map(xs:string, xs:string)" select="map { 'above': 'above the line', 'below': 'below the line',
+    'margin': 'in the margin', 'inline': 'in the line', 'inspace': 'in a space left for it', 'top': 'at the top',
+    'bottom': 'at the foot', 'opposite': 'on the opposite page', 'overleaf': 'overleaf', 'end': 'at the end',
+    'interlinear': 'between the lines', 'supralinear': 'above the line', 'infralinear': 'below the line' }"/>
+
+  <!-- Tells whether words were written apart from the line that they are encoded in. -->
+  <xsl:function name="settle:is-apart" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/@place) = ('margin', 'top', 'bottom', 'opposite', 'overleaf', 'end')"/>
+  </xsl:function>
+
+  <!-- Returns the blank that words written apart want before them. -->
+  <xsl:function name="settle:blank-before" as="text()?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="settle:is-apart($element)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>
