@@ -51,7 +51,7 @@ def guidelines(
     if any(problem.code == "odd-no-schema" for problem in merged.problems):
         raise EditionError(f"{odd}: there is no schemaSpec in this file")
     parameters: dict[str, saxon.Parameter] = {
-        "odd": saxon.parse(merged.source.text),
+        "odd": saxon.parse(merged.odd.text),
         "edition": dict(settings or {}),
         "documents": _sequence(documents),
         "registers": _sequence(_shown(registers or {}, settings or {})),

@@ -37,9 +37,10 @@ def attribute(inside: str) -> str:
         ('<elementSpec ident="nothing" mode="delete"/>', "odd-not-there", "warning"),
         (change('<attList><attDef ident="none" mode="change"/></attList>'), "odd-not-there", "error"),
         (change('<attList><attDef ident="none" mode="delete"/></attList>'), "odd-not-there", "warning"),
-        ('<elementSpec ident="p"><content/></elementSpec>', "odd-duplicate", "error"),
+        ('<elementSpec ident="p"><content><empty/></content></elementSpec>', "odd-duplicate", "error"),
         (
-            '<elementSpec ident="y"><content/></elementSpec><elementSpec ident="y"><content/></elementSpec>',
+            '<elementSpec ident="y"><content><empty/></content></elementSpec>'
+            '<elementSpec ident="y"><content><empty/></content></elementSpec>',
             "odd-duplicate",
             "error",
         ),
@@ -147,9 +148,10 @@ def test_the_nearest_name_is_offered(schema: Make) -> None:
     assert made.compiled.problems[0].hint.startswith("did you mean rend?")
 
 
-def test_an_inclusion_is_not_overlooked(schema: Make) -> None:
+def test_an_inclusion_of_a_missing_file_is_an_error_and_nothing_is_compiled(schema: Make) -> None:
     made = schema('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="more.xml"/>')
-    assert made.codes == [("odd-missing-source", "error")]
+    assert made.codes == [("odd-include", "error")]
+    assert (made.compiled.rng, made.compiled.schematron) == ("", "")
 
 
 def test_a_schema_without_the_module_of_all_others_is_told(schema: Make) -> None:

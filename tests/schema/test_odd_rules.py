@@ -65,7 +65,7 @@ def test_rules_keep_their_contexts_and_what_is_declared_before_them(schema: Make
             )
         )
     )
-    assert rules(made, "//s:pattern/s:let/@name") == ["x"]
+    assert rules(made, "//s:pattern/s:let/@name") == ["x", "x"]
     assert rules(made, "//s:pattern/s:rule/@context") == ["tei:hi", "tei:p"]
     assert rules(made, "//s:rule/s:let/@name") == ["y"]
 
@@ -159,7 +159,7 @@ def test_phases_keys_and_diagnostics_stand_where_schematron_wants_them(schema: M
     ]
 
 
-def test_quick_fixes_are_left_out_and_markup_in_messages_is_its_words(schema: Make) -> None:
+def test_quick_fixes_are_kept_and_markup_in_messages_is_its_words(schema: Make) -> None:
     made = schema(
         change(
             constraint(
@@ -170,7 +170,8 @@ def test_quick_fixes_are_left_out_and_markup_in_messages_is_its_words(schema: Ma
             )
         )
     )
-    assert "quickfix" not in made.compiled.schematron
+    assert 'sqf:fix="f"' in made.compiled.schematron
+    assert 'id="f">x</sqf:fix>' in made.compiled.schematron
     assert ">see p <sch:name/></sch:assert>" in made.compiled.schematron
 
 

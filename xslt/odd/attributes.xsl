@@ -35,8 +35,15 @@
   <!-- Whether an attDef defines an attribute; namespace declarations are none. -->
   <xsl:function name="odd:defines" as="xs:boolean">
     <xsl:param name="attribute" as="element(attDef)"/>
-    <xsl:sequence select="not(starts-with($attribute/@ident, 'xmlns')) and
+    <xsl:sequence select="not(starts-with($attribute/@ident, 'xmlns')) and odd:has-namespace($attribute) and odd:is-first($attribute) and
         (odd:mode($attribute) = ('add', 'replace') or odd:mode($attribute) = 'change' and exists(odd:inherited($attribute)))"/>
+  </xsl:function>
+
+  <!-- Whether an attDef is the first of its name in its list; alternatives may share a name. -->
+  <xsl:function name="odd:is-first" as="xs:boolean">
+    <xsl:param name="attribute" as="element(attDef)"/>
+    <xsl:sequence select="exists($attribute/ancestor::attList/@org[. = 'choice'])
+        or empty($attribute/preceding-sibling::attDef[@ident = $attribute/@ident][not(@mode = 'delete')])"/>
   </xsl:function>
 
   <!-- The attribute of a class that an attDef changes. -->
@@ -145,7 +152,8 @@
   <xsl:function name="odd:attribute" as="element()">
     <xsl:param name="declared" as="element(attDef)"/>
     <xsl:variable name="attribute" as="element(attDef)" select="
-        if (odd:mode($declared) = 'change') then odd:change-attribute(odd:inherited($declared), $declared) else $declared"/>
+        if (odd:mode($declared) = 'change') then odd:change-attribute(odd:inherited($declared), odd:own-list($declared))
+        else $declared"/>
     <xsl:variable name="pattern" as="element(rng:attribute)">
       <xsl:for-each select="$attribute">
         <attribute>
@@ -169,6 +177,22 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- A change to an attribute of a class, as the source has it: its list of values goes before the list of the class. -->
+  <xsl:function name="odd:own-list" as="element(attDef)">
+    <xsl:param name="declared" as="element(attDef)"/>
+    <xsl:for-each select="$declared">
+      <xsl:copy>
+        <xsl:copy-of select="@*, * except valList[not(@mode)]"/>
+        <xsl:for-each select="valList[not(@mode)]">
+          <xsl:copy>
+            <xsl:attribute name="mode" select="'replace'"/>
+            <xsl:copy-of select="@*, node()"/>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- Name and namespace of an attribute; a prefix means what it means where the attribute is declared. -->
   <xsl:function name="odd:attribute-name" as="attribute()+">
     <xsl:param name="attribute" as="element(attDef)"/>
@@ -176,7 +200,7 @@
     <xsl:variable name="name" as="xs:string" select="normalize-space(($attribute/altIdent, $attribute/@ident)[1])"/>
     <xsl:variable name="prefix" as="xs:string" select="substring-before($name, ':')"/>
     <xsl:variable name="namespace" as="xs:string?" select="
-        ($attribute/@ns, $prefix[. != '' and . != 'xml'] ! namespace-uri-for-prefix(., $declared))[1] ! string()"/>
+        ($attribute/@ns, $prefix[. != '' and . != 'xml'] ! odd:namespace(., $declared))[1] ! string()"/>
     <xsl:attribute name="name" select="if ($namespace) then replace($name, '^.*:', '') else $name"/>
     <xsl:if test="$namespace">
       <xsl:attribute name="ns" select="$namespace"/>

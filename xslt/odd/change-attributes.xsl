@@ -58,7 +58,8 @@
     <xsl:param name="list" as="element(attList)"/>
     <xsl:param name="known" as="xs:string*"/>
     <xsl:variable name="parts" as="element()*" select="
-        $list/* ! (if (self::attList) then odd:additions(., $known) else .[not(self::attDef and @ident = $known)])"/>
+        $list/* ! (if (self::attList) then odd:additions(., $known)
+        else .[not(self::attDef and @ident = $known)] ! odd:undecided(.))"/>
     <xsl:choose>
       <xsl:when test="$list/@org = ('choice', 'group') and $parts">
         <attList>
@@ -67,6 +68,24 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$parts"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A change to an attribute of a class whose list does not say what it wants: a list of the class stays. -->
+  <xsl:function name="odd:undecided" as="element()">
+    <xsl:param name="addition" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$addition/self::attDef[@mode = 'change']/valList[not(@mode)]">
+        <attDef>
+          <xsl:copy-of select="$addition/(@*, * except valList)"/>
+          <valList mode="undecided">
+            <xsl:copy-of select="$addition/valList[1]/(@*, node())"/>
+          </valList>
+        </attDef>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$addition"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -93,7 +112,7 @@
     <xsl:param name="old" as="element(valList)?"/>
     <xsl:param name="new" as="element(valList)?"/>
     <xsl:choose>
-      <xsl:when test="not($new) or $old and not($new/@mode)">
+      <xsl:when test="not($new) or $old and ($new/@mode, 'undecided')[1] = 'undecided'">
         <xsl:sequence select="$old"/>
       </xsl:when>
       <xsl:when test="odd:mode($new) = 'delete'"/>

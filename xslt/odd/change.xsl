@@ -29,22 +29,40 @@
     <xsl:variable name="own" as="map(xs:string, element()*)" select="odd:by-mode($statements)"/>
     <xsl:variable name="picks" as="map(xs:string, element()*)" select="map:merge(
         $statements[self::classRef[@include or @except]] ! map:entry(string(@key), .))"/>
+    <xsl:variable name="added" as="element()*"
+                  select="$statements[odd:is-specification(.)][odd:mode(.) = 'add']"/>
+    <xsl:variable name="names" as="map(xs:string, xs:string*)" select="map:merge(
+        ($selected, $added) ! map:entry(string(@ident), odd:identity(.)), map{'duplicates': 'combine'})"/>
     <xsl:for-each select="$selected">
+      <xsl:variable name="replacing" as="element()*" select="odd:concerning('replace', ., $own, $names)"/>
       <xsl:choose>
-        <xsl:when test="map:contains($own, 'delete ' || @ident) or odd:identity(.) = $own('add ' || @ident) ! odd:identity(.)"/>
-        <xsl:when test="map:contains($own, 'replace ' || @ident)">
-          <xsl:sequence select="odd:plain($own('replace ' || @ident)[1])"/>
+        <xsl:when test="odd:concerning('delete', ., $own, $names)
+            or odd:identity(.) = $own('add ' || @ident) ! odd:identity(.)"/>
+        <xsl:when test="$replacing">
+          <xsl:sequence select="odd:plain($replacing[1])"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="odd:picked(., $picks(@ident)) => odd:changed($own('change ' || @ident))"/>
+          <xsl:sequence select="odd:picked(., $picks(@ident)) => odd:changed(odd:concerning('change', ., $own, $names))"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each-group select="$statements[odd:is-specification(.)][odd:mode(.) = 'add']" group-by="odd:identity(.)">
-      <xsl:if test="not(map:contains($own, 'delete ' || @ident))">
-        <xsl:sequence select="odd:plain(.) => odd:changed($own('change ' || @ident))"/>
+    <xsl:for-each-group select="$added" group-by="odd:identity(.)">
+      <xsl:if test="not(odd:concerning('delete', ., $own, $names))">
+        <xsl:sequence select="odd:plain(.) => odd:changed(odd:concerning('change', ., $own, $names))"/>
       </xsl:if>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The statements of one mode that are about a specification: those of its own namespace and prefix, or, where the
+       ODD has nothing so named, those of its name. `names` are the identities behind each name. -->
+  <xsl:function name="odd:concerning" as="element()*">
+    <xsl:param name="mode" as="xs:string"/>
+    <xsl:param name="specification" as="element()"/>
+    <xsl:param name="own" as="map(xs:string, element()*)"/>
+    <xsl:param name="names" as="map(xs:string, xs:string*)"/>
+    <xsl:variable name="identity" as="xs:string" select="odd:identity($specification)"/>
+    <xsl:variable name="others" as="xs:string*" select="$names($specification/@ident)[. != $identity]"/>
+    <xsl:sequence select="$own($mode || ' ' || $specification/@ident)[not(odd:identity(.) = $others)]"/>
   </xsl:function>
 
   <!-- An attribute class with only the attributes that a classRef picks. -->

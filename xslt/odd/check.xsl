@@ -4,7 +4,6 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-                xmlns:err="http://www.w3.org/2005/xqt-errors"
                 xmlns:rng="http://relaxng.org/ns/structure/1.0"
                 xmlns:odd="urn:press:odd"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
@@ -26,6 +25,10 @@
         ($selected, $added)[not(@ident = $own[odd:mode(.) = 'delete']/@ident)] ! map:entry(string(@ident), .),
         map{'duplicates': 'combine'})"/>
     <xsl:choose>
+      <xsl:when test="$schema and odd:is-display-only($schema, $statements)">
+        <xsl:sequence select="odd:fault($schema, 'odd-processing-model', 'error',
+            'this ODD has only a processing model (how elements are displayed), so there is no schema to compile')"/>
+      </xsl:when>
       <xsl:when test="not($schema)">
         <xsl:sequence select="odd:fault($odd/*, 'odd-no-schema', 'error', 'the file has no schemaSpec, so there is nothing to compile')"/>
       </xsl:when>
@@ -38,6 +41,10 @@
           <xsl:with-param name="selected" select="map:merge($selected ! map:entry(string(@ident), .))" tunnel="yes"/>
           <xsl:with-param name="imports" select="exists($statements[self::moduleRef[@url]])" tunnel="yes"/>
         </xsl:apply-templates>
+        <xsl:if test="$odd//schemaSpec[not(. is $schema)]">
+          <xsl:sequence select="odd:fault(($odd//schemaSpec)[2], 'odd-second-schema', 'warning',
+              'this file has several schemaSpecs; only the first, ' || $schema/@ident || ', is compiled')"/>
+        </xsl:if>
         <xsl:sequence select="odd:cycles($own[self::classSpec], $there)"/>
         <xsl:if test="$selected[self::elementSpec] and empty($selected[self::dataSpec])
             and key('specification', 'teidata.word', odd:source($schema))">
@@ -48,15 +55,42 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- One fault at a place; a place in another file is named in words. -->
+  <!-- One fault at a place; the path in another file follows the name of that file and a blank. -->
   <xsl:function name="odd:fault" as="element()">
     <xsl:param name="place" as="node()"/>
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="severity" as="xs:string"/>
     <xsl:param name="message" as="xs:string"/>
     <xsl:variable name="file" as="xs:string?" select="$place/ancestor::odd:document[1]/@name"/>
-    <problem xmlns="" code="{$code}" severity="{$severity}" path="{path($place)[not($file)]}">{
-        $message}{$file ! (' (in ' || replace(., '^.*/', '') || ')')}</problem>
+    <xsl:variable name="path" as="xs:string" select="replace(path($place),
+        '^/Q\{urn:press:odd\}documents\[1\]/Q\{urn:press:odd\}document\[\d+\]', '')"/>
+    <problem xmlns="" code="{$code}" severity="{$severity}" path="{$file ! (. || ' ')}{$path}">{$message}</problem>
+  </xsl:function>
+
+  <!-- Something that is known but not in the schema: all such faults of one code become one. -->
+  <xsl:function name="odd:absence" as="element()">
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:for-each select="odd:fault($place, $code, 'warning', string($place))">
+      <xsl:copy>
+        <xsl:attribute name="absent"/>
+        <xsl:copy-of select="@*, node()"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The faults with those that say the same of many things put together, at the place of the first. -->
+  <xsl:function name="odd:gathered" as="element()*">
+    <xsl:param name="faults" as="element()*"/>
+    <xsl:sequence select="$faults[not(@absent)]"/>
+    <xsl:for-each-group select="$faults[@absent]" group-by="@code">
+      <xsl:variable name="names" as="xs:string*" select="distinct-values(current-group())"/>
+      <xsl:copy>
+        <xsl:copy-of select="@* except @absent"/>
+        <xsl:text>{string-join($names, ', ')} {if (count($names) = 1) then 'is' else 'are'} not in the schema, so what is said of {
+            if (count($names) = 1) then 'it' else 'them'} here has no effect</xsl:text>
+      </xsl:copy>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- Whether a source, or the ODD itself, has a specification of this name. -->
@@ -128,8 +162,7 @@
             'there is no ' || @ident || ' to ' || odd:mode(.))"/>
       </xsl:when>
       <xsl:when test="odd:mode(.) != 'delete'">
-        <xsl:sequence select="odd:fault(@ident, 'odd-not-there', 'warning',
-            @ident || ' is not in the schema, so this ' || odd:mode(.) || ' does nothing')"/>
+        <xsl:sequence select="odd:absence(@ident, 'odd-not-there')"/>
       </xsl:when>
     </xsl:choose>
     <xsl:apply-templates mode="check"/>

@@ -49,7 +49,7 @@
       <xsl:when test="$member[self::classSpec]">
         <xsl:sequence select="odd:choice($inner ! odd:admitted(., $member, $reference, ($seen, $member)))"/>
       </xsl:when>
-      <xsl:when test="not(odd:words($reference/@include)[1])">
+      <xsl:when test="not($reference/@include)">
         <xsl:sequence select="odd:member($member, $class, 'alternation')"/>
       </xsl:when>
     </xsl:choose>

@@ -12,7 +12,13 @@
   <xsl:param name="source" as="document-node()" select="parse-xml('&lt;TEI xmlns=&quot;http://www.tei-c.org/ns/1.0&quot;/>')"/>
 
   <!-- The other files that the ODD points to, each with the address it is called by (see `linked`). -->
-  <xsl:param name="documents" as="document-node()" select="parse-xml('&lt;documents xmlns=&quot;urn:press:odd&quot;/>')"/>
+  <xsl:param name="files" as="document-node()" select="parse-xml('&lt;documents xmlns=&quot;urn:press:odd&quot;/>')"/>
+
+  <!-- These files as the compiler reads them. -->
+  <xsl:variable name="documents" as="document-node()" select="odd:normalised($files)"/>
+
+  <!-- The prefix that the schema gives its patterns. -->
+  <xsl:variable name="schema-prefix" as="attribute()?" select="(//schemaSpec)[1]/@prefix"/>
 
   <!-- Entry: an ODD becomes one schemaSpec, or nothing where there is none. -->
   <xsl:mode name="merge" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -23,13 +29,18 @@
   <xsl:include href="change-attributes.xsl"/>
   <xsl:include href="check.xsl"/>
   <xsl:include href="check-parts.xsl"/>
+  <xsl:include href="check-names.xsl"/>
+  <xsl:include href="normalise.xsl"/>
 
   <!-- Faults first, then the schema. -->
   <xsl:template match="/" mode="merge" as="document-node()">
-    <xsl:variable name="schema" as="element(schemaSpec)?" select="(//schemaSpec)[1]"/>
-    <xsl:variable name="statements" as="element()*" select="$schema ! odd:statements(., ())"/>
+    <xsl:variable name="odd" as="document-node()" select="odd:normalised(.)"/>
+    <xsl:variable name="schema" as="element(schemaSpec)?" select="($odd//schemaSpec)[1]"/>
+    <xsl:variable name="statements" as="element()*"
+                  select="($schema ! odd:statements(., ()))[not(odd:is-specification(.)) or odd:is-named(.)]"/>
     <xsl:variable name="selected" as="element()*" select="odd:selected($statements)"/>
-    <xsl:for-each select="odd:faults(., $schema, $statements, $selected)">
+    <xsl:variable name="written" as="element()*" select="(//schemaSpec)[1] ! odd:statements(., ())"/>
+    <xsl:for-each select="odd:name-faults($written), odd:gathered(odd:faults($odd, $schema, $statements, $selected))">
       <xsl:message><xsl:copy-of select="."/></xsl:message>
     </xsl:for-each>
     <xsl:document>

@@ -21,7 +21,7 @@
   <!-- The specification that a name means in this schema. -->
   <xsl:function name="odd:named" as="element()?">
     <xsl:param name="name" as="xs:string?"/>
-    <xsl:sequence select="key('named', $name, $top)[1]"/>
+    <xsl:sequence select="(key('named', $name, $top), $name ! $owners(.))[1]"/>
   </xsl:function>
 
   <!-- The name of a specification's pattern; a second of one name (of another namespace) gets a number. -->

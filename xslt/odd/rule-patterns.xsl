@@ -5,23 +5,27 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                xmlns:sqf="http://www.schematron-quickfix.com/validator/process"
                 xmlns:odd="urn:press:odd"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- A copy of Schematron without what is not Schematron: quick fixes go, markup in a message becomes its words. -->
+  <!-- A copy of Schematron with its quick fixes; other markup in a message becomes its words. -->
   <xsl:mode name="rule" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
   <!-- Schematron, under one prefix. -->
   <xsl:template match="sch:*" mode="rule" as="element()">
     <xsl:element name="sch:{local-name()}" namespace="http://purl.oclc.org/dsdl/schematron">
-      <xsl:copy-of select="@*[namespace-uri() = ('', 'http://www.w3.org/XML/1998/namespace')]"/>
+      <xsl:copy-of select="@*[namespace-uri() = ('', 'http://www.w3.org/XML/1998/namespace', $quick-fix)]"/>
       <xsl:apply-templates mode="rule"/>
     </xsl:element>
   </xsl:template>
 
-  <!-- XSLT within Schematron. -->
-  <xsl:template match="xsl:*" mode="rule" as="element()">
+  <!-- The namespace of quick fixes. -->
+  <xsl:variable name="quick-fix" as="xs:string" select="'http://www.schematron-quickfix.com/validator/process'"/>
+
+  <!-- XSLT within Schematron, and quick fixes. -->
+  <xsl:template match="xsl:* | sqf:*" mode="rule" as="element()">
     <xsl:copy-of select="." copy-namespaces="no"/>
   </xsl:template>
 
@@ -30,9 +34,9 @@
     <xsl:sequence select="."/>
   </xsl:template>
 
-  <!-- Elements of other vocabularies beside asserts, and quick fixes everywhere. -->
-  <xsl:template match="sch:rule/*[not(self::sch:* or self::xsl:*)] | sch:pattern/*[not(self::sch:* or self::xsl:*)]
-      | *[namespace-uri() = 'http://www.schematron-quickfix.com/validator/process']" mode="rule" as="empty-sequence()" priority="2"/>
+  <!-- Elements of other vocabularies next to asserts. -->
+  <xsl:template match="sch:rule/*[not(self::sch:* or self::xsl:* or self::sqf:*)]
+      | sch:pattern/*[not(self::sch:* or self::xsl:* or self::sqf:*)]" mode="rule" as="empty-sequence()" priority="2"/>
 
   <!-- What is declared for the whole schema stands at its top. -->
   <xsl:template match="sch:ns | sch:schema/sch:title | sch:pattern/xsl:*" mode="rule" as="empty-sequence()" priority="2"/>
@@ -45,7 +49,8 @@
         and empty($constraints/ancestor::exemplum)"/>
   </xsl:function>
 
-  <!-- The patterns of one constraint: those that it has, one for its rules, one for its bare asserts and reports. -->
+  <!-- The patterns of one constraint: those that it has, one for each of its rules, so that no rule hides another, and
+       one for its bare asserts and reports. -->
   <xsl:function name="odd:patterns" as="element(sch:pattern)*">
     <xsl:param name="constraint" as="element(constraint)"/>
     <xsl:variable name="id" as="xs:string" select="odd:id($constraint)"/>
@@ -55,11 +60,11 @@
         <xsl:apply-templates mode="rule"/>
       </sch:pattern>
     </xsl:for-each>
-    <xsl:if test="$constraint/sch:rule">
+    <xsl:for-each select="$constraint/sch:rule">
       <sch:pattern id="{$id}">
-        <xsl:apply-templates select="$constraint/(sch:let | sch:rule)" mode="rule"/>
+        <xsl:apply-templates select="../sch:let, ." mode="rule"/>
       </sch:pattern>
-    </xsl:if>
+    </xsl:for-each>
     <xsl:if test="$constraint/(sch:assert | sch:report) and odd:contexts($constraint) != ''">
       <sch:pattern id="{$id}">
         <sch:rule context="{odd:context($constraint)}">

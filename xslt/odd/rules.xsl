@@ -5,6 +5,7 @@
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
              xmlns:xs="http://www.w3.org/2001/XMLSchema"
              xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+             xmlns:sqf="http://www.schematron-quickfix.com/validator/process"
              xmlns:odd="urn:press:odd"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0"
              expand-text="yes" exclude-result-prefixes="#all">
@@ -33,6 +34,11 @@
       <xsl:apply-templates select="$constraints/(. | sch:pattern)[odd:has-only-declarations(.)]/sch:let" mode="rule"/>
       <xsl:apply-templates select="$constraints//sch:phase" mode="rule"/>
       <xsl:sequence select="odd:numbered($rules)"/>
+      <xsl:where-populated>
+        <sqf:fixes>
+          <xsl:apply-templates select="$constraints/(sqf:fixes/* | sqf:* except sqf:fixes)" mode="rule"/>
+        </sqf:fixes>
+      </xsl:where-populated>
       <xsl:for-each-group select="$constraints//(sch:diagnostics | sch:properties)/*" group-by="node-name(..)">
         <xsl:element name="sch:{local-name(..)}" namespace="http://purl.oclc.org/dsdl/schematron">
           <xsl:apply-templates select="current-group()" mode="rule"/>

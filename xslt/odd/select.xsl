@@ -78,7 +78,7 @@
         for $module in ($modules[@key = 'tei'], $modules[@key = 'core'], $modules[not(@key = ('tei', 'core'))])
         return odd:of-module($module)[not(@ident = $named)],
         $single ! key('specification', @key, odd:source(.))[1]"/>
-    <xsl:for-each-group select="$candidates" group-by="@ident">
+    <xsl:for-each-group select="$candidates" group-by="odd:identity(.)">
       <xsl:sequence select="current-group()[1]"/>
     </xsl:for-each-group>
   </xsl:function>

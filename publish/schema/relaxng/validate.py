@@ -25,8 +25,10 @@ from publish.source.xml import Source
 Check = Callable[[Node, str, frozenset[Element], ElementState | None], frozenset[Element]]
 
 
-def validate(schema: Schema, source: Source, *, intentions: Mapping[str, str] | None = None) -> list[Fault]:
-    """Return every fault of a document, in its order; none if the schema accepts it.
+def validate(
+    schema: Schema, source: Source, *, intentions: Mapping[str, str] | None = None, root: Node | None = None
+) -> list[Fault]:
+    """Return every fault of a document (or of one element in it), in its order; none if the schema accepts it.
 
     ``intentions`` maps names that editors bring from elsewhere to the schema's own (local names). A document
     with too many faults or elements (see `fault_log`) is cut short, and the last fault says so.
@@ -34,7 +36,7 @@ def validate(schema: Schema, source: Source, *, intentions: Mapping[str, str] | 
     allow_depth(source)
     walk = _Walk(schema, source, intentions or {})
     try:
-        walk.root()
+        walk.root(source.root if root is None else root)
     except CutError:
         walk.log.cut(walk.last)
     return sorted(walk.log.faults, key=lambda fault: (fault.kind == "check-cut", fault.line, fault.column))
@@ -49,8 +51,7 @@ class _Walk:
         # Patterns made for earlier documents do not count against this one.
         self._most_patterns = len(self.patterns) + MAX_PATTERNS
 
-    def root(self) -> None:
-        root = self.source.root
+    def root(self, root: Node) -> None:
         candidates = self.schema.start.starting(root.tag)
         if candidates:
             self.check(root, root.tag, candidates, None)

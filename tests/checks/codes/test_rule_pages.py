@@ -18,7 +18,7 @@ from publish.problem import EditionError
 WRITTEN = {
     "odd/built/armistice.sch": r'<sch:assert id="([^"]+)"',
     "publish/schema/odd*.py": r'"(odd-[a-z-]+)"',
-    "publish/schema/documents.py": r'code(?:: str)? ?= ?"(odd-[a-z-]+)"',
+    "publish/schema/odd_sources.py": r'code(?:: str)? ?= ?"(odd-[a-z-]+)"',
     "publish/schema/schematron.py": r'"(schematron-[a-z-]+)"',
     "publish/checks/rules.py": r'finding\.id or "([a-z-]+)"',
     "publish/store/index.py": r'_problem\(\s*"([a-z-]+)"',
@@ -54,7 +54,7 @@ def codes() -> Iterator[str]:
         assert found, f"{pattern} has no codes: say where they are now"
         yield from ("".join(code) for code in found)
     checks = (ROOT / "xslt/schematron/check.xsl").read_text()
-    yield from (f"schematron-{code}" for code in re.findall(r"f:problem\([^,]+,\s*'([a-z]+)'", checks))
+    yield from (f"schematron-{code}" for code in re.findall(r"schematron:problem\([^,]+,\s*'([a-z]+)'", checks))
 
 
 def test_every_code_has_its_page_and_every_page_its_code() -> None:

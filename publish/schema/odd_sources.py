@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from publish.problem import EditionError, Problem, Severity
+from publish.schema.odd_file import OddFile, read_odd
 from publish.schema.simple import quoted
 from publish.source import xml
 from publish.source.xml import TEI
@@ -35,6 +36,7 @@ class Documents:
 
     merge: Merge
     files: dict[str, str] = field(default_factory=dict)
+    read: dict[str, OddFile] = field(default_factory=dict)
     links: dict[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -48,30 +50,30 @@ class Documents:
         return f'<documents xmlns="urn:press:odd">{"".join(links)}{"".join(files)}</documents>'
 
 
-def gather(odd: xml.Source, merge: Merge) -> Documents:
+def gather(odd: OddFile, merge: Merge) -> Documents:
     """Read every file that an ODD needs, and every file that those need."""
     found = Documents(merge)
-    for element in odd.root.iter("{http://www.w3.org/2001/XInclude}include"):
-        _tell(odd, element, "href", found, message="an inclusion is not followed: point to a specGrp instead")
     _follow(odd, "", found)
     return found
 
 
-def _follow(source: xml.Source, name: str, found: Documents) -> None:
-    for element, attribute in _addresses(source.root):
+def _follow(odd: OddFile, name: str, found: Documents) -> None:
+    for element, attribute in _addresses(odd.root):
         address = element.get(attribute, "").partition("#")[0]
         if not address or (name, address) in found.links:
             continue
         if _ELSEWHERE.match(address):
-            _not_fetched(source, element, attribute, found)
+            _not_fetched(odd, element, attribute, found)
             continue
-        path = (source.path.parent / unquote(address.removeprefix("file://"))).resolve()
+        path = (odd.owner(element).path.parent / unquote(address.removeprefix("file://"))).resolve()
         try:
             _read(path, attribute, found)
             found.links[name, address] = str(path)
+        except UnreadableError as error:
+            found.problems.append(error.problem)
         except EditionError as error:
             message = f"{address} cannot be used: {error.message}"
-            _tell(source, element, attribute, found, message=message)
+            _report(odd, element, attribute, found, message=message)
 
 
 def _addresses(root: xml.Element) -> Iterator[tuple[xml.Element, str]]:
@@ -89,12 +91,15 @@ def _read(path: Path, attribute: str, found: Documents) -> None:
     if attribute == "url":
         found.files[str(path)] = etree.tostring(grammar(path), encoding="unicode", with_tail=False)
         return
-    source = _parsed(path)
-    if attribute == "source" and is_customisation(source.root):
+    odd = _odd(path)
+    if attribute == "source" and is_customisation(odd.root):
         found.files[str(path)] = found.merge(path)
         return
-    found.files[str(path)] = etree.tostring(source.root, encoding="unicode")
-    _follow(source, str(path), found)
+    found.files[str(path)] = etree.tostring(odd.root, encoding="unicode")
+    if attribute == "target":
+        found.read[str(path)] = odd
+        found.problems += odd.problems
+    _follow(odd, str(path), found)
 
 
 def is_customisation(root: xml.Element) -> bool:
@@ -121,24 +126,39 @@ def grammar(path: Path, hidden: frozenset[str] = frozenset()) -> xml.Element:
     return root
 
 
+class UnreadableError(EditionError):
+    """A file that an ODD points to is no XML."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.file}:{problem.line}:{problem.column}: {problem.message}")
+        self.problem = problem
+
+
+def _odd(path: Path) -> OddFile:
+    odd = read_odd(path)
+    if isinstance(odd, Problem):
+        raise UnreadableError(odd)
+    return odd
+
+
 def _parsed(path: Path) -> xml.Source:
     source = xml.read(path)
     if isinstance(source, Problem):
-        raise EditionError(f"{path.name}, line {source.line}: {source.message}")
+        raise UnreadableError(source)
     return source
 
 
-def _not_fetched(source: xml.Source, element: xml.Element, attribute: str, found: Documents) -> None:
+def _not_fetched(odd: OddFile, element: xml.Element, attribute: str, found: Documents) -> None:
     address = element.get(attribute)
     if attribute == "source":
         message = f"{address} is not fetched: TEI's facts at hand are used"
-        _tell(source, element, attribute, found, message=message, code="odd-source-elsewhere", severity="info")
+        _report(odd, element, attribute, found, message=message, code="odd-source-elsewhere", severity="info")
     else:
-        _tell(source, element, attribute, found, message=f"{address} is not fetched: only files are read")
+        _report(odd, element, attribute, found, message=f"{address} is not fetched: only files are read")
 
 
-def _tell(
-    source: xml.Source,
+def _report(
+    odd: OddFile,
     element: xml.Element,
     attribute: str,
     found: Documents,
@@ -147,5 +167,4 @@ def _tell(
     code: str = "odd-missing-source",
     severity: Severity = "error",
 ) -> None:
-    place = source.attribute_place(element, attribute)
-    found.problems.append(Problem(code, severity, source.file, *place, message))
+    found.problems.append(Problem(code, severity, *odd.location(element, attribute), message))
