@@ -14,6 +14,7 @@ from publish.checks.grammar import check_grammar
 from publish.checks.identifiers import check_identifiers
 from publish.checks.ignore import set_aside
 from publish.checks.pointers import check_pointers
+from publish.checks.questions import check_questions
 from publish.checks.rules import check_rules
 from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
@@ -82,7 +83,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     chosen = [source for source in sources.values() if source.file in wanted]
     registers = [sources[path] for path in edition.registers() if path in sources]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
-    problems += [problem for source in chosen for problem in check_dates(source)]
+    problems += [problem for source in chosen for problem in (*check_dates(source), *check_questions(source))]
     everything = Files.of(sources, edition.root)
     problems += [*check_identifiers(everything), *check_pointers(everything)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]

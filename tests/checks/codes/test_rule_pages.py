@@ -34,6 +34,7 @@ LISTED = (
     "publish.checks.identifiers",
     "publish.checks.pointers",
     "publish.checks.prefixes",
+    "publish.checks.questions",
     "publish.checks.strays",
     "publish.checks.ignore",
 )
