@@ -5,7 +5,8 @@
 
   <!-- The signs that the typist set around what rend says: opening and closing. -->
   <xsl:variable name="signs" as="map(xs:string, array(xs:string))" select="map {
-    'brackets': ['[', ']'], 'strikethrough': ['~~', '~~'], 'italic': ['*', '*'] }"/>
+    'brackets': ['[', ']'], 'strikethrough': ['~~', '~~'], 'italic': ['*', '*'], 'underline': ['__', '__'],
+    'above': ['^', '^'] }"/>
 
   <!-- Keeps of a document only what was typed. -->
   <xsl:mode name="typed-only" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -29,12 +30,13 @@
 
   <!-- An element stands between the signs that rend names, a block after its joint. -->
   <xsl:template match="*" mode="typed" as="xs:string*">
-    <xsl:variable name="drawn" as="array(xs:string)*" select="tokenize(@rend) ! $signs(.)"/>
+    <xsl:variable name="drawn" as="array(xs:string)*" select="(tokenize(@rend), self::add/@place) ! $signs(.)"/>
     <xsl:sequence select="if (typed:begins-line(.)) then typed:joint(.) else ()"/>
     <xsl:sequence select="$drawn ! .(1)"/>
     <xsl:apply-templates mode="typed"/>
     <xsl:sequence select="reverse($drawn) ! .(2)"/>
-    <xsl:if test="self::fw[blocks:is-block(..)][following-sibling::text()[normalize-space()]]">
+    <xsl:variable name="next" as="text()?" select="self::fw/following::text()[normalize-space()][1]"/>
+    <xsl:if test="$next and blocks:run-root($next) is blocks:run-root(.)">
       <xsl:sequence select="'&#10;&#10;'"/>
     </xsl:if>
   </xsl:template>
