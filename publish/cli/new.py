@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from publish.cli.options import the_edition
-from publish.document.new import new_document
+from publish.editing.new import new_document
 
 
 @click.command("new")
 @click.argument("name", metavar="ID")
-@click.option("--kind", type=click.Choice(["telegram", "memorandum", "letter"]), required=True)
+@click.option("--kind", required=True, help="A kind of the edition's taxonomy (telegram, letter …).")
 @click.pass_context
 def command(context: click.Context, name: str, kind: str) -> None:
     """Make a valid skeleton of a new document, tei/documents/ID.xml."""
