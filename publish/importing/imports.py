@@ -23,6 +23,7 @@ from publish.importing.typed import normal_form, read_typed
 from publish.importing.words import words_for
 from publish.problem import EditionError, Problem
 from publish.source import xml
+from  import read_bytes
 from publish.source.xml import TEI, Source
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -58,7 +59,7 @@ def import_file(edition: Edition, file: Path, said: Said) -> Imported:
     """Return a file as draft TEI; raises `EditionError` where it cannot be read or would not come back."""
     path = free_path(edition, said.id)
     registers, documents = sources_of(edition)
-    page = read_page(xml.read_bytes(file), file.name)
+    page = read_page(read_bytes(file), file.name)
     context = _context(edition, said, registers, documents, page)
     marked = apply_rules(page, context)
     added = add_entries(edition, marked, said.id, registers) if said.add_entries else Added(marked, {}, ())
