@@ -22,8 +22,8 @@ from publish.importing.rules import apply_rules
 from publish.importing.typed import normal_form, read_typed
 from publish.importing.words import words_for
 from publish.problem import EditionError, Problem
+from publish.regular_files import read_bytes
 from publish.source import xml
-from  import read_bytes
 from publish.source.xml import TEI, Source
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

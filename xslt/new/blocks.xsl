@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Blocks of a draft as TEI: the one place that says which element a block of each role becomes. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:new="urn:press:new"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Roles of the head, which TEI has only before the text; of what may be anywhere; of the tail after the signature. -->
@@ -14,20 +14,20 @@
   <xsl:mode name="block" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- Returns the blocks of a text as TEI: its head, the text with what is quoted whole in it, its tail. -->
-  <xsl:function name="f:zones" as="node()*" visibility="private">
+  <xsl:function name="new:zones" as="node()*" visibility="private">
     <xsl:param name="blocks" as="element()*"/>
     <xsl:variable name="text" as="element()?" select="$blocks[not(@role = ($head-roles, $free-roles))][1]"/>
     <xsl:variable name="closer" as="element()?" select="$blocks[@role = 'tail' and not(@inside)][1]"/>
     <xsl:variable name="all-ends" as="xs:boolean" select="every $block in $blocks satisfies $block/@role = ($head-roles, $free-roles, 'tail')"/>
-    <xsl:for-each-group select="$blocks" group-adjacent="if ($all-ends and not(@role = $free-roles)) then 'late-head' else f:zone(., $text, $closer)">
+    <xsl:for-each-group select="$blocks" group-adjacent="if ($all-ends and not(@role = $free-roles)) then 'late-head' else new:zone(., $text, $closer)">
       <xsl:variable name="group" as="element()+" select="current-group()"/>
       <xsl:choose>
         <xsl:when test="current-grouping-key() = 'inside'">
-          <xsl:sequence select="f:enclosure($group)"/>
+          <xsl:sequence select="new:enclosure($group)"/>
         </xsl:when>
         <xsl:when test="current-grouping-key() = 'after'">
           <postscript>
-            <xsl:sequence select="f:listed($group)"/>
+            <xsl:sequence select="new:listed($group)"/>
           </postscript>
         </xsl:when>
         <xsl:when test="current-grouping-key() = 'late-head'">
@@ -35,11 +35,11 @@
             <xsl:variable name="type" as="attribute()?">
               <xsl:if test="s[@kind = 'line-copies']"><xsl:attribute name="type" select="'copies'"/></xsl:if>
             </xsl:variable>
-            <xsl:sequence select="f:block(., 'ab', $type)"/>
+            <xsl:sequence select="new:block(., 'ab', $type)"/>
           </xsl:for-each>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:listed($group)"/>
+          <xsl:sequence select="new:listed($group)"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
@@ -47,7 +47,7 @@
 
   <!-- Returns the part of the text to which a block belongs: inside what is quoted, a head that comes too late, after the
        signature, or its own place. -->
-  <xsl:function name="f:zone" as="xs:string" visibility="private">
+  <xsl:function name="new:zone" as="xs:string" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="text" as="element()?"/>
     <xsl:param name="closer" as="element()?"/>
@@ -59,18 +59,18 @@
   </xsl:function>
 
   <!-- A message quoted whole. -->
-  <xsl:function name="f:enclosure" as="node()*" visibility="private">
+  <xsl:function name="new:enclosure" as="node()*" visibility="private">
     <xsl:param name="blocks" as="element()+"/>
-    <xsl:sequence select="f:question($blocks[1][@q-about = 'enclosure'])"/>
+    <xsl:sequence select="new:question($blocks[1][@q-about = 'enclosure'])"/>
     <floatingText type="{$blocks[1]/@inside}" xml:id="{$settings?id}.enclosure">
       <body>
-        <xsl:sequence select="f:zones($blocks ! f:without-inside(.))"/>
+        <xsl:sequence select="new:zones($blocks ! new:without-inside(.))"/>
       </body>
     </floatingText>
   </xsl:function>
 
   <!-- Returns a block without the mark of being inside, so that it is treated like any other. -->
-  <xsl:function name="f:without-inside" as="element()" visibility="private">
+  <xsl:function name="new:without-inside" as="element()" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:element name="{name($block)}" namespace="">
       <xsl:sequence select="$block/@*[not(name() = 'inside')][not(starts-with(name(), 'q-') and $block/@q-about = 'enclosure')], $block/node()"/>
@@ -78,13 +78,13 @@
   </xsl:function>
 
   <!-- Returns a block as an element, after its question, with its joint and its words. -->
-  <xsl:function name="f:block" as="node()*" visibility="private">
+  <xsl:function name="new:block" as="node()*" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="attributes" as="attribute()*"/>
-    <xsl:sequence select="f:question($block)"/>
+    <xsl:sequence select="new:question($block)"/>
     <xsl:element name="{$name}">
-      <xsl:sequence select="$attributes, f:joint-of($block)"/>
+      <xsl:sequence select="$attributes, new:joint-of($block)"/>
       <xsl:apply-templates select="$block/node()" mode="inline">
         <xsl:with-param name="within" select="$name" tunnel="yes" as="xs:string"/>
       </xsl:apply-templates>
@@ -92,7 +92,7 @@
   </xsl:function>
 
   <!-- Returns how a block is joined to the one before; a blank line is not said. -->
-  <xsl:function name="f:joint-of" as="attribute()?" visibility="private">
+  <xsl:function name="new:joint-of" as="attribute()?" visibility="private">
     <xsl:param name="block" as="element()"/>
     <xsl:if test="$block/@joint = ('line', 'run-in')">
       <xsl:attribute name="rend" select="$block/@joint"/>
@@ -101,23 +101,23 @@
 
   <!-- A paragraph. -->
   <xsl:template match="b[@role = ('p', 'point-more', 'point')]" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'p', ())"/>
+    <xsl:sequence select="new:block(., 'p', ())"/>
   </xsl:template>
 
   <!-- A line or group of lines of the head. -->
   <xsl:template match="b[@role = 'head']" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'opener', ())"/>
+    <xsl:sequence select="new:block(., 'opener', ())"/>
   </xsl:template>
 
   <!-- The form of the paper with its number. -->
   <xsl:template match="b[@role = 'form']" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'head', ())"/>
+    <xsl:sequence select="new:block(., 'head', ())"/>
   </xsl:template>
 
   <!-- The salutation. -->
   <xsl:template match="b[@role = 'salute']" mode="block" as="node()*">
     <opener>
-      <xsl:sequence select="f:joint-of(.)"/>
+      <xsl:sequence select="new:joint-of(.)"/>
       <salute>
         <xsl:apply-templates mode="inline">
           <xsl:with-param name="within" select="'salute'" tunnel="yes" as="xs:string"/>
@@ -128,19 +128,19 @@
 
   <!-- Lines of the tail: signature, day, number. -->
   <xsl:template match="b[@role = 'tail']" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'closer', ())"/>
+    <xsl:sequence select="new:block(., 'closer', ())"/>
   </xsl:template>
 
   <!-- Who deciphered, to whom it was shown, copies in one line. -->
   <xsl:template match="b[@role = ('processing', 'shown')]" mode="block" as="node()*">
     <xsl:variable name="type" as="attribute()"><xsl:attribute name="type" select="@role"/></xsl:variable>
-    <xsl:sequence select="f:block(., 'ab', $type)"/>
+    <xsl:sequence select="new:block(., 'ab', $type)"/>
   </xsl:template>
 
   <!-- Copies in one line, or how many were made. -->
   <xsl:template match="b[@role = ('copies-line', 'printed')]" mode="block" as="node()*">
     <ab type="copies">
-      <xsl:sequence select="f:joint-of(.)"/>
+      <xsl:sequence select="new:joint-of(.)"/>
       <seg type="copies">
         <xsl:apply-templates mode="inline">
           <xsl:with-param name="within" select="'ab'" tunnel="yes" as="xs:string"/>
@@ -151,12 +151,12 @@
 
   <!-- What else follows the signature, a line at the foot, the mark with which a typist ends. -->
   <xsl:template match="b[@role = ('postscript', 'enclosures-line', 'foot', 'foot-rule', 'end-mark')]" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'ab', ())"/>
+    <xsl:sequence select="new:block(., 'ab', ())"/>
   </xsl:template>
 
   <!-- A mark at the edge of a page. -->
   <xsl:template match="b[@role = 'edge']" mode="block" as="node()*">
-    <xsl:sequence select="f:block(., 'fw', (@type, @place))"/>
+    <xsl:sequence select="new:block(., 'fw', (@type, @place))"/>
   </xsl:template>
 
   <!-- The beginning of a page. -->
@@ -169,13 +169,13 @@
   <!-- A table. -->
   <xsl:template match="b[@role = 'table']" mode="block" as="node()*">
     <table>
-      <xsl:sequence select="f:joint-of(.)"/>
+      <xsl:sequence select="new:joint-of(.)"/>
       <xsl:for-each select="row">
         <row>
-          <xsl:if test="f:is-label-row(.)"><xsl:attribute name="role" select="'label'"/></xsl:if>
+          <xsl:if test="new:is-label-row(.)"><xsl:attribute name="role" select="'label'"/></xsl:if>
           <xsl:for-each select="cell">
             <cell>
-              <xsl:if test="f:is-label-cell(.)"><xsl:attribute name="role" select="'label'"/></xsl:if>
+              <xsl:if test="new:is-label-cell(.)"><xsl:attribute name="role" select="'label'"/></xsl:if>
               <xsl:apply-templates mode="inline">
                 <xsl:with-param name="within" select="'cell'" tunnel="yes" as="xs:string"/>
               </xsl:apply-templates>
@@ -187,15 +187,15 @@
   </xsl:template>
 
   <!-- Tells whether a row names the columns: it has no digit, and rows below it have. -->
-  <xsl:function name="f:is-label-row" as="xs:boolean" visibility="private">
+  <xsl:function name="new:is-label-row" as="xs:boolean" visibility="private">
     <xsl:param name="row" as="element()"/>
     <xsl:sequence select="empty($row/preceding-sibling::row) and not(matches($row, '\d')) and matches(string-join($row/following-sibling::row), '\d')"/>
   </xsl:function>
 
   <!-- Tells whether a cell names its row: the first of a row below one that names columns, with no digit itself. -->
-  <xsl:function name="f:is-label-cell" as="xs:boolean" visibility="private">
+  <xsl:function name="new:is-label-cell" as="xs:boolean" visibility="private">
     <xsl:param name="cell" as="element()"/>
     <xsl:sequence select="empty($cell/preceding-sibling::cell) and not(matches($cell, '\d'))
-      and $cell/../preceding-sibling::row[last()]/f:is-label-row(.)"/>
+      and $cell/../preceding-sibling::row[last()]/new:is-label-row(.)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The header of a new document: the template's, its placeholders filled in with what an import found. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:new="urn:press:new"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Copies a template; what it leaves open is filled in where an import knows it. -->
@@ -19,7 +19,7 @@
   <xsl:template match="titleStmt/title[@type = 'main'][normalize-space() = '…'][$facts]" mode="fill" as="element()+">
     <xsl:copy>
       <xsl:apply-templates select="if ($facts/*:subject) then @* except (@subtype, @resp) else @*" mode="fill"/>
-      <xsl:value-of select="f:title()"/>
+      <xsl:value-of select="new:title()"/>
     </xsl:copy>
   </xsl:template>
 
@@ -30,7 +30,7 @@
       <xsl:value-of select="if ($facts/*:number) then $settings?kind-name || ' ' || $facts/*:number else '…'"/>
     </xsl:copy>
     <xsl:if test="$facts/*:sender[@ref != '']">
-      <author><xsl:sequence select="f:named($facts/*:sender)"/></author>
+      <author><xsl:sequence select="new:named($facts/*:sender)"/></author>
     </xsl:if>
   </xsl:template>
 
@@ -46,9 +46,9 @@
     mode="fill" as="empty-sequence()" priority="2"/>
 
   <!-- What points to a register or page that the edition has not is left out of the press's own template. -->
-  <xsl:template match="prefixDef[not(f:is-there(@replacementPattern))]
-    | listPrefixDef[every $prefix in prefixDef satisfies not(f:is-there($prefix/@replacementPattern))] | @resp[not(f:agent-is-there(.))]
-    | textClass/catRef[not($settings?registers = 'kinds.xml')] | respStmt[resp/@ref[not(f:agent-is-there(.))]]"
+  <xsl:template match="prefixDef[not(new:is-there(@replacementPattern))]
+    | listPrefixDef[every $prefix in prefixDef satisfies not(new:is-there($prefix/@replacementPattern))] | @resp[not(new:agent-is-there(.))]
+    | textClass/catRef[not($settings?registers = 'kinds.xml')] | respStmt[resp/@ref[not(new:agent-is-there(.))]]"
     mode="fill" as="empty-sequence()"/>
   <xsl:template match="ref[starts-with(@target, '../pages/')][not($settings?pages = tokenize(@target, '/')[last()])]"
     mode="fill" as="node()*">
@@ -56,13 +56,13 @@
   </xsl:template>
 
   <!-- Tells whether the register to which a prefix leads is one of the edition. -->
-  <xsl:function name="f:is-there" as="xs:boolean" visibility="private">
+  <xsl:function name="new:is-there" as="xs:boolean" visibility="private">
     <xsl:param name="pattern" as="attribute()?"/>
     <xsl:sequence select="$settings?registers = tokenize(substring-before($pattern, '#'), '/')[last()]"/>
   </xsl:function>
 
   <!-- Tells whether an agent is one of the edition. -->
-  <xsl:function name="f:agent-is-there" as="xs:boolean" visibility="private">
+  <xsl:function name="new:agent-is-there" as="xs:boolean" visibility="private">
     <xsl:param name="pointer" as="attribute()"/>
     <xsl:sequence select="not(starts-with($pointer, 'resp:')) or $settings?agents = substring-after($pointer, ':')"/>
   </xsl:function>
@@ -70,14 +70,14 @@
   <!-- Who sent it, from where and when. -->
   <xsl:template match="correspAction[@type = 'sent'][normalize-space() = '…'][$facts]" mode="fill" as="element()+">
     <xsl:copy>
-      <xsl:sequence select="@*, f:named-or-open($facts/*:sender), $facts/*:place ! f:named(.)"/>
+      <xsl:sequence select="@*, new:named-or-open($facts/*:sender), $facts/*:place ! new:named(.)"/>
       <xsl:for-each select="$facts/*:date">
         <date when="{@when}">{.}</date>
       </xsl:for-each>
     </xsl:copy>
     <xsl:if test="$facts/*:office and ($facts/*:received or $facts/*:sent)">
       <correspAction type="transmitted">
-        <xsl:sequence select="$facts/*:office ! f:named(.)"/>
+        <xsl:sequence select="$facts/*:office ! new:named(.)"/>
         <xsl:for-each select="$facts/*:received"><date type="in" when="{@when}">{.}</date></xsl:for-each>
         <xsl:for-each select="$facts/*:sent"><date type="out" when="{@when}">{.}</date></xsl:for-each>
       </correspAction>
@@ -88,8 +88,8 @@
   <xsl:template match="correspAction[@type = 'received'][normalize-space() = '…'][$facts]" mode="fill" as="element()">
     <xsl:variable name="people" as="element()*" select="$facts/*:recipient[@element = ('persName', 'rs', 'orgName')]"/>
     <xsl:copy>
-      <xsl:sequence select="@*, if ($people) then $people ! f:named(.) else f:named-or-open(()),
-        $facts/*:recipient[@element = 'placeName'] ! f:named(.)"/>
+      <xsl:sequence select="@*, if ($people) then $people ! new:named(.) else new:named-or-open(()),
+        $facts/*:recipient[@element = 'placeName'] ! new:named(.)"/>
     </xsl:copy>
   </xsl:template>
 
@@ -113,7 +113,7 @@
   <!-- The text of an import in place of the template's; the blank that a skeleton is stays. -->
   <xsl:template match="text/body[$draft]" mode="fill" as="element()">
     <xsl:copy>
-      <xsl:sequence select="@*, f:zones($draft/*:draft/*:b)"/>
+      <xsl:sequence select="@*, new:zones($draft/*:draft/*:b)"/>
     </xsl:copy>
   </xsl:template>
 
@@ -124,7 +124,7 @@
   </xsl:template>
 
   <!-- Returns the title: kind, sender, recipient, day, as far as they are known; three dots where none is. -->
-  <xsl:function name="f:title" as="xs:string" visibility="private">
+  <xsl:function name="new:title" as="xs:string" visibility="private">
     <xsl:variable name="known" as="xs:string*" select="
       $facts/*:sender ! ('from ' || .),
       $facts/*:recipient[@element != 'placeName'][1] ! ('to ' || .),
@@ -136,7 +136,7 @@
   </xsl:function>
 
   <!-- Returns a name of the facts as an element that points to its entry. -->
-  <xsl:function name="f:named" as="element()" visibility="private">
+  <xsl:function name="new:named" as="element()" visibility="private">
     <xsl:param name="name" as="element()"/>
     <xsl:element name="{$name/@element}">
       <xsl:sequence select="$name/@ref[. != '']"/>
@@ -145,10 +145,10 @@
   </xsl:function>
 
   <!-- Returns a name, or three dots for an editor to fill in. -->
-  <xsl:function name="f:named-or-open" as="element()" visibility="private">
+  <xsl:function name="new:named-or-open" as="element()" visibility="private">
     <xsl:param name="name" as="element()?"/>
     <xsl:choose>
-      <xsl:when test="$name"><xsl:sequence select="f:named($name)"/></xsl:when>
+      <xsl:when test="$name"><xsl:sequence select="new:named($name)"/></xsl:when>
       <xsl:otherwise><rs>…</rs></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What runs in a line of a draft as TEI: the one place that says which element a stretch of each kind becomes. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.tei-c.org/ns/1.0"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:press:functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:new="urn:press:new"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Makes stretches of a line into TEI; what has no rule of its own stays as its words. -->
@@ -18,33 +18,33 @@
   </xsl:template>
 
   <!-- Returns an element for a stretch, after its question. -->
-  <xsl:function name="f:stretch" as="node()*" visibility="private">
+  <xsl:function name="new:stretch" as="node()*" visibility="private">
     <xsl:param name="stretch" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="attributes" as="attribute()*"/>
     <xsl:param name="content" as="node()*"/>
-    <xsl:sequence select="f:question($stretch)"/>
+    <xsl:sequence select="new:question($stretch)"/>
     <xsl:element name="{$name}">
       <xsl:sequence select="$attributes, $content"/>
     </xsl:element>
   </xsl:function>
 
   <!-- Returns a question as an instruction to the editor, nothing where there is none. -->
-  <xsl:function name="f:question" as="processing-instruction()?" visibility="private">
+  <xsl:function name="new:question" as="processing-instruction()?" visibility="private">
     <xsl:param name="asked" as="element()?"/>
     <xsl:if test="$asked/@q-about">
-      <xsl:processing-instruction name="publish-question">about="{$asked/@q-about}" chosen="{f:plain($asked/@q-chosen)}" or="{f:plain($asked/@q-others)}"</xsl:processing-instruction>
+      <xsl:processing-instruction name="publish-question">about="{$asked/@q-about}" chosen="{new:plain($asked/@q-chosen)}" or="{new:plain($asked/@q-others)}"</xsl:processing-instruction>
     </xsl:if>
   </xsl:function>
 
   <!-- Returns words that can be between the quotation marks of an instruction. -->
-  <xsl:function name="f:plain" as="xs:string" visibility="private">
+  <xsl:function name="new:plain" as="xs:string" visibility="private">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="normalize-space(translate($words, '&quot;&gt;', '''›'))"/>
   </xsl:function>
 
   <!-- Attributes that the typist's brackets bring with them, and more. -->
-  <xsl:function name="f:bracketed" as="attribute()*" visibility="private">
+  <xsl:function name="new:bracketed" as="attribute()*" visibility="private">
     <xsl:param name="stretch" as="element()"/>
     <xsl:param name="more" as="map(xs:string, xs:string)"/>
     <xsl:for-each select="map:keys($more)" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
@@ -74,7 +74,7 @@
       <xsl:apply-templates mode="inline"/>
     </xsl:variable>
     <xsl:variable name="kind" as="array(*)" select="$bracket-kinds(@kind)"/>
-    <xsl:sequence select="f:stretch(., $kind(1), f:bracketed(., $kind(2)), $content)"/>
+    <xsl:sequence select="new:stretch(., $kind(1), new:bracketed(., $kind(2)), $content)"/>
   </xsl:template>
 
   <!-- What cannot be read or was taken out, with the words that the typist wrote for it. -->
@@ -83,7 +83,7 @@
       <desc><xsl:apply-templates mode="inline"/></desc>
     </xsl:variable>
     <xsl:variable name="rend" as="attribute()"><xsl:attribute name="rend" select="'brackets'"/></xsl:variable>
-    <xsl:sequence select="f:stretch(., 'gap', (@reason, @quantity, @unit, $rend), $content)"/>
+    <xsl:sequence select="new:stretch(., 'gap', (@reason, @quantity, @unit, $rend), $content)"/>
   </xsl:template>
 
   <!-- The words of a stamp, and of what was written by hand. -->
@@ -135,17 +135,17 @@
   <!-- A name, with the entry of the register that it points to. -->
   <xsl:template match="s[@kind = 'name']" mode="inline" as="node()*">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="f:stretch(., @element, @ref, $content)"/>
+    <xsl:sequence select="new:stretch(., @element, @ref, $content)"/>
   </xsl:template>
 
   <!-- A day, a time, a number. -->
   <xsl:template match="s[@kind = ('date', 'time')]" mode="inline" as="node()*">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="f:stretch(., @kind, (@when, @precision), $content)"/>
+    <xsl:sequence select="new:stretch(., @kind, (@when, @precision), $content)"/>
   </xsl:template>
   <xsl:template match="s[@kind = 'number']" mode="inline" as="node()*">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="f:stretch(., 'idno', @type, $content)"/>
+    <xsl:sequence select="new:stretch(., 'idno', @type, $content)"/>
   </xsl:template>
 
   <!-- Quoted words with their marks, a word that the page itself calls wrong. -->
@@ -167,14 +167,14 @@
     <xsl:param name="within" as="xs:string" tunnel="yes" select="''"/>
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:sequence select="if ($within = ('opener', 'closer'))
-      then f:stretch(., if (@kind = 'signed') then 'signed' else 'dateline', (), $content) else $content"/>
+      then new:stretch(., if (@kind = 'signed') then 'signed' else 'dateline', (), $content) else $content"/>
   </xsl:template>
 
   <!-- The valediction. -->
   <xsl:template match="s[@kind = 'line-valediction']" mode="inline" as="node()*">
     <xsl:param name="within" as="xs:string" tunnel="yes" select="''"/>
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="if ($within = 'closer') then f:stretch(., 'salute', (), $content) else $content"/>
+    <xsl:sequence select="if ($within = 'closer') then new:stretch(., 'salute', (), $content) else $content"/>
   </xsl:template>
 
   <!-- A number that calls a line at the foot; where it leads is filled in with the identifiers. -->
@@ -195,7 +195,7 @@
       <xsl:attribute name="resp" select="$settings?edition"/>
     </xsl:variable>
     <xsl:variable name="words" as="text()"><xsl:value-of select="@words"/></xsl:variable>
-    <xsl:sequence select="f:stretch(., 'note', $by, $words)"/>
+    <xsl:sequence select="new:stretch(., 'note', $by, $words)"/>
   </xsl:template>
 
   <!-- Marks at the edge of a page inside a paragraph. -->

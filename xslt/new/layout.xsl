@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A document in lines as an editor would type it: what holds only elements is indented, what holds words is left alone. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:new="urn:press:new" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   expand-text="yes">
 
   <!-- Copies a document with the white space of a line before every element that is in no words. -->
@@ -14,10 +14,10 @@
   </xsl:template>
 
   <!-- White space that only laid out the template goes. -->
-  <xsl:template match="text()[not(normalize-space())][f:holds-only-elements(..)]" mode="layout" as="empty-sequence()"/>
+  <xsl:template match="text()[not(normalize-space())][new:holds-only-elements(..)]" mode="layout" as="empty-sequence()"/>
 
   <!-- What holds only elements: each of them on a line of its own. -->
-  <xsl:template match="*[f:holds-only-elements(.)]" mode="layout" as="element()">
+  <xsl:template match="*[new:holds-only-elements(.)]" mode="layout" as="element()">
     <xsl:variable name="indent" as="xs:string" select="string-join(ancestor::* ! '  ')"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="layout"/>
@@ -30,7 +30,7 @@
   </xsl:template>
 
   <!-- Tells whether an element holds elements and no words, so that white space in it means nothing. -->
-  <xsl:function name="f:holds-only-elements" as="xs:boolean" visibility="private">
+  <xsl:function name="new:holds-only-elements" as="xs:boolean" visibility="private">
     <xsl:param name="element" as="node()?"/>
     <xsl:sequence select="$element instance of element() and exists($element/*) and empty($element/text()[normalize-space()])
       and empty($element/ancestor-or-self::*[local-name() = $word-holders][not(local-name() = 'item' and p)])"/>

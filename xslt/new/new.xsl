@@ -2,7 +2,7 @@
 <!-- A new document from a template: its placeholders filled in with the facts and the text of an import, if there is one. -->
 <xsl:package name="urn:press:new" package-version="1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:new="urn:press:new" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   expand-text="yes">
 
   <xsl:include href="header.xsl"/>
