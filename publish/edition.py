@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from publish.conventions import COMMON, Conventions, conventions_of
 from publish.problem import EditionError
 from publish.regular_files import is_own
 from publish.sheets import Sheet, sheet
@@ -61,10 +62,11 @@ class Edition:
     harvest: Harvest = Harvest()
     fonts: tuple[Path, ...] = ()
     keep: tuple[str, ...] = ()
+    tei: Conventions = COMMON
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
-        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts", "keep")}
+        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts", "keep", "tei")}
 
     @cached_property
     def words(self) -> Words:
@@ -83,23 +85,23 @@ class Edition:
 
     def documents(self) -> list[Path]:
         """Return the documents, by file name."""
-        return self._own("documents")
+        return self._own(self.tei.documents)
 
     def registers(self) -> list[Path]:
-        return self._own("registers")
+        return self._own(self.tei.registers)
 
     def pages(self) -> list[Path]:
-        return self._own("pages")
+        return self._own(self.tei.pages)
 
-    def _own(self, folder: str) -> list[Path]:
-        return [path for path in self._named(folder) if is_own(path, self.root)]
+    def _own(self, patterns: Sequence[str]) -> list[Path]:
+        return [path for path in self._named(patterns) if is_own(path, self.root)]
 
-    def _named(self, folder: str) -> list[Path]:
-        return sorted((self.root / "tei" / folder).glob("*.xml"))
+    def _named(self, patterns: Sequence[str]) -> list[Path]:
+        return sorted({path for pattern in patterns for path in self.root.glob(pattern)})
 
     def foreign_files(self) -> list[Path]:
         """Return what has the name of a document, register or page, but is no regular file inside the edition."""
-        named = [path for folder in ("documents", "registers", "pages") for path in self._named(folder)]
+        named = self._named((*self.tei.documents, *self.tei.registers, *self.tei.pages))
         return [path for path in named if not is_own(path, self.root)]
 
     def name_of(self, path: Path) -> str:
@@ -144,6 +146,7 @@ def load(root: Path) -> Edition:
             harvest=_harvest(settings.get("harvest", {})),
             fonts=_fonts(file.parent, settings.get("pdf", {})),
             keep=_keep(settings.get("build", {})),
+            tei=conventions_of(settings.get("tei", {})),
         )
     except OSError as error:
         raise EditionError(f"{file}: cannot be read ({error.strerror})") from error

@@ -84,7 +84,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     registers = [sources[path] for path in edition.registers() if path in sources]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
     problems += [problem for source in chosen for problem in (*check_dates(source), *check_questions(source))]
-    everything = Files.of(sources, edition.root)
+    everything = Files.of(sources, edition)
     problems += [*check_identifiers(everything), *check_pointers(everything)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
     problems += [] if files else check_strays(edition)

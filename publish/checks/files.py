@@ -8,9 +8,14 @@ from functools import cached_property
 from os.path import normpath
 from pathlib import Path
 
+from publish.conventions import Conventions
+from publish.edition import Edition
 from publish.problem import Problem
 from publish.regular_files import is_own
 from publish.source.xml import XML_ID, Element, Source
+
+#: What holds for files that are of no edition.
+STRICT = Conventions(bare_ids="file", unique_ids="edition", named_by="id")
 
 
 @dataclass(frozen=True)
@@ -20,14 +25,28 @@ class Files:
     sources: dict[Path, Source]
     ids: dict[Path, dict[str, Element]]
     root: Path | None = None
+    conventions: Conventions = STRICT
+    registers: frozenset[Path] = frozenset()
 
     @classmethod
-    def of(cls, sources: dict[Path, Source], root: Path | None = None) -> Files:
-        """Index the sources; the key of each is the place it stands at (or stands in for) in the edition at ``root``.
+    def of(cls, sources: dict[Path, Source], edition: Edition | None = None) -> Files:
+        """Index the sources; the key of each is the place it stands at (or stands in for) in an edition.
 
-        Without a root no other file is looked for.
+        Without an edition no other file is looked for, and the strictest conventions hold.
         """
-        return cls(sources, {path: dict(identified(source)) for path, source in sources.items()}, root)
+        ids = {path: dict(identified(source)) for path, source in sources.items()}
+        if edition is None:
+            return cls(sources, ids)
+        return cls(sources, ids, edition.root, edition.tei, frozenset(edition.registers()))
+
+    @cached_property
+    def registered(self) -> frozenset[str]:
+        """The identifiers of the registers, which `#id` may mean in any file."""
+        return frozenset(name for path in self.registers & self.ids.keys() for name in self.ids[path])
+
+    @property
+    def bare_ids(self) -> str:
+        return self.conventions.bare_ids
 
     def has(self, path: Path) -> bool:
         """Tell whether there is a file of the edition at a path; nothing outside the edition is looked at."""

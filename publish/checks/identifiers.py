@@ -15,6 +15,10 @@ CODES = {
     "duplicate-id": "An identifier is given twice in the edition.",
     "file-name": "A file and the document in it have different names, or the document has none.",
 }
+_UNIQUE = {
+    "edition": "identifiers are unique across the edition",
+    "file": "identifiers are unique in a file",
+}
 #: Who gives an identifier: the path of the file, the file, the element.
 Claim = tuple[Path, Source, Element]
 
@@ -55,13 +59,15 @@ def _duplicates(files: Files, copies: dict[Path, tuple[Path, Source]]) -> Iterat
     for path, source in files.sources.items():
         # What is in the copy of a document is claimed with the document.
         for identifier, element in [] if path in copies else identified(source):
-            claims.setdefault(identifier, []).append((path, source, element))
-    for identifier, claimants in claims.items():
+            scope = "" if files.conventions.unique_ids == "edition" else f"{path} "
+            claims.setdefault(scope + identifier, []).append((path, source, element))
+    for claimed, claimants in claims.items():
+        identifier = claimed.rpartition(" ")[2]
         owner, *others = sorted(claimants, key=lambda claim: not _belongs(identifier, claim))
         for _, source, element in others:
             line, column = owner[1].place(owner[2])
             where = f"{owner[1].file}:{line}:{column}"
-            message = f'`xml:id="{identifier}"` stands already at {where}: identifiers are unique across the edition'
+            message = f'`xml:id="{identifier}"` stands already at {where}: {_UNIQUE[files.conventions.unique_ids]}'
             hint = "give this one another identifier; the other keeps its own"
             yield problem_at(source, element, XML_ID, "duplicate-id", message, hint)
 
@@ -80,6 +86,8 @@ def _names(files: Files, copies: dict[Path, tuple[Path, Source]]) -> Iterator[Pr
             message = f"this document has the identifiers of {copies[path][1].file}: both files claim them"
             hint = f'delete one of the two, or write xml:id="{_as_id(path)}" and give every block its own identifier'
             yield problem_at(source, source.root, XML_ID, "duplicate-id", message, hint)
+        elif files.conventions.named_by == "file":
+            continue
         elif identifier is not None and identifier != path.stem:
             message = f'the file is called {path.name}, but its document is `xml:id="{identifier}"`'
             hint = f'call the file {identifier}.xml, or write xml:id="{_as_id(path)}"'

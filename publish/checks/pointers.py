@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publish.checks.files import Files, problem_at
-from publish.checks.prefixes import Prefixes, check_prefixes, prefixes_of
+from publish.checks.prefixes import check_prefixes
 from publish.checks.words import MOST_NAMES, shortened
+from publish.document.prefixes import Prefixes, prefixes_of
 from publish.problem import Problem
 from publish.source.xml import XML_ID, Element, Source
 
@@ -203,6 +204,8 @@ def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, ta
 
 def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault | None:
     file, _, identifier = target.partition("#")
+    if not file and files.bare_ids != "file" and identifier in files.registered:
+        return None
     there = _beside(path, file) if file else path
     if there not in files.sources:
         return None if _reported_elsewhere(files, there) else _missing_file(files, path, pointer, file)

@@ -42,6 +42,7 @@ def command(
         odd = the_edition(context).odd
         built = odd.parent / "built"
         rng, sch, rules = built / f"{odd.stem}.rng", built / f"{odd.stem}.sch", built / f"{odd.stem}.xsl"
+        built.mkdir(exist_ok=True)
     compiled = compile_odd(odd, source)
     report(compiled.problems)
     if not compiled.rng:

@@ -10,9 +10,11 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any
 
 from publish import saxon
+from publish.conventions import COMMON, Conventions
 from publish.document.provenance import Editor, Holding, Identifier, Publication
 from publish.resources import stylesheet
 
@@ -240,9 +242,15 @@ def _plain(fact: Any) -> Any:
     return [asdict(part) for part in fact] if isinstance(fact, tuple) else fact
 
 
-def read(tree: Any) -> Record:
+@cache
+def _given(conventions: Conventions) -> Any:
+    return saxon.value(asdict(conventions))
+
+
+def read(tree: Any, conventions: Conventions = COMMON) -> Record:
     """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty."""
-    facts = json.loads(saxon.write(stylesheet("record/record.xsl"), tree).text)
+    given = {"conventions": _given(conventions)}
+    facts = json.loads(saxon.write(stylesheet("record/record.xsl"), tree, parameters=given).text)
     facts["date"] = Date(**facts["date"])
     facts["correspondences"] = tuple(
         Correspondence(letter["of"], tuple(_action(action) for action in letter["actions"]))

@@ -18,6 +18,7 @@ from publish import saxon
 from publish.addresses import beside
 from publish.checks.check import check_edition
 from publish.document import record as records_of
+from publish.document.conventions import by_conventions, placed
 from publish.document.pictures import facsimiles, pictures_in_book
 from publish.document.reading import as_problem, settle
 from publish.document.record import Record, in_order
@@ -62,7 +63,8 @@ class Document:
 class Site:
     """What a site is made of: the edition, its files by place, its documents; whether PDFs are wanted.
 
-    ``schema`` are the files of the schema; ``copies`` is the folder with the pictures as they are published.
+    ``schema`` are the files of the schema; ``copies`` is the folder with the pictures as they are published,
+    ``edited`` are the files as they were checked, which are published.
     """
 
     edition: Edition
@@ -71,6 +73,7 @@ class Site:
     pdf: bool
     schema: Mapping[Path, bytes]
     copies: Path
+    edited: Mapping[Path, Source]
 
     def of(self, folder: str) -> list[Source]:
         """Return the files of a folder as they were checked, by name."""
@@ -106,12 +109,14 @@ def build(
         if any_errors(checked.problems):
             return checked.problems
         problems = list(checked.problems)
-        sources = [source for path, source in checked.sources.items() if path.parent.name == "documents"]
+        files = placed(edition, checked.sources)
+        settled = by_conventions(edition, files)
+        sources = [source for path, source in settled.items() if path.parent.name == "documents"]
         copy_pictures(edition, sources, replacement.scratch)
         documents = [read(edition, source, problems) for source in sources]
         with processes(1) as guides, processes(jobs) as printers:
             wanted = pdf and "pdf" in edition.formats
-            site = Site(edition, checked.sources, documents, wanted, schema, replacement.scratch)
+            site = Site(edition, settled, documents, wanted, schema, replacement.scratch, files)
             later = elsewhere(site, guides, printers)
             folder = replacement.folder
             written = put(folder, here(site))
@@ -140,7 +145,7 @@ def read(edition: Edition, source: Source, problems: list[Problem]) -> Document:
     made = {name: settle(tree, name, edition) for name in edition.readings}
     problems += [as_problem(source, message) for reading in made.values() for message in reading.messages]
     return Document(
-        source, tree, records_of.read(tree), {name: reading.tree for name, reading in made.items()}
+        source, tree, records_of.read(tree, edition.tei), {name: reading.tree for name, reading in made.items()}
     )
 
 
@@ -177,7 +182,7 @@ def here(site: Site) -> Iterator[File]:
     yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
         yield from texts(site.edition, document)
-    tei = list(encoded(site.sources, site.schema))
+    tei = list(encoded(site.edited, site.schema))
     shown = list(facsimiles(site.copies))
     yield from [*tei, *shown]
     yield "tei.zip", zipped([*tei, *shown])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_nothing_outside_the_edition_is_looked_at(target: str, tmp_path: Path) -
     (documents / "link.xml").symlink_to("/etc/passwd")
     (documents / "link.png").symlink_to("/etc/hostname")
     one = parsed(HEAD.replace("{id}", "one").replace("{text}", f'<p target="{target}"/>'), "one.xml")
-    found = check_pointers(Files.of({documents / "one.xml": one}, tmp_path))
+    found = check_pointers(replace(Files.of({documents / "one.xml": one}), root=tmp_path))
     assert [problem.message for problem in found] == [f'`target="{target}"` leads to no file of the edition']
 
 

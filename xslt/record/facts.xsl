@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a header, by field of the record. Every function returns empty fields where the header says nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:conventions="urn:press:conventions" xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- How many words are shown at either side of a mention. -->
   <xsl:variable name="context-words" as="xs:integer" select="9"/>
@@ -10,10 +10,9 @@
   <xsl:function name="record:titles" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title"/>
-    <xsl:variable name="main" as="element(title)?" select="($titles[@type = 'main'], $titles)[1]"/>
+    <xsl:variable name="main" as="element(title)?" select="conventions:title($titles)"/>
     <xsl:variable name="kind" as="xs:string" select="string((record:local($header/profileDesc/textClass/catRef[1]/@target), 'document')[1])"/>
-    <xsl:variable name="number" as="xs:string" select="string((root($header)/TEI/text//idno[@type = ('cable', 'sender')])[
-      @type = 'cable' or not(root($header)/TEI/text//idno[@type = 'cable'])][1])"/>
+    <xsl:variable name="number" as="xs:string" select="string(conventions:number(root($header)/*))"/>
     <xsl:variable name="title" as="xs:string" select="(normalize-space($main)[.], string($header/../@xml:id)[.], 'Untitled')[1]"/>
     <xsl:sequence select="map {
       'title': $title, 'title_editorial': $main/@subtype = 'editorial',
@@ -26,8 +25,7 @@
   <!-- Returns who wrote to whom and when: correspondences and the date that the document is sorted and shown by. -->
   <xsl:function name="record:letters" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="sent" as="element(date)?" select="($header/profileDesc/correspDesc[1]/correspAction[@type = 'sent']/date,
-      $header/profileDesc/creation/date, $header/fileDesc/publicationStmt/date)[1]"/>
+    <xsl:variable name="sent" as="element(date)?" select="conventions:date($header)"/>
     <xsl:sequence select="map {
       'date': record:date($sent),
       'correspondences': array { $header/profileDesc/correspDesc ! map {
@@ -144,8 +142,8 @@
   <!-- Returns a date: as worded, and in W3C form. -->
   <xsl:function name="record:date" as="map(*)" visibility="private">
     <xsl:param name="date" as="element(date)?"/>
-    <xsl:sequence select="map { 'text': normalize-space($date), 'when': string($date/@when),
-      'not_before': string(($date/@notBefore, $date/@from)[1]), 'not_after': string(($date/@notAfter, $date/@to)[1]),
+    <xsl:sequence select="map { 'text': normalize-space($date), 'when': conventions:when($date, 'when'),
+      'not_before': conventions:when($date, ('notBefore', 'from')), 'not_after': conventions:when($date, ('notAfter', 'to')),
       'cert': string($date/@cert) }"/>
   </xsl:function>
 

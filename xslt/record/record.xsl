@@ -4,8 +4,12 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:record="urn:press:record" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
+  <!-- The conventions of the edition. -->
+  <xsl:param name="conventions" as="map(*)"/>
+
   <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
+  <xsl:include href="conventions.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="sources.xsl"/>
   <xsl:include href="relations.xsl"/>

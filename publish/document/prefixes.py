@@ -1,0 +1,57 @@
+"""The prefixes that a document defines for its pointers (TEI Guidelines, 17.2.3 "Using Abbreviated Pointers").
+
+A ``matchPattern`` is a regular expression of XML Schema (the datatype teidata.pattern), not of Python.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from publish.schema.relaxng.automaton import Program
+from publish.schema.relaxng.expression import BadExpressionError, program
+from publish.source.xml import Source
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """One definition: what may follow the prefix, and what it stands for; no program for a pattern that is none."""
+
+    pattern: str
+    replacement: str
+    program: Program | None
+
+    @property
+    def is_sound(self) -> bool:
+        return self.program is not None and self.pattern != ""
+
+    def allows(self, local: str) -> bool:
+        """Tell whether this may follow the prefix."""
+        return self.program is not None and self.program.matches(local)
+
+    def target(self, local: str) -> str:
+        """Return the pointer that is meant: the replacement with the groups of the pattern in it."""
+        groups = self.program.groups(local) if self.program else None
+        spans = groups or {}
+        return re.sub(r"\$(\d)", lambda found: local[slice(*spans.get(int(found[1]), (0, 0)))], self.replacement)
+
+
+#: The definitions of each prefix, in the order of the document.
+Prefixes = dict[str, list[Prefix]]
+
+
+def prefixes_of(source: Source) -> Prefixes:
+    """Return the prefixes that a document defines."""
+    defined: Prefixes = {}
+    for element in source.root.iter("{*}prefixDef"):
+        pattern = element.get("matchPattern", "")
+        prefix = Prefix(pattern, element.get("replacementPattern", ""), _program(pattern))
+        defined.setdefault(element.get("ident", ""), []).append(prefix)
+    return defined
+
+
+def _program(pattern: str) -> Program | None:
+    try:
+        return program(pattern)
+    except BadExpressionError:
+        return None
