@@ -39,4 +39,5 @@ def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[s
 def page_settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, Any]:
     """Return the settings that a page shows, and the ``sections`` that its navigation links."""
     names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
-    return {**{name: getattr(edition, name) for name in names}, "sections": list(sections)}
+    told = {name: getattr(edition, name) for name in names}
+    return {**told, "email": edition.harvest.email, "sections": list(sections)}

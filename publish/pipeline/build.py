@@ -39,7 +39,7 @@ from publish.pipeline.swap import replacing
 from publish.problem import Problem, any_errors
 from publish.site.guidelines import in_site
 from publish.site.links import check_links
-from publish.site.pages import Trees, settings_of, site_pages
+from publish.site.pages import Trees, chapters, settings_of, site_pages
 from publish.site.search import search_files
 from publish.site.webfonts import web_fonts
 from publish.source.xml import Source
@@ -124,7 +124,7 @@ def build(
             items = [item(edition, document.source, document.record, served=served) for document in documents]
             written += put(folder, (file for future in later for file in future.result()))
             written += put(folder, harvested(site, items, written))
-            check_links(dict(written))
+            check_links({**dict(written), MANIFEST: b""})
             put(folder, [(MANIFEST, manifest(written))])
         refuse_changed(schema, edition)
         problems += index_site(edition, out, items)
@@ -204,7 +204,7 @@ def book(site: Site) -> bytes:
     shown: dict[str, bytes] = {}
     for document in site.documents:
         shown |= pictures_in_book(document.source, site.edition.root, site.copies)
-    return make_epub(site.edition, records, clean, registers=site.registers, pages=site.pages, pictures=shown)
+    return make_epub(site.edition, records, clean, registers=site.registers, pages=chapters(site.pages), pictures=shown)
 
 
 def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Ground]]:
@@ -220,7 +220,7 @@ def programs(site: Site) -> Iterator[tuple[str, str, dict[str, bytes], str, Grou
         version = max(record["version"] for record in ordered)
         facing = facing_program(edition, ordered, diplomatic=diplomatic, clean=clean)
         yield "edition.parallel.pdf", facing.text, sources, version, ground
-        book = book_program(edition, ordered, clean, registers=lists, pages=list(site.pages.values()))
+        book = book_program(edition, ordered, clean, registers=lists, pages=list(chapters(site.pages).values()))
         yield "edition.pdf", book.text, sources, version, ground
     for document in documents:
         file, record = document.source.path.name, document.record

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from publish import saxon
 from publish.addresses import address, beside
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
-from publish.document.relations import related
 from publish.edition import REGISTERS, Edition
 from publish.formats.html import article, page_settings
 from publish.metadata.page_metadata import heads
 from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
-from publish.site.browse import WAYS, apart, headings, shelves
+from publish.site.browse import WAYS, apart, shelves
+from publish.site.neighbours import context_of
 from publish.site.webfonts import type_sheet
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
@@ -29,9 +28,12 @@ OVERVIEWS = ("correspondence", "timeline", "search")
 #: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
 DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
 
+#: The prose that the home page begins with; it has no page of its own.
+HOME = "home"
+#: Pages that only a site has: a book has its contents and its registers instead.
+SITE_ONLY = (HOME, "events", "abbreviations")
 #: More texts than these stand on a page for each year.
 MANY_TEXTS = 200
-
 
 
 def site_pages(
@@ -59,8 +61,8 @@ def site_pages(
     names = {pointer: name for entries in named.values() for pointer, name in entries.items()}
     yield from assets()
     ways = shelves(ordered, names)
-    yield from _finding_pages(edition, settings, ways, everything)
-    around = _around(ordered, names)
+    yield from _finding_pages(edition, settings, ways, everything, home=pages.get(HOME))
+    around = context_of(ordered, names)
     told = heads(edition, ordered, {name: registers[name] for name in lists})
     for record in ordered:
         ours = {name: readings[record.id, name] for name in edition.readings}
@@ -71,24 +73,34 @@ def site_pages(
         yield from _register_pages(edition, settings, name, registers[name], everything, mentioned=naming)
     for name in OVERVIEWS:
         yield f"{name}.html", _page(edition, name, settings, records=everything, names=names, shelves=ways["date"])
-    clean = {record.id: readings[record.id, "clean"] for record in ordered}
-    yield from _all_texts(edition, settings, maps, clean, ways["date"])
-    yield from ((f"{name}.html", _prose(edition, settings, name, tree)) for name, tree in pages.items())
+    yield from _all_texts(edition, settings, maps, {name: readings[name, "clean"] for name in documents}, ways["date"])
+    yield from ((f"{name}.html", _prose(edition, settings, name, page)) for name, page in pages.items() if name != HOME)
+    yield "data.html", _page(edition, "data", settings, downloads=_whole(edition))
 
 
 def _prose(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> str:
-    text = article(edition, settle(page, "prose", edition).tree, root="./")
-    return _page(edition, "prose", settings, page, name=name, text=text)
+    return _page(edition, "prose", settings, page, name=name, text=_prose_text(edition, page))
+
+
+def _prose_text(edition: Edition, page: saxon.Tree) -> saxon.Tree:
+    return article(edition, settle(page, "prose", edition).tree, root="./")
 
 
 def _finding_pages(
-    edition: Edition, settings: Settings, ways: Mapping[str, list[dict[str, Any]]], records: saxon.Parameter
+    edition: Edition,
+    settings: Settings,
+    ways: Mapping[str, list[dict[str, Any]]],
+    records: saxon.Parameter,
+    *,
+    home: saxon.Tree | None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the home page, by date; the pages by sender, recipient, kind and place; and those of long shelves."""
     for way in WAYS:
         facts = {"name": way, "shelves": ways[way]}
         if way == "date":
-            yield "index.html", _page(edition, "index", settings, records=records, downloads=_whole(edition), **facts)
+            text = saxon.nothing() if home is None else _prose_text(edition, home)
+            offered = {"records": records, "downloads": _whole(edition), "text": text}
+            yield "index.html", _page(edition, "index", settings, **offered, **facts)
         else:
             yield f"by-{way}.html", _page(edition, "finding", settings, **facts)
         for shelf in ways[way]:
@@ -166,6 +178,11 @@ def _all_texts(
         yield page, _page(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
+def chapters(pages: Trees) -> dict[str, saxon.Tree]:
+    """Return the prose pages that a book has too."""
+    return {name: page for name, page in pages.items() if name not in SITE_ONLY}
+
+
 def assets() -> Iterator[tuple[str, str]]:
     """Yield the style sheets, the scripts and the icon, by their name in the site."""
     yield "type.css", type_sheet()
@@ -183,41 +200,9 @@ def _page(
 
 def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:
     """Return what every page is told of the edition, and the sections that the site has."""
-    return page_settings(edition, [*(name for name in REGISTERS if name in registers), *OVERVIEWS, *pages, *others])
-
-
-def _around(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, dict[str, saxon.Parameter]]:
-    """Return, by id, what stands around each document, under stylesheet names."""
-    by_date, between, said = _beside(records, ""), _between(records), related(records)
-    return {
-        record.id: {
-            **by_date[record.id],
-            **between.get(record.id, {}),
-            "related": said[record.id],
-            "headings": [asdict(heading) for heading in headings(record, names)],
-        }
-        for record in records
-    }
-
-
-def _beside(records: Sequence[Record], prefix: str) -> dict[str, dict[str, saxon.Parameter]]:
-    """Return, by id, the record before and the one after, each as a list of one or none, under stylesheet names."""
-    maps = [[record.as_map()] for record in records]
-    return {
-        record.id: {f"{prefix}before": before, f"{prefix}after": after}
-        for record, before, after in zip(records, [[], *maps], [*maps[1:], []], strict=False)
-    }
-
-
-def _between(records: Sequence[Record]) -> dict[str, dict[str, saxon.Parameter]]:
-    """Return the same for the documents between the same two, in their order; of an enclosure it does not tell."""
-    found: dict[frozenset[str], list[Record]] = {}
-    for record in records:
-        parties = (c.parties(end) for c in record.correspondences[:1] for end in ("sent", "received"))
-        ends = frozenset(party.ref or party.name for some in parties for party in some)
-        if ends:
-            found.setdefault(ends, []).append(record)
-    return {key: beside for among in found.values() for key, beside in _beside(among, "letter-").items()}
+    lists = (name for name in REGISTERS if name in registers)
+    prose = (name for name in pages if name != HOME)
+    return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", *others])
 
 
 def _names(register: saxon.Tree) -> dict[str, str]:

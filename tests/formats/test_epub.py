@@ -24,6 +24,7 @@ from publish.document.reading import settle
 from publish.edition import Edition
 from publish.formats.epub import container, document_epub, identifier, make_epub
 from publish.resources import stylesheet
+from publish.site.pages import chapters
 
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -37,7 +38,7 @@ def book_of(edition: Edition) -> bytes:
         [record.read(saxon.parse(source(name).text)) for name in DOCUMENTS],
         {name: reading(name, "clean") for name in DOCUMENTS},
         registers={path.stem: saxon.parse(path.read_text(encoding="utf-8")) for path in edition.registers()},
-        pages={path.stem: saxon.parse(path.read_text(encoding="utf-8")) for path in edition.pages()},
+        pages=chapters({path.stem: saxon.parse(path.read_text(encoding="utf-8")) for path in edition.pages()}),
     )
 
 

@@ -106,7 +106,7 @@ def test_on_a_phone_a_note_opens_below_its_paragraph_and_escape_closes_it(
 def test_the_switch_keeps_the_paragraph(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/telegram-3305.html#telegram-3305.b11") as seen:
         seen.page.wait_for_timeout(50)
-        seen.page.locator(".readings a", has_text="Diplomatic").evaluate("link => link.click()")
+        seen.page.locator(".readings a", has_text="As typed").evaluate("link => link.click()")
         seen.page.wait_for_url("**/telegram-3305.diplomatic.html#telegram-3305.b*")
 
 
@@ -157,7 +157,7 @@ def test_the_keyboard_alone_reaches_every_link_and_button_in_order(
 def test_back_leads_to_the_reading_and_the_place_one_came_from(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, "texts/telegram-3305.html#telegram-3305.b11") as seen:
         before = seen.page.evaluate("scrollY")
-        seen.page.locator(".readings a", has_text="Side by side").evaluate("link => link.click()")
+        seen.page.locator(".readings a", has_text="Compare").evaluate("link => link.click()")
         seen.page.wait_for_url("**/telegram-3305.parallel.html#clean.telegram-3305.b*")
         seen.page.go_back()
         assert seen.page.url.endswith("telegram-3305.html#telegram-3305.b11")

@@ -32,7 +32,7 @@
           <div class="sheet"><xsl:sequence select="$text[@id = (('text-', 'notes-') ! (. || $record?id))]"/></div>
         </section>
       </xsl:for-each>
-      <div class="after"><xsl:sequence select="f:legend-fold()"/></div>
+      <div class="after"><xsl:sequence select="f:legend-of($text)"/></div>
     </xsl:variable>
     <xsl:sequence select="f:page(string-join(('texts', $name[. ne ''], 'html'), '.'), 'document clean all', $title, (), $main)"/>
   </xsl:template>

@@ -8,23 +8,24 @@
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <xsl:include href="site-head.xsl"/>
+
   <!-- The readings as the switch names them: name and words. -->
   <xsl:variable name="views" as="array(xs:string)*"
-    select="('clean', 'diplomatic', 'parallel') ! [., words:reading(., 'short')]"/>
+    select="('clean', 'diplomatic', 'parallel') ! [., words:label('choice.' || . || '.name')]"/>
 
   <!-- texts/<id>.html and texts/<id>.diplomatic.html. -->
   <xsl:mode name="document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="document" as="element()">
     <xsl:variable name="main" as="element()*">
-      <xsl:sequence select="f:document-head($record), f:switch($record?id, $reading)"/>
+      <xsl:sequence select="f:first-screen($reading, $text)"/>
       <div class="sheet" data-pagefind-body="">
         <xsl:sequence select="$text"/>
       </div>
       <xsl:sequence select="f:facsimile($document, $reading)"/>
       <div class="after">
-        <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading),
-          f:legend-fold()"/>
+        <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading)"/>
       </div>
       <xsl:sequence select="f:turns($reading)"/>
     </xsl:variable>
@@ -33,55 +34,11 @@
       f:citation-meta($record), $main)"/>
   </xsl:template>
 
-  <!-- Kind and number, title, who to whom, status. -->
-  <xsl:function name="f:document-head" as="element()">
-    <xsl:param name="record" as="map(*)"/>
-    <header class="document-head">
-      <p class="kind"><xsl:sequence select="f:link(f:heading-address('kind'), f:kind($record))"/></p>
-      <h1>{f:unbroken($record?title)}</h1>
-      <p class="from-to">
-        <xsl:for-each select="$record?correspondences?*[1][exists(f:parties(., 'sent'))]">
-          <xsl:sequence select="f:from-to(., '../')"/>
-          <xsl:text>, </xsl:text>
-        </xsl:for-each>
-        <xsl:sequence select="f:link(f:heading-address('date'), words:date($record?date))"/>
-        <xsl:if test="$record?date?cert ne ''"> {words:label('date.inferred')}</xsl:if>
-      </p>
-      <p class="status">{words:of('status', $record?status)}, {words:label('version.of', map{'date': words:day($record?version)})}</p>
-    </header>
-  </xsl:function>
-
-  <!-- The switch between the readings, and the files beside the page. -->
-  <xsl:function name="f:switch" as="element()">
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="here" as="xs:string"/>
-    <nav class="switch" aria-label="{words:label('document.switch')}">
-      <ul role="list" class="readings">
-        <xsl:for-each select="$views">
-          <li>
-            <a href="{substring-after(f:address($id, .(1)), 'texts/')}">
-              <xsl:if test=".(1) eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
-              <xsl:text>{.(2)}</xsl:text>
-            </a>
-          </li>
-        </xsl:for-each>
-      </ul>
-      <xsl:where-populated>
-        <ul role="list" class="files">
-          <xsl:for-each select="$downloads?*">
-            <li><a href="{?file}">{?words}</a></li>
-          </xsl:for-each>
-        </ul>
-      </xsl:where-populated>
-    </nav>
-  </xsl:function>
-
   <!-- Where the text comes from, who translated it, what may be done with it. -->
   <xsl:function name="f:about-document" as="element()">
     <xsl:param name="record" as="map(*)"/>
     <section class="facts" aria-labelledby="facts">
       <h2 id="facts">{words:label('document.about')}</h2>
-      <xsl:if test="$record?abstract ne ''"><p>{$record?abstract}</p></xsl:if>
       <dl>
         <xsl:sequence select="
           f:fact(words:label('document.source'), $record?sources?*),
@@ -134,9 +91,9 @@
   <!-- The ways on: by date, and within the same correspondence where that leads elsewhere. -->
   <xsl:function name="f:turns" as="element()*">
     <xsl:param name="view" as="xs:string"/>
-    <xsl:sequence select="f:turn(words:label('browse.date.by'), $before?*[1], $after?*[1], $view)"/>
+    <xsl:sequence select="f:turn('by-date', $before?*[1], $after?*[1], $view)"/>
     <xsl:if test="$letter-before?*?id ne $before?*?id or $letter-after?*?id ne $after?*?id">
-      <xsl:sequence select="f:turn(words:label('document.same-correspondence'), $letter-before?*[1], $letter-after?*[1], $view)"/>
+      <xsl:sequence select="f:turn('same-correspondence', $letter-before?*[1], $letter-after?*[1], $view)"/>
     </xsl:if>
   </xsl:function>
 
@@ -147,17 +104,17 @@
     <xsl:param name="after" as="map(*)?"/>
     <xsl:param name="view" as="xs:string"/>
     <xsl:where-populated>
-      <nav class="turn" aria-label="{$order}">
+      <nav class="turn" aria-label="{words:label('turn.' || $order || '.title')}">
         <xsl:for-each select="$before">
           <a rel="prev" href="{substring-after(f:address(?id, $view), 'texts/')}">
-            <span class="way">← {$order}</span><xsl:text> </xsl:text>
+            <span class="way">← {words:label('turn.' || $order || '.before')}</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
             <span class="date">{words:date(?date)}</span>
           </a>
         </xsl:for-each>
         <xsl:for-each select="$after">
           <a rel="next" href="{substring-after(f:address(?id, $view), 'texts/')}">
-            <span class="way">{$order} →</span><xsl:text> </xsl:text>
+            <span class="way">{words:label('turn.' || $order || '.after')} →</span><xsl:text> </xsl:text>
             <span class="which">{?short_title}</span><xsl:text> </xsl:text>
             <span class="date">{words:date(?date)}</span>
           </a>

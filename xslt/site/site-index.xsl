@@ -7,7 +7,10 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:include href="site-data.xsl"/>
 
   <!-- index.html. -->
   <xsl:mode name="index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -17,6 +20,14 @@
       <header class="title-page">
         <h1>{$edition?title}</h1>
         <p class="subtitle">{$edition?subtitle}</p>
+        <xsl:where-populated><div class="introduction"><xsl:sequence select="$text[self::article]/node()"/></div></xsl:where-populated>
+        <xsl:where-populated>
+          <ul role="list" class="begin">
+            <xsl:for-each select="('events', 'abbreviations', 'principles', 'about', 'data')[. = $edition?sections?*]">
+              <li><a href="{.}.html">{words:label('home.' || .)}</a></li>
+            </xsl:for-each>
+          </ul>
+        </xsl:where-populated>
       </header>
       <section class="contents" aria-labelledby="contents">
         <h2 id="contents">{words:label('sections.index')}</h2>
@@ -50,14 +61,13 @@
   <!-- A document in the table of contents. -->
   <xsl:function name="f:contents-entry" as="element()">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:variable name="parties" as="node()*" select="$record?correspondences?*[1] ! f:from-to(., '')"/>
+    <xsl:variable name="parties" as="node()*" select="$record?correspondences?*[1][not(f:said-in-title($record, .))] ! f:from-to(., '')"/>
     <li>
       <p class="date">{words:date($record?date)}</p>
       <p class="document"><a href="{f:address($record?id, 'clean')}">{f:unbroken(f:title-without-date($record))}</a></p>
       <p class="facts">
         <xsl:if test="exists($parties)"><span class="parties"><xsl:sequence select="$parties"/></span></xsl:if>
-        <span class="kind">{f:kind($record)}</span>
-        <span class="status">{words:of('status', $record?status)}</span>
+        <span class="kind">{f:kind-unsaid($record)}</span>
       </p>
     </li>
   </xsl:function>
@@ -68,9 +78,11 @@
     <xsl:sequence select="($record?heading, $record?kind)[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- The title, without the date that stands beside it. -->
+  <!-- The title, without the date that is shown next to it. -->
   <xsl:function name="f:title-without-date" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="replace($record?title, ', \d{1,2} [^,]*\d{4}$', '')"/>
+    <xsl:variable name="date" as="xs:string?" select="(words:date($record?date), $record?date?text)[. ne ''][contains($record?title || ',', ', ' || . || ',')][1]"/>
+    <xsl:variable name="parts" as="xs:string*" select="$date ! (substring-before($record?title, ', ' || .), substring-after($record?title, ', ' || .))"/>
+    <xsl:sequence select="if ($parts[1] ne '') then string-join($parts) else $record?title"/>
   </xsl:function>
 </xsl:stylesheet>

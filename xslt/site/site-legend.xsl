@@ -117,11 +117,24 @@
     <div class="scroll"><xsl:sequence select="$marks"/></div>
   </xsl:function>
 
-  <!-- The legend, folded, at the foot of a document. -->
-  <xsl:function name="f:legend-fold" as="element()">
-    <details class="legend">
-      <summary>{words:label('page.legend')}</summary>
-      <xsl:sequence select="f:legend()"/>
-    </details>
+  <!-- The legend of one page, folded: the marks that its texts have. -->
+  <xsl:function name="f:legend-of" as="element()?">
+    <xsl:param name="texts" as="element()*"/>
+    <xsl:variable name="classes" as="xs:string*" select="distinct-values($texts//@class)"/>
+    <xsl:variable name="rows" as="element()*" select="$marks/*:tbody/*:tr[f:has-mark($classes, string(*:td[1]/*/@class))]"/>
+    <xsl:if test="exists($rows)">
+      <details class="legend">
+        <summary>{words:label('page.legend')}</summary>
+        <div class="scroll"><table class="marks"><xsl:sequence select="$marks/*:thead"/><tbody><xsl:sequence select="$rows"/></tbody></table></div>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Whether one of some classes is that of a mark. -->
+  <xsl:function name="f:has-mark" as="xs:boolean">
+    <xsl:param name="classes" as="xs:string*"/>
+    <xsl:param name="mark" as="xs:string"/>
+    <xsl:variable name="wanted" as="xs:string+" select="tokenize($mark)[not(. = ('example', 'fw'))]"/>
+    <xsl:sequence select="some $class in $classes satisfies (every $word in $wanted satisfies contains-token($class, $word))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -90,6 +90,9 @@
       <xsl:if test="$edition?sections?* = 'principles'">
         <p><a href="{f:root($path)}principles.html#legend">{words:label('page.legend')}</a></p>
       </xsl:if>
+      <xsl:if test="$edition?sections?* = 'data'">
+        <p><a href="{f:root($path)}data.html">{words:label('data.title')}</a></p>
+      </xsl:if>
       <xsl:if test="$edition?sections?* = 'guidelines/index'">
         <p><a href="{f:root($path)}guidelines/index.html">{words:label('page.guidelines')}</a></p>
       </xsl:if>

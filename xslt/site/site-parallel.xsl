@@ -17,7 +17,7 @@
     <xsl:variable name="rows" as="xs:string*" select="
       f:merge((), f:cells($diplomatic[1]) ! f:key(.), f:cells($clean[1]) ! f:key(.))"/>
     <xsl:variable name="main" as="element()*">
-      <xsl:sequence select="f:document-head($record), f:switch($record?id, 'parallel')"/>
+      <xsl:sequence select="f:first-screen('parallel', ($diplomatic, $clean))"/>
       <xsl:variable name="pictures" as="element()*" select="f:facsimile($document, 'parallel')"/>
       <div class="panes{' three'[exists($pictures)]}" style="--rows:{count($rows) + 2}">
         <xsl:for-each select="[$diplomatic[1], $clean[1], '#clean-name', 'diplomatic'],
@@ -33,8 +33,7 @@
         <div class="pane-notes clean-notes"><xsl:sequence select="$clean[2]"/></div>
         <xsl:sequence select="$pictures"/>
       </div>
-      <div class="after" id="after"><xsl:sequence select="f:related('parallel'), f:cite($record, 'parallel'),
-        f:legend-fold()"/></div>
+      <div class="after" id="after"><xsl:sequence select="f:related('parallel'), f:cite($record, 'parallel')"/></div>
       <xsl:sequence select="f:turns('parallel')"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, 'parallel'), 'document parallel',

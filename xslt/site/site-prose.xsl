@@ -18,7 +18,7 @@
     <xsl:variable name="main" as="element()*">
       <header class="document-head"><h1>{$title}</h1></header>
       <div class="sheet">
-        <xsl:sequence select="$text"/>
+        <xsl:apply-templates select="$text" mode="in-site"/>
         <xsl:if test="$name eq 'principles'">
           <section class="legend" id="legend" aria-labelledby="legend-title">
             <h2 class="head" id="legend-title">{words:label('page.legend')}</h2>
@@ -29,4 +29,23 @@
     </xsl:variable>
     <xsl:sequence select="f:page($name || '.html', 'prose', $title, (), $main)"/>
   </xsl:template>
+
+  <!-- A page as it is, its pointers to files of the edition as the addresses of their pages. -->
+  <xsl:mode name="in-site" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:template match="@href" mode="in-site" as="attribute()">
+    <xsl:attribute name="href" select="f:page-of(.)"/>
+  </xsl:template>
+
+  <!-- ../documents/x.xml#x.b3 as the block of the diplomatic reading; ../registers/persons.xml#mao as the entry. -->
+  <xsl:function name="f:page-of" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="place" as="xs:string" select="if (contains($pointer, '#')) then '#' || substring-after($pointer, '#') else ''"/>
+    <xsl:variable name="file" as="xs:string" select="replace($pointer, '#.*$', '')"/>
+    <xsl:variable name="name" as="xs:string" select="replace($file, '^.*/|\.xml$', '')"/>
+    <xsl:sequence select="
+      if (matches($file, '^\.\./documents/[^/]+\.xml$')) then f:address($name, if ($place ne '') then 'diplomatic' else 'clean') || $place
+      else if (matches($file, '^\.\./(registers|pages)/[^/]+\.xml$')) then $name || '.html' || $place
+      else $pointer"/>
+  </xsl:function>
 </xsl:stylesheet>
