@@ -22,7 +22,7 @@ def used() -> tuple[set[str], set[str]]:
     files = [*(ROOT / "xslt").rglob("*.xsl"), *(ROOT / "publish").rglob("*.py")]
     text = re.sub("(?s)<!--.*?-->", "", "\n".join(file.read_text(encoding="utf-8") for file in files))
     families = {first or second for first, second in _FAMILY.findall(text)}
-    families |= {f"{family}." for family in re.findall(r"words:of\('([\w-]+)'", text)}
+    families |= {f"{family}." for family in re.findall(r"words:of\('([\w.-]+)'", text)}
     quoted = set(re.findall(r"""['"]([\w-]+\.[\w.-]*[\w-])['"]""", text))
     return {key for key in _USED.findall(text) if not key.endswith(".")} | (quoted & set(english().labels)), families
 

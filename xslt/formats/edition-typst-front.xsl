@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:typst="urn:press:typst"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -17,7 +18,7 @@
       'subtitle: ' || typst:literal(string($edition?subtitle)),
       'publisher: ' || typst:literal(string($edition?publisher)),
       'full-title: ' || typst:literal(string-join(($edition?title, $edition?subtitle)[.], ': ')),
-      'version: ' || typst:literal(string(typst:version-words(map{'version': $version}, 'Version of '))),
+      'version: ' || typst:literal(string(typst:version-words(map{'version': $version}, 'version.begun'))),
       'description: ' || typst:literal(string($edition?subtitle)),
       'lang: ' || typst:literal((typst:language($edition?language), 'en')[1]),
       'author: ()', 'keywords: ()',
@@ -32,14 +33,14 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="
       $record?short_title || ' (' || $record?id || '): '
-      || string-join((typst:version-words($record, 'version of '), $record?status[.]), ', ')"/>
+      || string-join((typst:version-words($record, 'version.of'), $record?status[.] ! words:of('status', .)), ', ')"/>
   </xsl:function>
 
   <!-- What may be done with the edition's own work. -->
   <xsl:function name="typst:licence-line" as="xs:string">
     <xsl:sequence select="string-join(
-      ($edition?licence?encoding[.] ! ('The edition’s own encoding and notes are available under ' || . || '.'),
-       if ($edition?licence?translations[.]) then 'The translations are available under ' || $edition?licence?translations || '.'
-       else 'No licence is declared for the translations.'), ' ')"/>
+      ($edition?licence?encoding[.] ! words:label('licence.encoding', map{'licence': .}),
+       if ($edition?licence?translations[.]) then words:label('licence.translations', map{'licence': $edition?licence?translations})
+       else words:label('licence.none')), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

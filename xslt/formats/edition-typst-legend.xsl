@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -17,7 +18,7 @@
       'kind': 'table', 'depth': 0, 'columns': count($marks/thead/tr/th), 'height': count($rows) + 1,
       'header': $marks/thead/tr/th ! typst:legend-cell(., 0),
       'cells': for $n in 1 to count($rows) return $rows[$n]/td ! typst:legend-cell(., $n)}"/>
-    <xsl:text>(kind: "legend", title: "What the marks mean", runs: ({typst:program($table)}))</xsl:text>
+    <xsl:text>(kind: "legend", title: {typst:literal(words:label('page.legend'))}, runs: ({typst:program($table)}))</xsl:text>
   </xsl:template>
 
   <!-- A cell of the legend as a Typst dictionary. -->

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -25,7 +26,7 @@
   <xsl:function name="typst:entry" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="years" as="xs:string?"
-      select="($entry[birth and death] ! (birth || '–' || death), $entry/birth ! ('born ' || .), $entry/death ! ('died ' || .))[1]"/>
+      select="($entry[birth and death] ! (birth || '–' || death), $entry/birth ! words:label('register.born', map{'date': normalize-space(.)}), $entry/death ! words:label('register.died', map{'date': normalize-space(.)}))[1]"/>
     <xsl:variable name="typed" as="xs:string*" select="
       distinct-values($entry/(persName | placeName | orgName)[@type = 'typed'] ! normalize-space())
       [. ne typst:preferred-name($entry)]"/>

@@ -13,11 +13,11 @@
   <!-- The title page: title, publisher where it is another name, version and terms. -->
   <xsl:function name="f:title-page" as="element(html)">
     <xsl:variable name="content" as="element(section)">
-      <section class="title-page" epub:type="titlepage" aria-label="Title page">
+      <section class="title-page" epub:type="titlepage" aria-label="{words:label('epub.title-page')}">
         <h1>{$title}</h1>
         <xsl:if test="$edition?subtitle ne ''"><p class="subtitle">{$edition?subtitle}</p></xsl:if>
         <xsl:if test="not($edition?publisher = ('', $title))"><p class="publisher">{$edition?publisher}</p></xsl:if>
-        <xsl:if test="$version ne ''"><p class="version">Version of {words:day($version)}. The clean readings.</p></xsl:if>
+        <xsl:if test="$version ne ''"><p class="version">{words:label('epub.version', map{'date': words:day($version)})}</p></xsl:if>
         <p class="terms">{f:terms()}</p>
       </section>
     </xsl:variable>
@@ -28,31 +28,31 @@
   <xsl:function name="f:contents" as="element(html)">
     <xsl:variable name="content" as="element(nav)+">
       <nav epub:type="toc" role="doc-toc" class="contents" aria-labelledby="contents">
-        <h1 id="contents">Contents</h1>
+        <h1 id="contents">{words:label('epub.contents')}</h1>
         <ol>
           <xsl:sequence select="'frontmatter' ! f:entries(.)"/>
           <li>
-            <span>Documents</span>
+            <span>{words:label('sections.index')}</span>
             <ol><xsl:sequence select="f:entries('bodymatter')"/></ol>
           </li>
           <xsl:where-populated>
             <li>
-              <xsl:if test="exists(f:entries('backmatter'))"><span>Registers</span></xsl:if>
+              <xsl:if test="exists(f:entries('backmatter'))"><span>{words:label('epub.registers')}</span></xsl:if>
               <xsl:where-populated><ol><xsl:sequence select="f:entries('backmatter')"/></ol></xsl:where-populated>
             </li>
           </xsl:where-populated>
         </ol>
       </nav>
-      <nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">
+      <nav epub:type="landmarks" aria-label="{words:label('epub.landmarks')}" hidden="hidden">
         <ol><xsl:sequence select="f:landmarks()"/></ol>
       </nav>
       <xsl:if test="exists($page-breaks)">
-        <nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden">
+        <nav epub:type="page-list" role="doc-pagelist" aria-label="{words:label('epub.pages')}" hidden="hidden">
           <ol><xsl:sequence select="f:page-list()"/></ol>
         </nav>
       </xsl:if>
     </xsl:variable>
-    <xsl:sequence select="f:sheet('Contents', '', 'frontmatter', $content)"/>
+    <xsl:sequence select="f:sheet(words:label('epub.contents'), '', 'frontmatter', $content)"/>
   </xsl:function>
 
   <!-- The entries of one part of the book; a document with its date. -->
@@ -78,8 +78,8 @@
   <!-- The landmarks: title page, contents, where the documents begin, registers. -->
   <xsl:function name="f:landmarks" as="element(li)+">
     <xsl:for-each select="
-      ['titlepage', 'index.xhtml'[not($alone)], 'Title page'], ['toc', 'nav.xhtml'[not($alone)], 'Contents'],
-      ['bodymatter', f:first('bodymatter'), 'Documents'], ['index', f:first('backmatter'), 'Registers']">
+      ['titlepage', 'index.xhtml'[not($alone)], words:label('epub.title-page')], ['toc', 'nav.xhtml'[not($alone)], words:label('epub.contents')],
+      ['bodymatter', f:first('bodymatter'), words:label('sections.index')], ['index', f:first('backmatter'), words:label('epub.registers')]">
       <xsl:if test="exists(.(2))">
         <li><a epub:type="{.(1)}" href="{.(2)}">{.(3)}</a></li>
       </xsl:if>
@@ -91,9 +91,16 @@
     <xsl:for-each select="1 to count($pages)">
       <xsl:variable name="file" as="xs:string" select="f:file($addresses(.))"/>
       <xsl:for-each select="$pages[current()]//article//*[@role = 'doc-pagebreak']">
-        <li><a href="{$file}#{f:page-id(.)}">{@aria-label ! substring-after(., 'page ')}</a></li>
+        <li><a href="{$file}#{f:page-id(.)}">{f:page-number(@aria-label)}</a></li>
       </xsl:for-each>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The number of a page, out of its name ("page 2"). -->
+  <xsl:function name="f:page-number" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="around" as="xs:string+" select="tokenize(words:label('text.page-name', map{'page': '|'}), '\|')"/>
+    <xsl:sequence select="substring($name, string-length($around[1]) + 1, string-length($name) - sum($around ! string-length()))"/>
   </xsl:function>
 
   <!-- The first file of a part. -->

@@ -3,12 +3,13 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns="http://www.idpf.org/2007/opf"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
-  exclude-result-prefixes="xsl xs f map" expand-text="yes">
+  exclude-result-prefixes="xsl xs f words map" expand-text="yes">
 
   <!-- The day of the last change of any document in the book; empty where none tells one. -->
   <xsl:variable name="version" as="xs:string" select="string(max($records?*?version[. castable as xs:date]))"/>
@@ -77,9 +78,9 @@
   <xsl:function name="f:terms" as="xs:string">
     <xsl:sequence select="string-join((
       if ($alone) then $records?*?rights?* else (
-        $edition?licence?encoding[. ne ''] ! ('The edition’s own encoding and notes are available under ' || . || '.'),
-        if ($edition?licence?translations[. ne '']) then 'The translations are available under ' || $edition?licence?translations || '.'
-        else 'No licence is declared for the translations.')), ' ')"/>
+        $edition?licence?encoding[. ne ''] ! words:label('licence.encoding', map{'licence': .}),
+        if ($edition?licence?translations[. ne '']) then words:label('licence.translations', map{'licence': $edition?licence?translations})
+        else words:label('licence.none'))), ' ')"/>
   </xsl:function>
 
   <!-- What the book offers to readers who do not see it (EPUB Accessibility 1.1, 2: discovery; 4: conformance).
@@ -107,12 +108,12 @@
   <!-- The same in words. -->
   <xsl:function name="f:summary" as="xs:string">
     <xsl:sequence select="string-join((
-      'All of this book is text in its order of reading, with headings, a table of contents and languages marked.',
-      'Notes are linked with their calls in both directions and named.',
-      'Deleted, supplied and doubtful words are announced to screen readers.'[$pages//*[@data-generated = 'spoken']],
-      'The pages of the document are marked and listed.'[exists($page-breaks)],
-      if ($pictured) then 'Pictures are described in words. There are no sounds or movements.'
-      else 'There are no pictures, sounds or movements.'), ' ')"/>
+      words:label('epub.text'),
+      words:label('epub.notes'),
+      words:label('epub.announced')[$pages//*[@data-generated = 'spoken']],
+      words:label('epub.pages-listed')[exists($page-breaks)],
+      if ($pictured) then words:label('epub.pictures')
+      else words:label('epub.no-pictures')), ' ')"/>
   </xsl:function>
 
   <!-- The characters of a file. -->

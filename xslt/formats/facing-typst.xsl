@@ -16,6 +16,7 @@
   <!-- These pages have no index. -->
   <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>

@@ -16,7 +16,7 @@
   <!-- The looks of an element that the press knows. -->
   <xsl:function name="html:looks" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@look)[map:contains($words:looks, .)]"/>
+    <xsl:sequence select="tokenize($element/@look)[. = $words:looks]"/>
   </xsl:function>
 
   <!-- The attributes that any element hands on: id, class (its kind, its looks, its joint), hint and language. -->
@@ -74,13 +74,14 @@
   <xsl:function name="html:said" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="content" as="node()*"/>
-    <xsl:variable name="spoken" as="array(xs:string)*" select="html:looks($element) ! $words:looks(.)?spoken"/>
+    <xsl:variable name="spoken" as="array(xs:string)*" select="
+      html:looks($element)[words:known('looks.' || . || '.before')] ! [words:look(., 'before'), words:look(., 'after')]"/>
     <xsl:sequence select="$spoken ! html:spoken(.(1)), $content, reverse($spoken) ! html:spoken(.(2))"/>
   </xsl:function>
 
   <!-- Words for the ear alone. -->
   <xsl:function name="html:spoken" as="element()">
     <xsl:param name="words" as="xs:string"/>
-    <span class="spoken" data-generated="spoken" lang="en">{$words}</span>
+    <span class="spoken" data-generated="spoken" lang="{$words:table?language}">{$words}</span>
   </xsl:function>
 </xsl:stylesheet>

@@ -92,15 +92,15 @@
   <xsl:function name="html:page-break" as="element()">
     <xsl:param name="page" as="element()"/>
     <xsl:param name="element" as="xs:string"/>
-    <xsl:variable name="name" as="xs:string" select="string-join(('page', $page/@n), ' ')"/>
-    <xsl:variable name="number" as="xs:string?" select="$page/@n ! ('[p. ' || . || ']')"/>
+    <xsl:variable name="name" as="xs:string" select="if ($page/@n) then words:label('text.page-name', map{'page': string($page/@n)}) else words:label('text.page-break')"/>
+    <xsl:variable name="number" as="xs:string?" select="$page/@n ! words:label('text.page', map{'page': string(.)})"/>
     <xsl:element name="{$element}">
       <xsl:attribute name="class" select="'page'"/>
       <xsl:attribute name="data-generated" select="'link'"/>
       <xsl:sequence select="html:attributes($page, ())[name() = 'id']"/>
       <xsl:choose>
         <xsl:when test="$page/@picture and $registers">
-          <a class="number" href="#{$page/@picture}" aria-label="{$name}: its picture">{($number, '[p.]')[1]}</a>
+          <a class="number" href="#{$page/@picture}" aria-label="{words:label('text.picture', map{'page': $name})}">{($number, words:label('text.page-unnumbered'))[1]}</a>
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="role" select="'doc-pagebreak'"/>
@@ -116,7 +116,7 @@
     <xsl:param name="block" as="element()"/>
     <xsl:for-each select="$block/@xml:id">
       <a class="permalink" data-generated="link" href="#{html:id(.)}"
-        aria-label="Link to {(tokenize(., '\.')[last()])}">¶</a>
+        aria-label="{words:label('text.link', map{'block': tokenize(., '\.')[last()]})}">¶</a>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -26,7 +26,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:where-populated>
       <section id="{string-join(('notes', $pane[. ne '']), '-')}" class="notes" role="doc-endnotes"
-        aria-label="{string-join(('Notes', $pane[. ne '']), ', ')}" lang="{(@xml:lang, 'en')[1]}">
+        aria-label="{string-join((words:label('notes.title'), $pane[. ne '']), ', ')}" lang="{(@xml:lang, 'en')[1]}">
         <xsl:where-populated>
           <ul role="list">
             <xsl:apply-templates select="notes/note" mode="note"/>
@@ -48,7 +48,7 @@
       </xsl:if>
       <xsl:sequence select="html:attributes(., ('note', @agent))"/>
       <a class="sign" data-generated="link" role="doc-backlink" href="#{html:id(@xml:id)}-call"
-        aria-label="{words:note-name(.)}, back to the text">{@sign}</a>
+        aria-label="{words:label('notes.back', map{'note': words:note-name(.)})}">{@sign}</a>
       <xsl:text> </xsl:text>
       <div class="prose">
         <xsl:sequence select="html:content(.)"/>

@@ -3,6 +3,7 @@
 <xsl:package version="3.0" name="urn:press:html"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:html="urn:press:html"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="urn:press:settled"
@@ -16,6 +17,7 @@
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="edition" as="map(*)" select="map{}"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="html-attributes.xsl"/>
   <xsl:include href="html-blocks.xsl"/>
@@ -38,7 +40,7 @@
       class="{string-join(('reading', @name[. ne '']), ' ')}">
       <xsl:copy-of select="@dir"/>
       <xsl:for-each select="@name[. ne '']">
-        <xsl:attribute name="aria-label" select="upper-case(substring(., 1, 1)) || substring(., 2) || ' reading'"/>
+        <xsl:attribute name="aria-label" select="words:begun(words:reading(., 'name'))"/>
       </xsl:for-each>
       <xsl:apply-templates select="body/*" mode="block"/>
     </article>

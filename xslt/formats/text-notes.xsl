@@ -26,8 +26,8 @@
     <xsl:variable name="before" as="xs:string*" select="text:words($around[. &lt;&lt; $call])[position() gt last() - 4]"/>
     <xsl:variable name="after" as="xs:string*" select="text:words($around[. >> $call])[position() le 4]"/>
     <xsl:sequence select="
-      if (exists($before)) then 'after “' || string-join($before, ' ') || '”: '
-      else if (exists($after)) then 'before “' || string-join($after, ' ') || '”: '
+      if (exists($before)) then words:label('text.note-after', map{'words': string-join($before, ' ')})
+      else if (exists($after)) then words:label('text.note-before', map{'words': string-join($after, ' ')})
       else ''"/>
   </xsl:function>
 
@@ -42,7 +42,7 @@
     <xsl:param name="written" as="xs:string"/>
     <xsl:param name="notes" as="element(note)*"/>
     <xsl:sequence select="
-      'Words between ~~ and ~~ are struck through in the document.&#10;&#10;'[contains($written, '~~')],
-      'Notes with letters are the translator’s, notes with numbers are this edition’s.&#10;&#10;'[$notes/@agent = 'translator']"/>
+      (words:label('text.struck') || '&#10;&#10;')[contains($written, '~~')],
+      (words:label('text.signs') || '&#10;&#10;')[$notes/@agent = 'translator']"/>
   </xsl:function>
 </xsl:stylesheet>

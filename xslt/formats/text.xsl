@@ -7,6 +7,7 @@
   <!-- The identifier of the block that alone is written; without one, the whole reading. -->
   <xsl:param name="passage" as="xs:string" select="''"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="text-blocks.xsl"/>
   <xsl:include href="text-notes.xsl"/>

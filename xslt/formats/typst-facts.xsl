@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:typst="urn:press:typst"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
@@ -14,18 +15,19 @@
     <xsl:param name="edition" as="map(*)"/>
     <xsl:variable name="title" as="xs:string"
       select="($record?title[normalize-space()], $record?id, string($reading/@xml:id), '?')[normalize-space()][1]"/>
-    <xsl:variable name="kind" as="xs:string" select="typst:reading-name($reading)"/>
+    <xsl:variable name="name" as="xs:string" select="string($reading/@name)"/>
+    <xsl:variable name="kind" as="xs:string" select="words:begun(words:reading($name, 'name'))"/>
     <xsl:variable name="texts" as="map(xs:string, xs:string)" select="map{
       'id': string(($record?id, $reading/@xml:id)[1]),
       'reading': string($reading/@name),
       'lang': (typst:language($reading/@xml:lang), typst:language($edition?language), 'en')[1],
       'title': $title,
-      'full-title': $title || ' (' || lower-case($kind) || ')',
+      'full-title': words:label('print.title', map{'title': $title, 'reading': words:reading($name, 'name')}),
       'short-title': ($record?short_title[normalize-space()], $title)[1],
       'heading': string($record?heading),
-      'line': typst:begun(string-join((typst:from-to($record), typst:shown-date($record) || typst:inferred($record))[.], ', ')),
-      'state': string-join(($kind, $record?status[.], typst:version-words($record, 'version of ')), ' · '),
-      'head': typst:begun(string-join((typst:names($record, 'sent'), typst:shown-date($record))[.], ', ')),
+      'line': words:begun(string-join((typst:from-to($record), string-join((typst:shown-date($record)[.], typst:inferred($record)), ' '))[.], ', ')),
+      'state': string-join(($kind, $record?status[.] ! words:of('status', .), typst:version-words($record, 'version.of')), ' · '),
+      'head': words:begun(string-join((typst:names($record, 'sent'), typst:shown-date($record))[.], ', ')),
       'description': string-join(($edition?title, $edition?subtitle)[.], ': '),
       'made': typst:made-from($reading, $record, $edition),
       'sources': string-join($record?sources ! ?*, ' '),
@@ -37,19 +39,6 @@
       'day: ' || typst:day($record?version)"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
     <xsl:sequence select="'(' || string-join($entries, ', ') || ')'"/>
-  </xsl:function>
-
-  <!-- "Clean reading". -->
-  <xsl:function name="typst:reading-name" as="xs:string">
-    <xsl:param name="reading" as="element()"/>
-    <xsl:variable name="word" as="xs:string" select="($reading/@name, 'a')[1]"/>
-    <xsl:sequence select="typst:begun($word) || ' reading'"/>
-  </xsl:function>
-
-  <!-- Words that begin with a capital. -->
-  <xsl:function name="typst:begun" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
   <!-- The names of those who sent or received (first correspondence only: the carrier's). -->
@@ -64,7 +53,7 @@
   <xsl:function name="typst:names" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="string-join(typst:parties($record, $type), ' and ')"/>
+    <xsl:sequence select="string-join(words:list(typst:parties($record, $type)))"/>
   </xsl:function>
 
   <!-- "V. M. Molotov → Soviet Ambassador in Beijing", or one end alone. -->
@@ -72,7 +61,7 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:variable name="from" as="xs:string" select="typst:names($record, 'sent')"/>
     <xsl:variable name="to" as="xs:string" select="typst:names($record, 'received')"/>
-    <xsl:sequence select="$from || (if ($to) then (if ($from) then ' → ' else 'To ') || $to else '')"/>
+    <xsl:sequence select="if ($from and $to) then $from || ' → ' || $to else if ($to) then words:label('correspondence.to-whom', map{'names': $to}) else $from"/>
   </xsl:function>
 
   <!-- The date as worded, else as written in the TEI. -->
@@ -84,7 +73,7 @@
   <!-- What is said of a date that the document does not bear. -->
   <xsl:function name="typst:inferred" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="' (inferred)'[$record?date?cert ne '']"/>
+    <xsl:sequence select="words:label('date.inferred')[$record?date?cert ne '']"/>
   </xsl:function>
 
   <!-- A day (YYYY-MM-DD) as a Typst value; where there is none, the day that the press is told. -->
@@ -97,12 +86,12 @@
       else 'auto'"/>
   </xsl:function>
 
-  <!-- "version of 20 November 2026", with the words that go before the day. -->
+  <!-- "version of 20 November 2026", with the key of its words. -->
   <xsl:function name="typst:version-words" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:param name="before" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
     <xsl:if test="$record?version castable as xs:date">
-      <xsl:sequence select="$before || format-date(xs:date($record?version), '[D] [MNn] [Y]')"/>
+      <xsl:sequence select="words:label($key, map{'date': words:day($record?version)})"/>
     </xsl:if>
   </xsl:function>
 
@@ -111,11 +100,15 @@
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="edition" as="map(*)"/>
-    <xsl:variable name="status" as="xs:string?" select="$record?status[.] ! (' (status: ' || . || ')')"/>
+    <xsl:variable name="made" as="map(xs:string, item()*)" select="map{
+      'reading': words:reading(string($reading/@name), 'name'), 'document': ($record?id, string($reading/@xml:id))[1],
+      'status': words:of('status', string($record?status)), 'date': words:day(string($record?version))}"/>
+    <xsl:variable name="dated" as="xs:boolean" select="$record?version castable as xs:date"/>
     <xsl:sequence select="string-join((
       string-join(($edition?title, $edition?subtitle)[.], ': ')[.] ! (. || '.'),
-      'The ' || lower-case(typst:reading-name($reading)) || ' of the document '
-      || ($record?id, string($reading/@xml:id))[1] || ', made from its TEI encoding'
-      || typst:version-words($record, ' in the version of ') || $status || '; the encoding is attached to this file.'), ' ')"/>
+      if ($dated and $record?status[.]) then words:label('print.made-from-version', $made)
+      else if ($dated) then words:label('print.made-from-day', $made)
+      else if ($record?status[.]) then words:label('print.made-from-status', $made)
+      else words:label('print.made-from', $made)), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

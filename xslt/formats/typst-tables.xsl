@@ -39,6 +39,6 @@
     <xsl:param name="depth" as="xs:integer"/>
     <xsl:sequence select="map{
       'kind': 'picture', 'joint': '', 'depth': $depth, 'picture': $record?pictures?(string(@url)),
-      'shows': (string(@shows)[.], 'A picture without a description')[1]}[exists(?picture)]"/>
+      'shows': (string(@shows)[.], words:label('text.picture-undescribed'))[1]}[exists(?picture)]"/>
   </xsl:template>
 </xsl:stylesheet>

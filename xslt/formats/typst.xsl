@@ -14,6 +14,7 @@
   <!-- Whether names leave a trace for an index (a document alone has none). -->
   <xsl:variable name="indexed" as="xs:boolean" select="false()"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>

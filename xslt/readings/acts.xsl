@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What both readings do alike with editorial and empty elements. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- What cannot be read at all, or was taken out. -->
@@ -53,7 +54,7 @@
   <!-- Another hand goes on from here. -->
   <xsl:template match="handShift" mode="settle" as="element(s:span)">
     <span kind="handShift" look="hand">
-      <xsl:sequence select="@xml:id, settle:own(string-join(('in ' || (@new ! settle:agent(.), @scribe, 'another hand')[1],
+      <xsl:sequence select="@xml:id, settle:own(string-join((words:label('text.hand', map { 'hand': string((@new ! settle:agent(.), @scribe, words:label('agents.another-hand'))[1]) }),
         @medium, @script), ', '))"/>
     </span>
     <xsl:apply-templates mode="settle"/>
@@ -63,7 +64,7 @@
   <xsl:template match="space" mode="settle" as="node()*">
     <span kind="space" look="space">
       <xsl:sequence select="@xml:id"/>
-      <xsl:attribute name="says" select="string-join((settle:extent-words(.), 'left blank'), ' ')"/>
+      <xsl:attribute name="says" select="string-join((settle:extent-words(.), words:label('text.blank')), ' ')"/>
       <mark own="yes"><xsl:text> </xsl:text></mark>
     </span>
     <xsl:apply-templates mode="settle"/>

@@ -44,7 +44,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! ('by ' || .)"/>
+    <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! settle:by(.)"/>
     <xsl:sequence select="settle:blank-before(.)"/>
     <xsl:sequence select="settle:span(., settle:between-own(string-join($said, ', ') || ':'[exists($said)], $content))"/>
   </xsl:template>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the diplomatic reading decides: everything on the page is shown, and what was drawn is drawn again. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The name of this reading; it keeps how the typist joined blocks. -->
@@ -114,7 +115,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! ('by ' || .)"/>
+    <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! settle:by(.)"/>
     <xsl:sequence select="settle:blank-before(.)"/>
     <xsl:sequence select="settle:span(., (settle:between-own(string-join($said, ', ') || ':'[exists($said)], $content)))"/>
   </xsl:template>
@@ -132,7 +133,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:sequence select="settle:span(., ($content, settle:own(string-join(('restored', settle:agency(.) ! ('by ' || .)), ' '))))"/>
+    <xsl:sequence select="settle:span(., ($content, settle:own(string-join((words:label('text.restored'), settle:agency(.) ! settle:by(.)), ' '))))"/>
   </xsl:template>
 
   <!-- Paragraphs that only the published text has are not begun here. -->

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Marks that a reading draws: the typist's brackets again, and the edition's own words between signs no source types. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
@@ -45,7 +46,7 @@
   <xsl:function name="settle:agent" as="xs:string?" visibility="private">
     <xsl:param name="pointers" as="attribute()"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($pointers) ! settle:one-agent(., $pointers)"/>
-    <xsl:sequence select="string-join(distinct-values($words), ' and ')[.]"/>
+    <xsl:sequence select="string-join(words:list(distinct-values($words)))[.]"/>
   </xsl:function>
 
   <!-- Returns one agent in words. -->
@@ -55,8 +56,8 @@
     <xsl:variable name="here" as="element()?" select="root($at)/*/id(substring-after($pointer, '#'))[1]"/>
     <xsl:sequence select="(
       map:get($agents, $pointer)?words,
-      'this edition'[$pointer = 'resp:edition'], 'an unknown hand'[$pointer = 'hand:unknown'],
-      'the translator'[starts-with($pointer, 'resp:translator')],
+      words:label('agents.edition')[$pointer = 'resp:edition'], words:label('agents.unknown-hand')[$pointer = 'hand:unknown'],
+      words:label('agents.translator')[starts-with($pointer, 'resp:translator')],
       $here ! normalize-space((@scribe, persName, orgName, name, @xml:id)[1])[.],
       translate(replace($pointer, '^[^:#]*[:#]', ''), '-_', '  '))[1]"/>
   </xsl:function>
@@ -85,49 +86,51 @@
   <!-- Returns a gap in words: "3 lines redacted", "illegible", "lost: unknown extent of lines". -->
   <xsl:function name="settle:gap-words" as="xs:string" visibility="private">
     <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="reason" as="xs:string" select="($reasons(string($gap/@reason)), string($gap/@reason)[.], 'gap')[1]"/>
+    <xsl:variable name="reason" as="xs:string" select="(string($gap/@reason)[.] ! words:of('gaps.reasons', .), words:label('gaps.gap'))[1]"/>
     <xsl:variable name="extent" as="xs:string?" select="settle:extent-words($gap)"/>
     <xsl:sequence select="string-join((
-      if ($extent and not($gap/@extent)) then $extent || ' ' || $reason else ($reason, $extent),
-      $gap/@agent ! ('by ' || .), $gap/@hand ! ('by ' || settle:agent(.))), ', ')"/>
+      if ($extent and not($gap/@extent)) then words:label('gaps.extent-reason', map{'extent': $extent, 'reason': $reason}) else ($reason, $extent),
+      $gap/@agent ! settle:by(.), $gap/@hand ! settle:by(settle:agent(.))), ', ')"/>
   </xsl:function>
-
-  <!-- Reasons for a gap, as words after an extent. -->
-  <xsl:variable name="reasons" as="map(xs:string, xs:string)" select="map { 'redaction': 'redacted', 'redacted': 'redacted',
-    'illegible': 'illegible', 'damage': 'damaged', 'lost': 'lost', 'omitted': 'omitted', 'cancelled': 'cancelled',
-    'editorial': 'left out by the edition', 'sampling': 'left out of the sample', 'deleted': 'deleted', 'inaudible': 'inaudible' }"/>
 
   <!-- Returns an extent in words: "3 lines", "about 2 characters", "1 to 3 words", as written where it is written out. -->
   <xsl:function name="settle:extent-words" as="xs:string?" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="unit" as="xs:string?" select="$element/@unit ! ($units(string(.)), string(.))[1]"/>
+    <xsl:variable name="unit" as="xs:string?" select="$element/@unit ! string()"/>
     <xsl:variable name="least" as="xs:string?" select="($element/@atLeast, $element/@min)[1]"/>
     <xsl:variable name="most" as="xs:string?" select="($element/@atMost, $element/@max)[1]"/>
     <xsl:variable name="number" as="xs:string?" select="(
-      $element/@quantity ! ('about '[$element/@precision = ('low', 'medium')] || .),
-      ($least, $most)[2] ! ($least || ' to ' || $most), $least ! ('at least ' || .), $most ! ('at most ' || .))[1]"/>
-    <xsl:variable name="plural" as="xs:string?" select="$unit ! (. || 's'[not($number = '1') and not(ends-with($unit, 's'))])"/>
+      $element/@quantity ! (if ($element/@precision = ('low', 'medium')) then words:label('gaps.about', map{'number': string(.)}) else string(.)),
+      ($least, $most)[2] ! words:label('gaps.from-to', map{'least': $least, 'most': $most}),
+      $least ! words:label('gaps.at-least', map{'number': .}), $most ! words:label('gaps.at-most', map{'number': .}))[1]"/>
+    <xsl:variable name="units" as="xs:string?" select="$unit ! settle:unit(., if ($number castable as xs:integer) then xs:integer($number) else 2)"/>
     <xsl:sequence select="(
-      $element/@extent ! ('extent ' || normalize-space(.) || $plural ! (' (' || . || ')')),
-      string-join(($number, $plural), ' ')[$number or $plural])[1]"/>
+      $element/@extent ! (if ($units) then words:label('gaps.extent-units', map{'extent': normalize-space(.), 'units': $units})
+        else words:label('gaps.extent', map{'extent': normalize-space(.)})),
+      string-join(($number, $units), ' ')[$number or $units])[1]"/>
   </xsl:function>
 
-  <!-- Units whose names are abbreviated in the TEI. -->
-  <xsl:variable name="units" as="map(xs:string, xs:string)" select="map { 'chars': 'character', 'char': 'character',
-    'character': 'character', 'lines': 'line', 'words': 'word', 'pages': 'page', 'letters': 'letter' }"/>
+  <!-- Returns the name of a unit for a number; one that the table does not know is as written. -->
+  <xsl:function name="settle:unit" as="xs:string" visibility="private">
+    <xsl:param name="unit" as="xs:string"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:variable name="one" as="xs:string" select="(map { 'chars': 'character', 'char': 'character' }($unit), replace($unit, 's$', ''))[1]"/>
+    <xsl:variable name="key" as="xs:string" select="'gaps.units.' || $one"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key, map { 'count': $count }) else $unit"/>
+  </xsl:function>
+
+  <!-- Returns who did something, in words. -->
+  <xsl:function name="settle:by" as="xs:string" visibility="private">
+    <xsl:param name="agent" as="xs:string"/>
+    <xsl:sequence select="words:label('by.whom', map { 'agent': $agent })"/>
+  </xsl:function>
 
   <!-- Returns where words were written, in words. -->
   <xsl:function name="settle:place-words" as="xs:string?" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($element/@place) ! ($places(.), .)[1]"/>
-    <xsl:sequence select="string-join($words, ' and ')[.]"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($element/@place) ! words:of('writing', .)"/>
+    <xsl:sequence select="string-join(words:list($words))[.]"/>
   </xsl:function>
-
-  <!-- The places that words are written at. -->
-  <xsl:variable name="places" as="map(xs:string, xs:string)" select="map { 'above': 'above the line', 'below': 'below the line',
-    'margin': 'in the margin', 'inline': 'in the line', 'inspace': 'in a space left for it', 'top': 'at the top',
-    'bottom': 'at the foot', 'opposite': 'on the opposite page', 'overleaf': 'overleaf', 'end': 'at the end',
-    'interlinear': 'between the lines', 'supralinear': 'above the line', 'infralinear': 'below the line' }"/>
 
   <!-- Tells whether words were written apart from the line that they are encoded in. -->
   <xsl:function name="settle:is-apart" as="xs:boolean" visibility="private">

@@ -7,6 +7,7 @@
   <!-- Who pointers to hands and responsibilities mean: pointer to a map of words and kind (tei/registers). -->
   <xsl:param name="agents" as="map(*)" select="map {}"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="../functions/pictures.xsl"/>

@@ -3,39 +3,38 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words" xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- Every look of the ODD's list: what is said before and after it to the ear, and what is shown of it to who points at it. -->
-  <xsl:variable name="words:looks" as="map(xs:string, map(*))" select="map {
-    'struck': map { 'spoken': ['deleted: ', ' end of deletion'], 'hint': 'struck through in the document' },
-    'added': map { 'spoken': ['added: ', ' end of addition'], 'hint': 'added in the document' },
-    'supplied': map { 'spoken': ['supplied: ', ' end of supplied words'], 'hint': 'words supplied for the sense' },
-    'identification': map { 'spoken': ['identified as: ', ' end of identification'], 'hint': 'says who or what is meant' },
-    'decoded': map { 'spoken': ['decoded name: ', ' end of decoded name'], 'hint': 'a decoded name' },
-    'doubtful': map { 'spoken': ['doubtful: ', ' end of doubtful words'], 'hint': 'doubtful' },
-    'wording': map { 'hint': 'the wording of the original' },
-    'description': map { 'hint': 'describes what is not text' },
-    'misprint': map { 'hint': 'so typed' },
-    'stamp': map { 'hint': 'a stamp' },
-    'mark': map { 'spoken': ['mark at the edge of the page: ', ' end of mark'], 'hint': 'a mark at the edge of the page' },
-    'displaced': map { 'hint': 'displaced' },
-    'unclear': map { 'spoken': ['unclear: ', ' end of unclear words'], 'hint': 'hard to read' },
-    'illegible': map { 'spoken': ['illegible: ', ' end of illegible passage'], 'hint': 'cannot be read' },
-    'redacted': map { 'spoken': ['redacted: ', ' end of redaction'], 'hint': 'taken out before release' },
-    'damage': map { 'spoken': ['damaged: ', ' end of damage'], 'hint': 'damaged' },
-    'italic': map {}, 'bold': map {}, 'underlined': map {}, 'superscript': map {}, 'letterhead': map {},
-    'classification': map {}, 'precedence': map {}, 'smallcaps': map {}, 'copies': map {}, 'points': map {},
-    'processing': map {}, 'signature': map {} }"/>
+  <!-- The looks of the ODD's list that formats know. -->
+  <xsl:variable name="words:looks" as="xs:string*" select="
+    'struck', 'added', 'supplied', 'identification', 'decoded', 'doubtful', 'wording', 'description', 'misprint',
+    'stamp', 'mark', 'displaced', 'unclear', 'illegible', 'redacted', 'damage', 'italic', 'bold',
+    'underlined', 'superscript', 'letterhead', 'classification', 'precedence', 'smallcaps', 'copies', 'points', 'processing',
+    'signature'"/>
+
+  <!-- Returns what the ear is told before or after a look, or what is shown of it; nothing where the table has no words. -->
+  <xsl:function name="words:look" as="xs:string?" visibility="public">
+    <xsl:param name="look" as="xs:string"/>
+    <xsl:param name="form" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'looks.' || $look || '.' || $form"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key) else ()"/>
+  </xsl:function>
 
   <!-- Returns what is shown of an element to who points at it: what its looks mean, and who did it. -->
   <xsl:function name="words:hint" as="xs:string?" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! $words:looks(.)?hint"/>
-    <xsl:sequence select="string-join($meant, '; ')[.] ! (. || $element/@by ! (', by ' || .))"/>
+    <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! words:look(., 'hint')"/>
+    <xsl:sequence select="string-join($meant, '; ')[.] ! (if ($element/@by) then words:label('by.hint', map{'hint': ., 'agent': string($element/@by)}) else .)"/>
   </xsl:function>
 
   <!-- Returns the name of a note: "translator's note a". -->
   <xsl:function name="words:note-name" as="xs:string" visibility="public">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="string-join(($note/@agent || '''s note', $note/@sign), ' ')"/>
+    <xsl:sequence select="string-join((words:agent-note($note/@agent), $note/@sign), ' ')"/>
+  </xsl:function>
+
+  <!-- Returns whose note it is: the translator's, this edition's, or that of an agent who is named. -->
+  <xsl:function name="words:agent-note" as="xs:string" visibility="public">
+    <xsl:param name="agent" as="xs:string"/>
+    <xsl:sequence select="if (words:known('notes.of.' || $agent)) then words:label('notes.of.' || $agent) else words:label('notes.of-agent', map{'agent': $agent})"/>
   </xsl:function>
 
   <!-- Returns the sign of a call, in brackets where it could be read as part of a number. -->
