@@ -1,4 +1,7 @@
-"""The edition of this repository, read once for all tests."""
+"""A fixture edition, the five documents as they were when the tests were written, read once for all tests.
+
+The edition in ``tei/`` may grow and change without touching a test of the press; `test_edition` checks it.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from publish.source import xml
 from publish.source.xml import Source
 
 ROOT = Path(__file__).parent.parent
+EDITION = ROOT / "tests" / "editions" / "armistice"
 SHARED = ROOT.parent / "shared"
 #: Each document and the transcript it was encoded from.
 TRANSCRIPTS = {
@@ -30,12 +34,12 @@ READINGS = ("clean", "diplomatic")
 
 @cache
 def here() -> Edition:
-    return edition.load(ROOT)
+    return edition.load(EDITION)
 
 
 @cache
 def source(document: str) -> Source:
-    read = xml.read(ROOT / "tei" / "documents" / f"{document}.xml", f"tei/documents/{document}.xml")
+    read = xml.read(EDITION / "tei" / "documents" / f"{document}.xml", f"tei/documents/{document}.xml")
     assert isinstance(read, Source)
     return read
 
@@ -67,6 +71,6 @@ def parsed(text: str, name: str = "test.xml") -> Source:
 def copy_of_edition(folder: Path) -> Path:
     """Copy what an edition needs to be checked and built; return its folder."""
     for name in ("tei", "odd"):
-        shutil.copytree(ROOT / name, folder / name, symlinks=True)
-    shutil.copy(ROOT / "edition.toml", folder)
+        shutil.copytree(EDITION / name, folder / name, symlinks=True)
+    shutil.copy(EDITION / "edition.toml", folder)
     return folder

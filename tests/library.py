@@ -23,6 +23,7 @@ from publish.source import xml
 from publish.store.store import Store
 
 ROOT = Path(__file__).parents[1]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 KEY = b"k" * 32
 SETTINGS = """title = "Toward an Armistice"
 subtitle = "Documents on the Korean War, 1950-1953"
@@ -48,7 +49,7 @@ page = 2
 def make_edition(folder: Path, base_url: str = "https://edition.test/") -> Edition:
     """Write a copy of the edition, with addresses and two records a page."""
     for part in ("documents", "registers"):
-        shutil.copytree(ROOT / "tei" / part, folder / "tei" / part)
+        shutil.copytree(EDITION / "tei" / part, folder / "tei" / part)
     (folder / "edition.toml").write_text(SETTINGS.format(base_url=base_url), encoding="utf-8")
     return editions.load(folder)
 

@@ -6,7 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from library import ROOT, make_edition
+from library import EDITION, make_edition
 
 from publish import saxon
 from publish.document import record
@@ -24,7 +24,7 @@ def edition_with_made(folder: Path, base_url: str = "https://edition.test/") -> 
     """Write a copy of the edition that has the made documents too."""
     edition = make_edition(folder, base_url)
     for part in ("odd", "tei/pages"):
-        shutil.copytree(ROOT / part, folder / part)
+        shutil.copytree(EDITION / part, folder / part)
     for path in MADE.glob("*.xml"):
         shutil.copy(path, folder / "tei" / "documents")
     return edition

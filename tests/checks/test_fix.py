@@ -13,6 +13,7 @@ from publish.edition import load
 from publish.reports.sarif import as_sarif
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 GOOD = (ROOT / "tests/checks/codes/unknown-element/good.xml").read_text("utf-8")
 POINTS = '<p xml:id="example.b2">We intend to advance the following points.</p>'
 
@@ -20,7 +21,7 @@ POINTS = '<p xml:id="example.b2">We intend to advance the following points.</p>'
 def mended(file: Path, piece: str, put: str) -> tuple[Checked, list[Fixed]]:
     assert piece in GOOD
     file.write_text(GOOD.replace(piece, put, 1), "utf-8")
-    checked = check_edition(load(ROOT), [file])
+    checked = check_edition(load(EDITION), [file])
     return checked, fixed(checked, {str(file)})
 
 
@@ -44,7 +45,7 @@ def test_a_safe_mend_is_made(tmp_path: Path, typed: str, wanted: str) -> None:
     _, files = mended(tmp_path / "example.xml", POINTS, typed)
     assert wanted in files[0].after
     write(files)
-    again = check_edition(load(ROOT), [files[0].path])
+    again = check_edition(load(EDITION), [files[0].path])
     assert again.problems == [] and fixed(again, {files[0].file}) == []
 
 
@@ -77,7 +78,7 @@ def test_the_diff_shows_what_would_change(tmp_path: Path) -> None:
 
 
 def test_the_edition_needs_no_mend() -> None:
-    assert fixed(check_edition(load(ROOT))) == []
+    assert fixed(check_edition(load(EDITION))) == []
 
 
 def test_sarif_carries_the_safe_mends(tmp_path: Path) -> None:

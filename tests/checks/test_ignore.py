@@ -12,6 +12,7 @@ from publish.edition import load
 from publish.problem import EditionError
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 GOOD = (ROOT / "tests/checks/codes/unknown-element/good.xml").read_text("utf-8")
 SECOND = '<p xml:id="example.b2">We intend to advance the following points.</p>'
 BRACKETS = '<p xml:id="example.b2">See [1].</p>'
@@ -20,7 +21,7 @@ REASON = '<?publish-ignore code="typed-sign-in-text" reason="pages of the file"?
 
 def codes(file: Path, put: str) -> list[str]:
     file.write_text(GOOD.replace(SECOND, put), "utf-8")
-    return [problem.code for problem in check_edition(load(ROOT), [file]).problems]
+    return [problem.code for problem in check_edition(load(EDITION), [file]).problems]
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,9 @@ def test_an_exception_holds_for_the_element_after_it(tmp_path: Path, typed: str,
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     for name in ("tei", "odd"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+        shutil.copytree(EDITION / name, tmp_path / name)
     (tmp_path / "tei/documents/example.xml").write_text(GOOD.replace(SECOND, BRACKETS), "utf-8")
-    shutil.copy(ROOT / "edition.toml", tmp_path)
+    shutil.copy(EDITION / "edition.toml", tmp_path)
     return tmp_path
 
 
@@ -103,7 +104,7 @@ def test_what_keeps_a_file_from_being_read_cannot_be_excepted(copy: Path) -> Non
 def test_an_exception_from_a_rule_that_there_is_not_gets_the_nearest_one(tmp_path: Path) -> None:
     file = tmp_path / "example.xml"
     file.write_text(GOOD.replace(SECOND, REASON.replace("typed-sign", "typed-sing") + SECOND), "utf-8")
-    (problem,) = check_edition(load(ROOT), [file]).problems
+    (problem,) = check_edition(load(EDITION), [file]).problems
     assert problem.message == "there is no rule typed-sing-in-text: did you mean typed-sign-in-text?"
     assert problem.hint == 'code="typed-sign-in-text"'
 

@@ -15,15 +15,16 @@ from publish.edition import load
 from publish.problem import Problem
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 TABLE = Path(__file__).parent / "mistakes" / "documents.toml"
 MISTAKES: list[dict[str, Any]] = tomllib.loads(TABLE.read_text("utf-8"))["mistake"]
-EDITION = load(ROOT)
+SETTINGS = load(EDITION)
 MARK = "▸"
 
 
 def mistaken(mistake: dict[str, Any]) -> tuple[str, list[tuple[int, int]]]:
     """Return a document with its mistake, and the places that are marked."""
-    text = (ROOT / "tei/documents" / f"{mistake['file']}.xml").read_text("utf-8")
+    text = (EDITION / "tei/documents" / f"{mistake['file']}.xml").read_text("utf-8")
     for piece, put in mistake["change"]:
         assert piece in text, f"{mistake['file']} has no {piece} any more: take another piece for this mistake"
         text = text.replace(piece, put, 1)
@@ -37,7 +38,7 @@ def told(mistake: dict[str, Any], folder: Path) -> tuple[list[Problem], list[tup
     text, places = mistaken(mistake)
     file = folder / f"{mistake['file']}.xml"
     file.write_bytes(text.encode(mistake.get("encoding", "utf-8")))
-    return check_edition(EDITION, [file]).problems, places
+    return check_edition(SETTINGS, [file]).problems, places
 
 
 def said(problems: list[Problem], folder: Path) -> list[list[str]]:

@@ -15,6 +15,7 @@ from publish.problem import EditionError
 from publish.source import xml
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 
 
 def test_files_in_deeper_folders_and_of_other_endings_are_told(tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_files_in_deeper_folders_and_of_other_endings_are_told(tmp_path: Path) -
         file = tmp_path / "tei/documents" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("<TEI/>")
-    found = check_strays(replace(load(ROOT), root=tmp_path))
+    found = check_strays(replace(load(EDITION), root=tmp_path))
     assert [(each.file, each.severity, each.hint) for each in found] == [
         ("tei/documents/b.XML", "warning", "call it b.xml"),
         ("tei/documents/set/c.xml", "warning", "move it to tei/documents/c.xml"),
@@ -39,7 +40,7 @@ def test_a_link_out_of_the_edition_is_neither_read_nor_published(tmp_path: Path)
         file.symlink_to(secret)
     (root / "tei/pages/none.xml").symlink_to(root / "nowhere")
     (root / "tei/pages/itself.xml").symlink_to(root / "tei/pages/itself.xml")
-    edition = replace(load(ROOT), root=root)
+    edition = replace(load(EDITION), root=root)
     assert [*edition.documents(), *edition.registers(), *edition.pages(), *facsimiles(edition.root)] == []
     found = {each.file: each.code for each in check_strays(edition)}
     assert found.pop("tei/documents/deeper/e.xml") in ("file-not-read", "foreign-file")
@@ -60,7 +61,7 @@ def test_a_queue_or_a_device_is_never_waited_for(tmp_path: Path) -> None:
     root = tmp_path.resolve()
     (root / "tei/documents").mkdir(parents=True)
     os.mkfifo(root / "tei/documents/a.xml")
-    edition = replace(load(ROOT), root=root)
+    edition = replace(load(EDITION), root=root)
     assert edition.documents() == []
     assert [each.code for each in check_strays(edition)] == ["foreign-file"]
     for path in (root / "tei/documents/a.xml", Path("/dev/zero")):
@@ -87,6 +88,6 @@ def test_only_pictures_are_published_among_pictures(name: str, content: bytes, p
     root = tmp_path.resolve()
     (root / "tei/facsimiles").mkdir(parents=True)
     (root / "tei/facsimiles" / name).write_bytes(content)
-    edition = replace(load(ROOT), root=root)
+    edition = replace(load(EDITION), root=root)
     assert bool(list(facsimiles(edition.root))) == published
     assert [each.code for each in check_strays(edition)] == ([] if published or name == ".env" else ["not-a-picture"])

@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from edition_here import ROOT, copy_of_edition
+from edition_here import EDITION, ROOT, copy_of_edition
 
 from publish.cli import COMMANDS, main
 
-DOCUMENT = ROOT / "tei" / "documents" / "telegram-3305.xml"
+DOCUMENT = EDITION / "tei" / "documents" / "telegram-3305.xml"
 
 
 def publish(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:

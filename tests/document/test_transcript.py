@@ -6,14 +6,9 @@ import re
 
 import pytest
 from edition_here import DOCUMENTS, ROOT, TRANSCRIPTS, parsed, source
+from typed import as_typed
 
 from publish.document.transcript import transcript_of
-
-
-def as_typed(text: str) -> str:
-    """Leave out what is not the document's: trailing blanks, runs of blank lines, the final ###."""
-    text = re.sub(r"[ \t]+\n", "\n", text)
-    return re.sub(r"\n*(###)?\s*$", "", re.sub(r"\n{3,}", "\n\n", text)).strip("\n")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

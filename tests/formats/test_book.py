@@ -18,6 +18,7 @@ from publish.resources import stylesheet
 from publish.source import xml
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 STRING = stylesheet("functions/string.xsl")
 PROSE = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="principles"><teiHeader><fileDesc><titleStmt>'
@@ -43,7 +44,7 @@ def book(readings: dict[str, saxon.Tree]) -> bytes:
     ours = edition.find(ROOT)
     records = [record.read(saxon.parse(source(path).text)).as_map() for path in ours.documents()]
     registers = [
-        saxon.parse(source(ROOT / "tei" / "registers" / f"{name}.xml").text)
+        saxon.parse(source(EDITION / "tei" / "registers" / f"{name}.xml").text)
         for name in ("persons", "places", "organisations")
     ]
     written = book_program(

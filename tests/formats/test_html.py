@@ -15,8 +15,9 @@ from publish.document.reading import settle
 from publish.resources import stylesheet
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.xml"))
-DOCUMENTS = sorted((ROOT / "tei" / "documents").glob("*.xml"))
+DOCUMENTS = sorted((EDITION / "tei" / "documents").glob("*.xml"))
 STRING = stylesheet("functions/string.xsl")
 #: Elements that a p cannot hold (HTML, content models).
 NOT_IN_A_PARAGRAPH = {"p", "div", "ul", "ol", "table", "blockquote", "figure", "h2", "h3", "section", "li"}

@@ -27,7 +27,8 @@ from publish.resources import stylesheet
 from publish.source import xml
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted((ROOT / "tei" / "documents").glob("*.xml"))
+EDITION = ROOT / "tests" / "editions" / "armistice"
+DOCUMENTS = sorted((EDITION / "tei" / "documents").glob("*.xml"))
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.xml"))
 STRING = stylesheet("functions/string.xsl")
 FACTS = {"id": "d1", "title": "A title", "version": "2026-11-20", "status": "encoded"}
@@ -179,7 +180,7 @@ def test_line_numbers_and_old_page_numbers_are_artefacts() -> None:
 
 
 def test_inferred_dates_say_so_and_a_colophon_with_a_page_to_itself_has_no_running_head() -> None:
-    source = xml.read(ROOT / "tei" / "documents" / "malik-statement-draft.xml")
+    source = xml.read(EDITION / "tei" / "documents" / "malik-statement-draft.xml")
     assert isinstance(source, xml.Source)
     with pdfplumber.open(BytesIO(render(edition.find(ROOT), source, "diplomatic", "pdf")[0])) as opened:
         pages = [page.extract_text() for page in opened.pages]
@@ -266,7 +267,7 @@ def test_a_font_that_the_edition_brings_has_its_letters() -> None:
 
 
 def test_edition_toml_names_folders_of_fonts(tmp_path: Path) -> None:
-    settings = (ROOT / "edition.toml").read_text(encoding="utf-8").partition("[pdf]")[0]
+    settings = (EDITION / "edition.toml").read_text(encoding="utf-8").partition("[pdf]")[0]
     (tmp_path / "edition.toml").write_text(f'{settings}\n[pdf]\nfonts = ["fonts"]\n', encoding="utf-8")
     with pytest.raises(EditionError, match="there is no folder fonts"):
         edition.load(tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from edition_here import ROOT
+from edition_here import EDITION, ROOT
 
 from publish import edition
 from publish.editing.kinds import sources_of
@@ -19,7 +19,7 @@ from publish.importing.rules import apply_rules
 from publish.importing.typed import read_typed
 from publish.importing.words import words_for
 
-HERE = edition.load(ROOT)
+HERE = edition.load(EDITION)
 REGISTERS, DOCUMENTS = sources_of(HERE)
 NAMES = names_of(REGISTERS, DOCUMENTS)
 

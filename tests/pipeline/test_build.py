@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from edition_here import DOCUMENTS, ROOT, copy_of_edition
+from edition_here import DOCUMENTS, EDITION, copy_of_edition
 from lxml import html
 
 from publish import edition as editions
@@ -32,7 +32,7 @@ from publish.write import write_file
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built") / "site"
-    assert build(editions.load(ROOT), out) == []
+    assert build(editions.load(EDITION), out) == []
     return out
 
 
@@ -48,7 +48,7 @@ def test_every_document_has_its_pages_pdfs_texts_and_tei(site: Path) -> None:
     for name in DOCUMENTS:
         for ending in ("html", "diplomatic.html", "parallel.html", "pdf", "diplomatic.pdf", "txt", "diplomatic.txt", "xml"):
             assert (site / "texts" / f"{name}.{ending}").stat().st_size > 500
-        assert (site / "texts" / f"{name}.xml").read_bytes() == (ROOT / "tei" / "documents" / f"{name}.xml").read_bytes()
+        assert (site / "texts" / f"{name}.xml").read_bytes() == (EDITION / "tei" / "documents" / f"{name}.xml").read_bytes()
 
 
 def test_the_manifest_names_every_file_with_its_checksum(site: Path) -> None:

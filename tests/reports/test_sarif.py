@@ -19,6 +19,7 @@ from publish.edition import load
 from publish.reports.sarif import SCHEMA, as_sarif
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 Judge = Callable[[Any], object]
 Table = dict[str, dict[str, tuple[Judge, bool]]]
 
@@ -125,7 +126,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     good = (ROOT / "tests/checks/codes/unknown-element/good.xml").read_text("utf-8")
     file = tmp_path_factory.mktemp("a folder") / "été, no 1%.xml"
     file.write_text(good.replace("</p>", f"</p>{FAULTY}", 1), "utf-8")
-    checked = check_edition(load(ROOT), [file])
+    checked = check_edition(load(EDITION), [file])
     told: dict[str, Any] = json.loads(as_sarif(checked.problems, fixed(checked, {str(file)})))
     return told
 

@@ -12,6 +12,7 @@ from publish.resources import stylesheet
 from publish.site import pages
 
 ROOT = Path(__file__).parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 READINGS = ("clean", "diplomatic")
 
 
@@ -28,7 +29,7 @@ def reading(path: Path, name: str) -> saxon.Tree:
 @cache
 def site(base_url: str = "") -> dict[str, str]:
     """Return every page, style sheet and script by its path in the site."""
-    ours = replace(edition.load(ROOT), base_url=base_url)
+    ours = replace(edition.load(EDITION), base_url=base_url)
     return dict(
         pages.site_pages(
             ours,
@@ -46,4 +47,4 @@ def html(base_url: str = "") -> dict[str, str]:
 
 
 def documents() -> list[Path]:
-    return edition.load(ROOT).documents()
+    return edition.load(EDITION).documents()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from page import Element, Page
-from site_made import READINGS, ROOT, documents, html, reading, tree
+from site_made import EDITION, READINGS, documents, html, reading, tree
 
 from publish import edition
 from publish.document import record
@@ -37,11 +37,11 @@ def sixty() -> dict[str, str]:
     dates = [record.Date(when=f"{1950 + n % 12}-0{n % 9 + 1}-11") if n % 20 else record.Date() for n in range(60)]
     records = [replace(one, id=f"letter-{n}", short_title=f"Letter {n}", date=date) for n, date in enumerate(dates)]
     made = pages.site_pages(
-        edition.load(ROOT),
+        edition.load(EDITION),
         records,
         {(facts.id, name): reading(path, name) for facts in records for name in READINGS},
         documents={facts.id: tree(path) for facts in records},
-        registers={path.stem: tree(path) for path in edition.load(ROOT).registers()},
+        registers={path.stem: tree(path) for path in edition.load(EDITION).registers()},
         pages={},
     )
     return {address: text for address, text in made if address.endswith(".html")}

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from browsing import AXE, NARROWEST, visit
-from edition_here import parsed
+from edition_here import EDITION, parsed
 from page import Page
 from pictured_made import HERE
-from site_made import READINGS, ROOT, html
+from site_made import READINGS, html
 
 from publish import edition, saxon
 from publish.document import record
@@ -82,7 +82,7 @@ def test_a_picture_is_shown_where_it_can_be_and_every_link_to_it_leads_there(
     tree = saxon.parse(source)
     facts = record.read(tree)
     readings = {(facts.id, name): reading_of(parsed(source), name).tree for name in READINGS}
-    made = dict(pages.site_pages(edition.load(ROOT), [facts], readings, documents={facts.id: tree}, registers={}, pages={}))
+    made = dict(pages.site_pages(edition.load(EDITION), [facts], readings, documents={facts.id: tree}, registers={}, pages={}))
     page = Page(made[VIEWS[1]])
     images = [e.attributes["src"] for e in page.all() if e.name == "img"]
     assert images == ([shown] if shown else [])

@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from site_made import READINGS, ROOT, documents, reading, tree
+from site_made import EDITION, READINGS, ROOT, documents, reading, tree
 
 from publish import edition
 from publish.document import record
@@ -45,6 +45,6 @@ def test_the_built_site_has_no_fault(root: Path, pictured: Path) -> None:
 def test_a_page_of_its_own_has_no_fault(tmp_path: Path) -> None:
     for path in documents():
         for name in READINGS:
-            text, _ = html.standalone(edition.load(ROOT), record.read(tree(path)), reading(path, name))
+            text, _ = html.standalone(edition.load(EDITION), record.read(tree(path)), reading(path, name))
             (tmp_path / f"{path.stem}.{name}.html").write_text(text, encoding="utf-8")
     assert faults(tmp_path) == []

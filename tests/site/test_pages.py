@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from page import Element, Page
-from site_made import READINGS, ROOT, documents, html, reading, site, tree
+from site_made import EDITION, READINGS, documents, html, reading, site, tree
 
 from publish import edition, saxon
 from publish.document import record
@@ -178,7 +178,7 @@ def test_an_authority_is_linked_only_where_an_identifier_is_given() -> None:
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{known}</listPerson></standOff></TEI>'
     )
     made_pages = dict(
-        pages.site_pages(edition.load(ROOT), [], {}, documents={}, registers={"persons": register}, pages={})
+        pages.site_pages(edition.load(EDITION), [], {}, documents={}, registers={"persons": register}, pages={})
     )
     entries = [e for e in Page(made_pages["persons.html"]).all() if e.attributes.get("class") == "entry"]
     assert [[e.attributes["href"] for e in entry.all() if "href" in e.attributes] for entry in entries] == [
@@ -265,7 +265,7 @@ def test_a_hostile_title_stays_text_everywhere() -> None:
     facts = replace(record.read(tree(path)), title=hostile)
     readings = {(path.stem, name): reading(path, name) for name in READINGS}
     made_pages = pages.site_pages(
-        edition.load(ROOT), [facts], readings, documents={path.stem: tree(path)}, registers={}, pages={}
+        edition.load(EDITION), [facts], readings, documents={path.stem: tree(path)}, registers={}, pages={}
     )
     for name, text in made_pages:
         if name.endswith(".html"):
@@ -274,7 +274,7 @@ def test_a_hostile_title_stays_text_everywhere() -> None:
 
 def test_a_page_of_its_own_holds_its_style_and_asks_for_nothing() -> None:
     path = documents()[0]
-    text, messages = standalone(edition.load(ROOT), record.read(tree(path)), reading(path, "clean"))
+    text, messages = standalone(edition.load(EDITION), record.read(tree(path)), reading(path, "clean"))
     assert messages == ()
     assert "<style>" in text and "<link" not in text and "src=" not in text
     assert not re.search(r'href="[^#]', text)

@@ -16,11 +16,12 @@ from publish.source import xml
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
+EDITION = ROOT / "tests" / "editions" / "armistice"
 
 
 @cache
 def edition() -> Edition:
-    return load(ROOT)
+    return load(EDITION)
 
 
 def problems(code: str, kind: str) -> list[Problem]:

@@ -24,7 +24,7 @@ WRITTEN = {
     "publish/store/index.py": r'_problem\(\s*"([a-z-]+)"',
     "xslt/odd/*.xsl": r"'(odd-[a-z-]+)'",
     "xslt/schematron/emit.xsl": r'<problem code="([a-z-]+)"',
-    "xslt/formats/*.xsl": r'<problem xmlns="" code="([a-z-]+)"',
+    "xslt/readings/*.xsl": r'<problem xmlns="" code="([a-z-]+)"',
 }
 #: Modules that list their codes themselves.
 LISTED = (
