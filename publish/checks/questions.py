@@ -27,6 +27,7 @@ ASKED = {
     "number": "what does this number mean?",
     "points-end": "where does the last point end?",
     "unknown-name": "who is this?",
+    "look": "how are these letters to be encoded?",
     "mapped": "does this element say what the one it replaces said?",
 }
 _INSTRUCTION = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?publish-question\s(?P<said>.*?)\?>", re.DOTALL)

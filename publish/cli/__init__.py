@@ -19,7 +19,7 @@ COMMANDS = {
     "check": "Check the edition, or some files, and report all problems at once.",
     "explain": "Say what a rule wants and why, with a bad and a good example.",
     "export": "Put the built edition into a folder for an archive (BagIt).",
-    "import": "Make draft TEI of a typed transcript, tei/documents/ID.xml.",
+    "import": "Make draft TEI of a typed transcript, or of a Word or Writer file.",
     "new": "Make a valid skeleton of a new document, tei/documents/ID.xml.",
     "render": "Render one document in one reading and one format.",
     "schema": "Compile an ODD to RELAX NG and Schematron.",

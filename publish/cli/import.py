@@ -1,4 +1,4 @@
-"""``publish import``: draft TEI of a typed transcript."""
+"""``publish import``: draft TEI of a typed transcript, or of a Word or Writer file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def command(
     foreign: str,
     add_entries: bool,
 ) -> None:
-    """Make draft TEI of a typed transcript, tei/documents/ID.xml."""
+    """Make draft TEI of a typed transcript, or of a Word or Writer file."""
     edition = the_edition(context)
     schemas_of(edition)
     said = Said(name, kind, brackets_by, struck_by, foreign, add_entries)

@@ -20,6 +20,7 @@ from publish.importing.names import names_of
 from publish.importing.page import Page, Picture
 from publish.importing.rules import apply_rules
 from publish.importing.typed import normal_form, read_typed
+from publish.importing.word import read_word
 from publish.importing.words import words_for
 from publish.problem import EditionError, Problem
 from publish.regular_files import read_bytes
@@ -27,6 +28,14 @@ from publish.source import xml
 from publish.source.xml import TEI, Source
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+#: How files begin that a word processor can make into one that is read, and what to do.
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "this is an old Word file (.doc): save it as .docx",
+    b"{\\rtf": "this is a file in Rich Text Format: save it as .docx or .odt",
+    b"%PDF": "this is a PDF: import the transcript or the word processor's file from which it was made",
+}
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ def import_file(edition: Edition, file: Path, said: Said) -> Imported:
     """Return a file as draft TEI; raises `EditionError` where it cannot be read or would not come back."""
     path = free_path(edition, said.id)
     registers, documents = sources_of(edition)
-    page = read_page(read_bytes(file), file.name)
+    page = read_page(read_bytes(file), file.name, said.id)
     context = _context(edition, said, registers, documents, page)
     marked = apply_rules(page, context)
     added = add_entries(edition, marked, said.id, registers) if said.add_entries else Added(marked, {}, ())
@@ -70,8 +79,13 @@ def import_file(edition: Edition, file: Path, said: Said) -> Imported:
     return Imported(path, text, files, added.refs)
 
 
-def read_page(content: bytes, name: str) -> Page:
-    """Return any file that can be imported as a page, by what it is."""
+def read_page(content: bytes, name: str, document: str) -> Page:
+    """Return any file that can be imported as a page; raises `EditionError` with what to do for others."""
+    if content.startswith(b"PK\x03\x04"):
+        return read_word(content, name, document)
+    known = next((hint for begins, hint in _OTHERS.items() if content.startswith(begins)), "")
+    if known:
+        raise EditionError(f"{name}: {known}")
     return read_typed(content, name)
 
 

@@ -10,7 +10,7 @@ from publish.importing.signs import read_signs
 from publish.problem import EditionError
 
 #: Characters that XML has no place for.
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_typed(content: bytes, name: str) -> Page:
@@ -33,7 +33,7 @@ def typed_text(content: bytes, name: str) -> str:
             f"{name}, line {line}: byte 0x{content[error.start]:02X} is not UTF-8: save the file again as UTF-8"
         ) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = FORBIDDEN.search(text)
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1
         raise EditionError(f"{name}, line {line}: the character U+{ord(forbidden[0]):04X} cannot be in an XML file")

@@ -6,7 +6,7 @@
 
   <!-- Roles of the head, which TEI has only before the text; of what may be anywhere; of the tail after the signature. -->
   <xsl:variable name="head-roles" as="xs:string+" select="'head', 'form', 'salute'"/>
-  <xsl:variable name="free-roles" as="xs:string+" select="'edge', 'break'"/>
+  <xsl:variable name="free-roles" as="xs:string+" select="'edge', 'break', 'running'"/>
   <xsl:variable name="after-roles" as="xs:string+" select="'processing', 'shown', 'printed', 'copies-line', 'enclosures-line',
     'postscript', 'foot', 'foot-rule', 'end-mark', 'list-head', 'list-label', 'list-item', 'table', 'p'"/>
 
@@ -155,7 +155,7 @@
   </xsl:template>
 
   <!-- A mark at the edge of a page. -->
-  <xsl:template match="b[@role = 'edge']" mode="block" as="node()*">
+  <xsl:template match="b[@role = ('edge', 'running')]" mode="block" as="node()*">
     <xsl:sequence select="new:block(., 'fw', (@type, @place))"/>
   </xsl:template>
 
@@ -195,7 +195,7 @@
   <!-- Tells whether a cell names its row: the first of a row below one that names columns, with no digit itself. -->
   <xsl:function name="new:is-label-cell" as="xs:boolean" visibility="private">
     <xsl:param name="cell" as="element()"/>
-    <xsl:sequence select="empty($cell/preceding-sibling::cell) and not(matches($cell, '\d'))
+    <xsl:sequence select="empty($cell/preceding-sibling::cell) and matches($cell, '\S') and not(matches($cell, '\d'))
       and $cell/../preceding-sibling::row[last()]/new:is-label-row(.)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -110,7 +110,7 @@
   </xsl:template>
 
   <!-- Letters of another look; in the words of the original they are words of another language. -->
-  <xsl:template match="s[@kind = ('italic', 'underlined', 'bold', 'smallcaps', 'superscript', 'subscript')]" mode="inline" as="element()">
+  <xsl:template match="s[@kind = ('italic', 'underlined', 'bold', 'smallcaps', 'superscript')]" mode="inline" as="element()">
     <xsl:variable name="rend" as="xs:string" select="if (@kind = 'underlined') then 'underline' else @kind"/>
     <xsl:element name="{if (parent::s[@kind = 'wording']) then 'foreign' else 'hi'}">
       <xsl:if test="parent::s[@kind = 'wording']/@lang">
@@ -130,6 +130,12 @@
   </xsl:template>
   <xsl:template match="s[@kind = 'subject']" mode="inline" as="element()">
     <title><xsl:apply-templates mode="inline"/></title>
+  </xsl:template>
+
+  <!-- Letters of a look that the encoding has no word for, with a question. -->
+  <xsl:template match="s[@kind = 'subscript']" mode="inline" as="node()*">
+    <xsl:sequence select="new:question(.)"/>
+    <xsl:apply-templates mode="inline"/>
   </xsl:template>
 
   <!-- A name, with the entry of the register that it points to. -->

@@ -12,7 +12,7 @@
   <xsl:mode name="typed-only" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- The edition's notes and readings were not typed; nor were comments and instructions. -->
-  <xsl:template match="text//note[not(@place = 'inline')] | choice/corr | choice/reg | choice/expan
+  <xsl:template match="text//note[not(@place = 'inline')] | choice/corr | choice/reg | choice/expan | text//figDesc
     | text//comment() | text//processing-instruction()" mode="typed-only" as="empty-sequence()"/>
 
   <!-- Writes settled TEI as typed strings. -->
@@ -39,6 +39,11 @@
     <xsl:if test="$next and blocks:run-root($next) is blocks:run-root(.)">
       <xsl:sequence select="'&#10;&#10;'"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A cell without words still has its tab or line end. -->
+  <xsl:template match="cell[not(normalize-space())]" mode="typed" as="xs:string">
+    <xsl:sequence select="if (preceding-sibling::cell) then '&#9;' else if (../preceding-sibling::row) then '&#10;' else ''"/>
   </xsl:template>
 
   <!-- Tells whether an element is a block with words of its own run, so that a joint comes before it. -->

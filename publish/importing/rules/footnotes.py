@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from publish.importing.context import Context
@@ -12,8 +13,13 @@ from publish.importing.page import Block, Page, Question, Span
 _FOOT = re.compile(r"(?:\^|\(|\[)?(?P<n>\d{1,2}|\*{1,3})[.)\]]?\s+\S")
 
 
+_QUESTION = Question("footnote", "the author of the document", ("the translator", "the edition"))
+
+
 def mark_footnotes(page: Page, context: Context) -> Page:
     """Give lines at the end that the text calls the role ``foot``, and mark the calls."""
+    if any(block.role == "foot" for block in page.blocks):
+        return page.with_blocks(_asked(page.blocks))
     blocks = _with_lines_apart(page.blocks, context)
     first = _first_foot(blocks, context)
     above, foot = blocks[:first], blocks[first:]
@@ -28,14 +34,18 @@ def mark_footnotes(page: Page, context: Context) -> Page:
     return page.with_blocks([*above, *roles])
 
 
+def _asked(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks of a page whose notes a word processor has made, the first of them asked about."""
+    first = next(block for block in blocks if block.role == "foot")
+    yield from (replace(block, question=_QUESTION) if block is first else block for block in blocks)
+
+
 def _as_foot(block: Block, context: Context) -> Block:
     if is_rule(block.text, context):
         return replace(block, role="foot-rule")
     found = _FOOT.match(block.text)
     number = found["n"] if found else ""
-    asked = (
-        Question("footnote", "the author of the document", ("the translator", "the edition")) if number == "1" else None
-    )
+    asked = _QUESTION if number == "1" else None
     return replace(block, role="foot", facts={"n": number}, question=asked)
 
 

@@ -15,7 +15,7 @@ _PLAIN = frozenset(
     ("classification", "precedence", "received", "sent", "from", "to", "date", "subject", "participants", "number",
      "form", "dateline", "letterhead", "copies")
 )  # fmt: skip
-_SKIPPED = frozenset(("edge", "break", "table", "list-head", "list-item", "foot", "foot-rule"))
+_SKIPPED = frozenset(("edge", "break", "running", "table", "list-head", "list-item", "foot", "foot-rule"))
 
 
 def mark_head(page: Page, context: Context) -> Page:
@@ -51,6 +51,8 @@ def is_salutation(block: Block, context: Context) -> bool:
 def is_prose(block: Block) -> bool:
     """Tell whether a paragraph is one of the text: long, or ended as a sentence, or a numbered point."""
     words = len(block.text.split())
+    if block.of_kind("picture"):
+        return True
     called = max((call.end for call in block.of_kind("call")), default=0) == len(block.text)
     text = block.text[: block.of_kind("call")[-1].start] if called and words else block.text
     ended = bool(re.search(r"\w[.?!:;][\"”’')]*$", text))

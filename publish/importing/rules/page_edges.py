@@ -22,7 +22,7 @@ def mark_page_edges(page: Page, context: Context) -> Page:
     """Give lines at the edge of a page the role ``edge`` and put page breaks between them."""
     blocks = list(page.blocks)
     edges = [_is_edge(index, blocks, context) for index in range(len(blocks))]
-    if not any(edges) or all(edges):
+    if not any(edges) or all(edge or block.role != "p" for edge, block in zip(edges, blocks, strict=True)):
         return page
     marked = [_as_edge(block, context) if edge else block for block, edge in zip(blocks, edges, strict=True)]
     return page.with_blocks(_sentences_joined(_with_breaks(marked)))
@@ -40,6 +40,8 @@ def _is_class(block: Block, context: Context) -> bool:
 def _is_edge(index: int, blocks: list[Block], context: Context) -> bool:
     """A page number is one always; a classification beside one, inside a sentence, or at both ends of the paper."""
     block = blocks[index]
+    if block.role != "p":
+        return False
     if page_number(block):
         return True
     if not _is_class(block, context):
@@ -108,7 +110,7 @@ def _sentences_joined(blocks: list[Block]) -> list[Block]:
     at = 0
     while at < len(blocks):
         end = at + 1
-        while end < len(blocks) and blocks[end].role in ("edge", "break"):
+        while end < len(blocks) and blocks[end].role in ("edge", "break", "running"):
             end += 1
         if blocks[at].role == "p" and end > at + 1 and end < len(blocks) and _goes_on(blocks[at], blocks[end]):
             blocks[end] = _together(blocks[at], blocks[at + 1 : end], blocks[end])

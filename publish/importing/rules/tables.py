@@ -20,6 +20,8 @@ def _marked(block: Block) -> list[Block]:
     labelled = _labelled(block)
     if labelled:
         return labelled
+    if len(block.lines) == 1:
+        return [_without_tabs(block)]
     first = next(index for index, line in enumerate(block.lines) if "\t" in line)
     starts = block.line_starts()
     if first and (not block.can_split(starts[first]) or not all("\t" in line for line in block.lines[first:])):
