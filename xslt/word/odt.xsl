@@ -98,10 +98,10 @@
     <xsl:variable name="region" as="element()?" select="if ($change) then root()//text:changed-region[@text:id = $change][text:insertion] else ()"/>
     <xsl:choose>
       <xsl:when test="$region">
-        <s kind="inserted" author="{$region//dc:creator}">{replace(., '[ \t\r\n]+', ' ')}</s>
+        <s kind="inserted" author="{$region//dc:creator}">{translate(., '&#9;&#10;&#13;', '   ')}</s>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+        <xsl:value-of select="translate(., '&#9;&#10;&#13;', '   ')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
