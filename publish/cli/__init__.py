@@ -21,6 +21,8 @@ COMMANDS = {
     "export": "Put the built edition into a folder for an archive (BagIt).",
     "import": "Make draft TEI of a typed transcript, or of a Word or Writer file.",
     "new": "Make a valid skeleton of a new document, tei/documents/ID.xml.",
+    "register": "Add, find, merge and check entries of the registers.",
+    "rename": "Rename a document, a block of a draft, or an entry (person:kim) everywhere.",
     "render": "Render one document in one reading and one format.",
     "schema": "Compile an ODD to RELAX NG and Schematron.",
     "serve": "Show the built site on this machine, with /oai and /dts.",

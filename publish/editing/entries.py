@@ -54,21 +54,21 @@ class Register:
 def register_of(edition: Edition, kind: str, registers: list[Source]) -> Register:
     """Return the register of a kind, as the prefixes of the edition's documents say; raises `EditionError` for none."""
     prefix, _, _, listed = KINDS[kind]
-    file, before = _declared(edition, prefix)
+    file, before = declared(edition, prefix)
     for source in registers:
         if source.path.name == file and next(source.root.iter(f"{TEI}{listed}"), None) is not None:
             return Register(source, before)
     raise EditionError(f"the edition has no register with a <{listed}> for the prefix {prefix}: (looked for {file})")
 
 
-def _declared(edition: Edition, prefix: str) -> tuple[str, str]:
+def declared(edition: Edition, prefix: str) -> tuple[str, str]:
     """Return file name and beginning of identifiers of a prefix, as a document declares it."""
     from publish.editing.kinds import sources_of
 
     for source in sources_of(edition)[1]:
-        for declared in source.root.iter(f"{TEI}prefixDef"):
-            if declared.get("ident") == prefix:
-                file, _, rest = declared.get("replacementPattern", "").partition("#")
+        for found in source.root.iter(f"{TEI}prefixDef"):
+            if found.get("ident") == prefix:
+                file, _, rest = found.get("replacementPattern", "").partition("#")
                 return Path(file).name, rest.partition("$")[0]
     names = {"person": "persons", "place": "places", "org": "organisations"}
     return f"{names.get(prefix, 'responsibility')}.xml", "" if prefix in names else f"{prefix}-"

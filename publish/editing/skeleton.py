@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -19,6 +19,7 @@ from babel import Locale
 
 from publish import saxon
 from publish.editing.kinds import has_correspondence, kinds_of, known_kind
+from publish.editing.redirects import redirects_of
 from publish.edition import Edition
 from publish.problem import EditionError, Problem
 from publish.resources import stylesheet
@@ -44,15 +45,26 @@ class New:
         return kinds_of(self.registers).get(self.kind, self.kind.capitalize())
 
 
-def free_path(edition: Edition, name: str) -> Path:
-    """Return where a new document goes; raises `EditionError` for a name of the wrong form, or one that is taken."""
+def free_path(edition: Edition, name: str, *, once: str = "") -> Path:
+    """Return where a new document goes; raises `EditionError` for a name of the wrong form, or one that is taken.
+
+    A name that a document once had leads to it for ever; only that document, ``once``, may have it again.
+    """
     if not _ID.fullmatch(name):
         raise EditionError(f"{name}: an identifier is lower-case letters, digits and hyphens, as in telegram-13464")
     taken = {path.stem for path in (*edition.documents(), *edition.registers(), *edition.pages())}
-    path = edition.root / "tei" / "documents" / f"{name}.xml"
+    path = _folder(edition) / f"{name}.xml"
     if name in taken or path.exists():
         raise EditionError(f"{name}: there is already a file of this name in the edition")
+    if redirects_of(edition).get(name, once) != once:
+        raise EditionError(f"{name}: this name leads to {redirects_of(edition)[name]} and is never used again")
     return path
+
+
+def _folder(edition: Edition) -> Path:
+    """Return the folder of new documents: the first that the edition's settings name without a wildcard."""
+    pattern = PurePosixPath(edition.tei.documents[0])
+    return edition.root / next(folder for folder in pattern.parents if "*" not in str(folder))
 
 
 def document_text(edition: Edition, new: New, draft: str = "") -> str:

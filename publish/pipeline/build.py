@@ -40,6 +40,7 @@ from publish.problem import Problem, any_errors
 from publish.site.guidelines import in_site
 from publish.site.links import check_links
 from publish.site.pages import Trees, chapters, settings_of, site_pages
+from publish.site.redirects import redirect_pages
 from publish.site.search import search_files
 from publish.site.webfonts import web_fonts
 from publish.source.xml import Source
@@ -178,6 +179,7 @@ def here(site: Site) -> Iterator[File]:
         )
     )
     yield from ((name, text.encode()) for name, text in pages.items())
+    yield from redirect_pages(site.edition)
     yield from web_fonts()
     yield from search_files({name: text for name, text in pages.items() if name.endswith(".html")})
     for document in site.documents:
