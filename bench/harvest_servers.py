@@ -34,7 +34,8 @@ def publish_app(file: Path, page: int) -> Any:
         licence={},
         harvest=Harvest(domain=DOMAIN, email="bench@edition.test", page=page),
     )
-    return create_app(Store(file_url(file)), edition, key=b"k" * 32, log=log_access)
+    store = Store(file_url(file))
+    return create_app(lambda: store, edition, key=b"k" * 32, log=log_access)
 
 
 class Pyoai:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: The list of all files of a site.
+MANIFEST = "manifest.json"
+
 
 def address(document: str, reading: str) -> str:
     """Return the path of the page of one reading; the clean reading bears the plain name."""

@@ -81,7 +81,7 @@ def serving(store: Store, edition: Edition, site: Path | None = None) -> Iterato
     with socket.socket(proto=socket.IPPROTO_TCP) as listening:
         listening.bind(("127.0.0.1", 0))
         root = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        app = create_app(store, edition, key=KEY, description=description_of(edition), address=root, site=site)
+        app = create_app(lambda: store, edition, key=KEY, description=description_of(edition), address=root, site=site)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from xml.sax.saxutils import escape
@@ -38,6 +38,21 @@ class Item:
         """
         sets = "".join(f"<setSpec>{escape(spec)}</setSpec>" for spec in memberships(self.sets))
         return f"{self.id}</identifier><datestamp>{self.datestamp}</datestamp>{sets}</header>".encode()
+
+
+def fingerprint(items: Iterable[Item]) -> str:
+    """Return the SHA-256 of all that harvesters are given of some documents."""
+    found = hashlib.sha256()
+    for item in items:
+        add_to(found, item)
+    return found.hexdigest()
+
+
+def add_to(digest: hashlib._Hash, item: Item) -> None:
+    """Add all that is stored of a document to a digest, in an order that does not depend on how it was made."""
+    for part in (item.digest.encode(), item.header, *(item.forms[name] for name in sorted(item.forms))):
+        digest.update(b"%d " % len(part))
+        digest.update(part)
 
 
 def memberships(sets: Sequence[str]) -> list[str]:

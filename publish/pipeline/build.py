@@ -28,7 +28,7 @@ from publish.formats.epub import make_epub
 from publish.formats.facing import facing_program
 from publish.formats.pdf import Ground, set_pages
 from publish.formats.render import typst_program, with_pictures
-from publish.metadata.item import Item
+from publish.metadata.item import Item, fingerprint
 from publish.metadata.representations import item
 from publish.pipeline.inputs import copy_pictures, refuse_changed, schema_files
 from publish.pipeline.manifest import FILE as MANIFEST
@@ -44,6 +44,7 @@ from publish.site.redirects import redirect_pages
 from publish.site.search import search_files
 from publish.site.webfonts import web_fonts
 from publish.source.xml import Source
+from publish.store.generations import generation_of
 from publish.store.index import index_site
 from publish.write import put, zip_entry
 
@@ -126,9 +127,9 @@ def build(
             written += put(folder, (file for future in later for file in future.result()))
             written += put(folder, harvested(site, items, written))
             check_links({**dict(written), MANIFEST: b""})
-            put(folder, [(MANIFEST, manifest(written))])
+            put(folder, [(MANIFEST, manifest(written, served=fingerprint(items)))])
         refuse_changed(schema, edition)
-        problems += index_site(edition, out, items)
+        problems += index_site(edition, out, items, generation_of(folder))
         if not any_errors(problems):
             replacement.publish()
     return problems

@@ -8,21 +8,26 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from publish.addresses import MANIFEST
 from publish.pipeline.contents import Entry, Kind, Listing
 
-FILE = "manifest.json"
+FILE = MANIFEST
 #: The marks of a site and of a folder of guidelines: only the press writes them.
 FORMAT = "urn:press:site:1"
 FORMAT_OF_GUIDELINES = "urn:press:guidelines:1"
 
 
-def manifest(files: Iterable[tuple[str, bytes]], form: str = FORMAT) -> bytes:
-    """Return the list of all files (path, content), with a mark."""
+def manifest(files: Iterable[tuple[str, bytes]], form: str = FORMAT, served: str = "") -> bytes:
+    """Return the list of all files (path, content), with a mark and the generation of the site.
+
+    The generation is a hash of the list, and of what harvesters are ``served`` (`publish.metadata.item.fingerprint`).
+    """
     entries = [
         {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in sorted(files)
     ]
-    return (json.dumps({"format": form, "files": entries}, indent=1) + "\n").encode()
+    generation = hashlib.sha256(json.dumps([entries, served]).encode()).hexdigest()
+    return (json.dumps({"format": form, "generation": generation, "files": entries}, indent=1) + "\n").encode()
 
 
 def listing(folder: Path, form: str = FORMAT) -> Listing | None:

@@ -7,6 +7,7 @@ import ctypes
 import os
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -17,10 +18,12 @@ from publish.pipeline.static import description_of
 from publish.problem import EditionError, FaultyInputError, any_errors
 from publish.protocols.token import key_in
 from publish.reports.report import as_text
+from publish.server.following import follow
 from publish.server.http import App
 from publish.server.service import create_app
-from publish.store.index import STORE, data_folder, index_edition
-from publish.store.store import Store, file_url
+from publish.store.generations import data_folder
+from publish.store.index import index_edition
+from publish.store.store import Store
 
 #: Seconds that answers under way are given when the service is told to end.
 GRACE = 10
@@ -90,9 +93,8 @@ def application_of(
 
     ``public`` is the folder of a built site to be shown as well, in an editor's preview that writes no access log.
     """
-    store = open_store(edition, site, database)
     return create_app(
-        store,
+        open_stores(edition, site, database),
         edition,
         key=key_in(data_folder(site)),
         description=description_of(edition),
@@ -102,20 +104,22 @@ def application_of(
     )
 
 
-def open_store(edition: Edition, site: Path, database: str | None) -> Store:
-    """Open the store that there is; a database and memory are indexed first.
+def open_stores(edition: Edition, site: Path, database: str | None) -> Callable[[], Store]:
+    """Return what gives the store to answer from: that of the site, followed from build to build, if it has one.
 
-    Raises `FaultyInputError` where the TEI has errors; warnings go to standard error.
+    Else the TEI is indexed into the database, or in memory. Raises `FaultyInputError` where it has errors; warnings go
+    to standard error.
     """
-    built = data_folder(site) / STORE
-    if database is None and built.is_file():
-        return Store(file_url(built))
-    store = Store(database or "sqlite://")
+    store = Store(database) if database else None
+    followed = follow(site, store)
+    if followed:
+        return followed
+    store = store or Store()
     problems = index_edition(store, edition).problems
     if any_errors(problems):
         raise FaultyInputError(problems)
     sys.stderr.write(as_text(problems))
-    return store
+    return lambda: store
 
 
 def application() -> App:

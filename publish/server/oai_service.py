@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -18,9 +19,9 @@ _TYPE = b"text/xml; charset=utf-8"
 
 @dataclass(frozen=True)
 class OaiService:
-    """Answers at ``/oai``; ``salt`` tells this service's entity tags from another's."""
+    """Answers at ``/oai``, from the ``repository`` of now; ``salt`` tells this service's entity tags from another's."""
 
-    repository: oai.Repository
+    repository: Callable[[], oai.Repository]
     salt: str
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -41,13 +42,14 @@ class OaiService:
             # The gate lets a form in when it has come whole, in one message.
             query = b"&".join(part for part in (query, (await receive())["body"]) if part)
         arguments = _pairs(query)
-        if self.repository.store.embedded and _is_short(arguments):
-            return self._answer(scope, arguments)
-        return await asyncio.to_thread(self._answer, scope, arguments)
+        repository = self.repository()
+        if repository.store.embedded and _is_short(arguments):
+            return self._answer(repository, scope, arguments)
+        return await asyncio.to_thread(self._answer, repository, scope, arguments)
 
-    def _answer(self, scope: Message, arguments: Arguments) -> Reply:
-        state = self.repository.store.state()
-        answer = oai.answer(self.repository, arguments, at=now())
+    def _answer(self, repository: oai.Repository, scope: Message, arguments: Arguments) -> Reply:
+        state = repository.store.state()
+        answer = oai.answer(repository, arguments, at=now())
         reply = Reply(200, _TYPE, answer.body)
         if not (answer.good and state.indexed) or scope["method"] == "POST":
             return reply

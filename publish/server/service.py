@@ -9,6 +9,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -35,15 +36,24 @@ PLACEHOLDER_DOMAIN, PLACEHOLDER_EMAIL = "placeholder.invalid", "nobody@placehold
 
 @dataclass(frozen=True)
 class Service:
-    """What the routes answer from; ``salt`` tells this service's entity tags from another's."""
+    """What the routes answer from; ``salt`` tells this service's entity tags from another's.
 
-    repository: oai.Repository
-    library: dts.Library
+    ``stores`` gives the store of now; with another store the interfaces are the same.
+    """
+
+    stores: Callable[[], Store]
+    over: Callable[[Store], tuple[oai.Repository, dts.Library]]
     salt: str
+
+    def repository(self) -> oai.Repository:
+        return self.over(self.stores())[0]
+
+    def library(self) -> dts.Library:
+        return self.over(self.stores())[1]
 
 
 def create_app(
-    store: Store,
+    stores: Callable[[], Store],
     edition: Edition,
     *,
     key: bytes = b"",
@@ -52,13 +62,13 @@ def create_app(
     site: Path | None = None,
     log: Log | None = None,
 ) -> Gate:
-    """Return the ASGI application over a store.
+    """Return the ASGI application over the store that ``stores`` gives at each request.
 
     ``key`` signs resumption tokens, ``description`` is XML that ``Identify`` carries (`oai_dc` of the whole),
     ``address`` the service's own root while the edition has no ``base_url``. With ``site`` the built site is
     served beside the interfaces, as the editor's preview wants it. ``log`` is given a line of JSON a request.
     """
-    service = _service(store, edition, key, description, edition.base_url or address)
+    service = _service(stores, edition, key, description, edition.base_url or address)
     inner = Starlette(routes=_routes(service), exception_handlers={EditionError: _store_fails, HTTPException: _no_such})
     gate = Gate(_parted(OaiService(service.repository, service.salt), inner), rate=edition.harvest.rate, log=log)
     inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
@@ -77,23 +87,26 @@ def _parted(oai_pmh: App, others: App) -> App:
     return app
 
 
-def _service(store: Store, edition: Edition, key: bytes, description: str, root: str) -> Service:
-    told = edition.harvest
-    title = edition.full_title
+def _service(stores: Callable[[], Store], edition: Edition, key: bytes, description: str, root: str) -> Service:
+    told, title, signed_by = edition.harvest, edition.full_title, key or key_in(None)
     domain = told.domain or PLACEHOLDER_DOMAIN
-    repository = oai.Repository(
-        store=store,
-        name=title,
-        description=description,
-        base_url=f"{root}oai",
-        domain=domain,
-        email=told.email or PLACEHOLDER_EMAIL,
-        key=key or key_in(None),
-        page=told.page,
-    )
-    library = dts.Library(store, f"{root}dts", root, title, domain, bool(edition.base_url), told.page)
+
+    @lru_cache(maxsize=2)
+    def over(store: Store) -> tuple[oai.Repository, dts.Library]:
+        repository = oai.Repository(
+            store=store,
+            name=title,
+            description=description,
+            base_url=f"{root}oai",
+            domain=domain,
+            email=told.email or PLACEHOLDER_EMAIL,
+            key=signed_by,
+            page=told.page,
+        )
+        return repository, dts.Library(store, f"{root}dts", root, title, domain, bool(edition.base_url), told.page)
+
     salt = hashlib.sha256(repr((root, domain, told.page)).encode()).hexdigest()
-    return Service(repository, library, salt[:8])
+    return Service(stores, over, salt[:8])
 
 
 def _routes(service: Service) -> list[Route]:
@@ -105,14 +118,15 @@ def _routes(service: Service) -> list[Route]:
     return [
         *(Route(path + end, call) for path, call in paths.items() for end in ("", "/")),
         Route("/health", _text(lambda: "alive\n")),
-        Route("/ready", lambda request: _ready(service.repository.store)),
+        Route("/ready", lambda request: _ready(service.stores())),
     ]
 
 
 def _dts(service: Service, endpoint: str, request: Request) -> Reply:
     query = request.scope["query_string"].decode("utf-8", "replace")
-    state = service.library.store.state()
-    said = dts.reply(service.library, endpoint, dict(parse_qsl(query, keep_blank_values=True, errors="replace")))
+    library = service.library()
+    state = library.store.state()
+    said = dts.reply(library, endpoint, dict(parse_qsl(query, keep_blank_values=True, errors="replace")))
     headers = ((b"link", said.link.encode()),) if said.link else ()
     reply = Reply(said.status, said.type.encode(), said.body, headers)
     if reply.status != 200 or not state.indexed:

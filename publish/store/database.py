@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool, StaticPool
@@ -136,6 +137,12 @@ def file_url(path: Path) -> str:
     return str(sa.URL.create("sqlite", database=str(path)))
 
 
+def frozen_url(path: Path) -> str:
+    """Return the URL of an SQLite file that never changes: it is read without locks, and nothing is written."""
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return sa.URL.create("sqlite", database=f"file:{quote(str(path))}", query=query).render_as_string()
+
+
 def _options(url: str) -> dict[str, Any]:
     if url == "sqlite://":
         return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
@@ -151,8 +158,9 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
     def connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA busy_timeout = 30000")
-        connection.execute(f"PRAGMA page_size = {PAGE}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        if "immutable" not in engine.url.query:
+            connection.execute(f"PRAGMA page_size = {PAGE}")
+            connection.execute("PRAGMA journal_mode = WAL")
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:

@@ -17,12 +17,11 @@ from publish.metadata import datestamps, representations
 from publish.metadata.item import Item
 from publish.problem import Problem, Severity, any_errors, in_order
 from publish.source import xml
-from publish.store.store import Store, file_url
+from publish.store.generations import commit
+from publish.store.store import Store
 from publish.store.writer import Writer
 
 BATCH = 500
-#: The file of a site's store, in its `data_folder`.
-STORE = "harvest.sqlite"
 
 
 @dataclass
@@ -69,26 +68,14 @@ def index_edition(store: Store, edition: Edition) -> Indexed:
     return index(store, representations.items(edition, (source for source in read if not isinstance(source, Problem))))
 
 
-def data_folder(site: Path) -> Path:
-    """Return where the store of a site and its key lie: beside the public folder, never in it."""
-    return site.resolve().with_name(f"{site.resolve().name}.data")
+def index_site(edition: Edition, site: Path, items: Iterable[Item], generation: str) -> list[Problem]:
+    """Commit the store of a site's next generation, unseen until the site bears it; with errors there is none.
 
-
-def index_site(edition: Edition, site: Path, items: Iterable[Item] | None = None) -> list[Problem]:
-    """Index an edition into the store of its site, for ``publish build``; problems leave the store as it was.
-
-    ``items`` are its documents where they are made already. While the edition has no addresses nobody harvests it,
-    so there is no store and nothing is refused.
+    While the edition has no addresses nobody harvests it, so there is no store and nothing is refused.
     """
     if empty_settings(edition):
         return []
-    folder = data_folder(site)
-    folder.mkdir(parents=True, exist_ok=True)
-    store = Store(file_url(folder / STORE))
-    try:
-        return (index_edition(store, edition) if items is None else index(store, items)).problems
-    finally:
-        store.close()
+    return commit(site, generation, lambda store: index(store, items).problems)
 
 
 def _put(writer: Writer, batch: list[Item], done: Indexed) -> None:

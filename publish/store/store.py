@@ -15,11 +15,11 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from publish.store import tables
-from publish.store.database import Database, file_url
+from publish.store.database import Database, file_url, frozen_url
 from publish.store.queries import Listed, Row, Selection
-from publish.store.writer import Writer
+from publish.store.writer import Writer, lock
 
-__all__ = ["Selection", "State", "Store", "file_url"]
+__all__ = ["Selection", "State", "Store", "file_url", "frozen_url"]
 
 #: Seconds for which a store takes its state as known.
 MOMENT = 0.5
@@ -48,6 +48,17 @@ class Store:
 
     def close(self) -> None:
         self._database.close()
+
+    def mirror(self, source: Store) -> None:
+        """Take over all that another store holds, in one transaction; raises `EditionError` where that loses something.
+
+        A document that only this store has was told to harvesters once, and would be gone without a tombstone.
+        """
+        with self.connect() as target, source._database.engine.connect() as found:
+            lock(target)
+            if target.execute(tables.STATE).one() != found.execute(tables.STATE).one():
+                tables.copy(found, target)
+        self._state = None, 0.0
 
     def page(self, selection: Selection, form: str, *, after: str = "", limit: int = 100) -> list[Row]:
         """Return the next documents of a list, by id, each with one form (``""`` for headers alone)."""

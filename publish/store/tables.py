@@ -11,6 +11,8 @@ from publish.problem import EditionError
 
 #: The version of the tables, changed with every change to them.
 VERSION = 2
+#: So many rows are copied at a time.
+BATCH = 500
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 META = sa.MetaData()
 ITEMS = sa.Table(
@@ -68,6 +70,20 @@ def make(connection: sa.Connection) -> None:
     """Make the tables, empty."""
     META.create_all(connection)
     connection.execute(STATES.insert().values(generation=0, fingerprint="", indexed="", version=VERSION))
+
+
+def copy(source: sa.Connection, target: sa.Connection) -> None:
+    """Put what one database holds into the other, in place of what is there."""
+    kept = set(source.scalars(sa.select(ITEMS.c.id)))
+    if lost := sorted(id_ for id_ in target.scalars(sa.select(ITEMS.c.id)) if id_ not in kept):
+        raise EditionError(
+            f"the database has documents that the store of the site does not know: {', '.join(lost[:5])}; harvesters "
+            "would miss that they are gone. Name another database, or bring back the store of the site"
+        )
+    for table in META.sorted_tables:
+        target.execute(table.delete())
+        for rows in source.execution_options(yield_per=BATCH).execute(sa.select(table)).mappings().partitions():
+            target.execute(table.insert(), [dict(row) for row in rows])
 
 
 _HEADER = (ITEMS.c.id, ITEMS.c.deleted, ITEMS.c.header, ITEMS.c.datestamp)

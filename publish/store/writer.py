@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from publish.metadata.item import Item, memberships
+from publish.metadata.item import Item, add_to, memberships
 from publish.store.tables import FORMS, ITEMS, SETS, STATES
 
 
@@ -19,8 +19,7 @@ class Writer:
 
         ``indexed`` is the second at which the store came to be as it is; empty while nothing is in it.
         """
-        if connection.dialect.name == "postgresql":
-            connection.execute(sa.text("LOCK TABLE state IN EXCLUSIVE MODE"))
+        lock(connection)
         self._connection = connection
         generation, self.indexed = connection.execute(sa.select(STATES.c.generation, STATES.c.indexed)).one()
         self.generation = int(generation) + 1
@@ -34,8 +33,7 @@ class Writer:
     def put(self, items: Sequence[Item]) -> None:
         """Write documents, in place of what the store had of them."""
         for item in items:
-            told = (item.digest.encode(), item.header, *item.forms.values())
-            self._fingerprint.update(b"\0".join(told))
+            add_to(self._fingerprint, item)
         ids = [item.id for item in items]
         for table in (FORMS, SETS, ITEMS):
             self._connection.execute(table.delete().where(table.c.id.in_(ids)))
@@ -61,6 +59,12 @@ class Writer:
         before = self._connection.scalar(sa.select(STATES.c.fingerprint))
         changes = {} if now == before else {"fingerprint": now, "indexed": at}
         self._connection.execute(STATES.update().values(generation=self.generation, **changes))
+
+
+def lock(connection: sa.Connection) -> None:
+    """Let one write at a time: on PostgreSQL a second one waits here for the end of the first."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("LOCK TABLE state IN EXCLUSIVE MODE"))
 
 
 def _values(item: Item, generation: int) -> dict[str, object]:

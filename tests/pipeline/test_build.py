@@ -18,14 +18,17 @@ from urllib.parse import unquote
 
 import pytest
 from edition_here import DOCUMENTS, EDITION, copy_of_edition
+from library import change
 from lxml import html
+from made_documents import edition_with_made
 
 from publish import edition as editions
 from publish.pipeline import build as building
 from publish.pipeline.build import build
 from publish.pipeline.manifest import SITE
 from publish.pipeline.swap import replacing
-from publish.problem import EditionError
+from publish.problem import EditionError, any_errors
+from publish.store.generations import data_folder, generation_of
 from publish.write import write_file
 
 
@@ -115,7 +118,7 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(tmp_path: Path, monkeypatch: 
     assert build(editions.load(copied), out, pdf=False) == []
     before = files(out)
 
-    def full(_files: object) -> bytes:
+    def full(_files: object, **_more: object) -> bytes:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(building, "manifest", full)
@@ -162,3 +165,15 @@ def test_a_device_is_written_into_and_never_replaced(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="cannot be written"):
         write_file(tmp_path / "none" / "file", b"x")
+
+
+def test_a_built_site_bears_the_generation_of_its_store(tmp_path: Path) -> None:
+    edition = edition_with_made(tmp_path / "edition")
+    site = edition.root / "site"
+    assert not any_errors(build(edition, site, pdf=False))
+    borne = generation_of(site)
+    assert [path.name for path in data_folder(site).iterdir()] == [f"harvest-{borne}.sqlite"]
+    assert not any_errors(build(edition, site, pdf=False)) and generation_of(site) == borne
+    change(edition, "cable-25025", "", words=("liaison officers", "officers"))
+    assert [problem.code for problem in build(edition, site, pdf=False)] == ["stamp-not-later"]
+    assert generation_of(site) == borne and len(list(data_folder(site).iterdir())) == 1

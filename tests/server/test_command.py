@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
-from library import ROOT, change, make_edition
+from library import ROOT, change, items_of, make_edition
 from protocol import judged, texts
 
 from publish import edition as editions
@@ -21,8 +21,9 @@ from publish.edition import Edition, empty_settings
 from publish.metadata.datestamps import datestamp, instant
 from publish.problem import EditionError, FaultyInputError
 from publish.protocols.token import key_in
-from publish.server.command import application, listening, log_access, open_store
-from publish.store.index import STORE, data_folder, index_edition, index_site
+from publish.server.command import application, listening, log_access, open_stores
+from publish.store.generations import data_folder
+from publish.store.index import index_edition, index_site
 from publish.store.store import Selection, Store, file_url
 
 
@@ -67,25 +68,16 @@ def test_a_wrong_setting_is_told(edition: Edition, line: str) -> None:
         editions.load(edition.root)
 
 
-def test_the_store_of_a_site_is_served_and_without_one_the_tei(edition: Edition, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert open_store(edition, site, None).count(Selection()) == 5
-    data_folder(site).mkdir()
-    store = Store(file_url(data_folder(site) / STORE))
-    assert open_store(edition, site, None).count(Selection()) == 0
-    index_edition(store, edition)
-    assert open_store(edition, site, None).count(Selection()) == 5
+def test_without_a_store_of_the_site_the_tei_is_served(edition: Edition, tmp_path: Path) -> None:
+    assert open_stores(edition, tmp_path / "site", None)().count(Selection()) == 5
 
 
-def test_a_build_indexes_only_an_edition_that_harvesters_can_reach(edition: Edition, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert index_site(edition, site) == []
-    assert open_store(edition, site, None).count(Selection()) == 5
+def test_an_edition_that_harvesters_cannot_reach_has_no_store(edition: Edition, tmp_path: Path) -> None:
+    assert index_site(edition, tmp_path / "site", items_of(edition), "a" * 64) == []
+    assert (data_folder(tmp_path / "site") / f"harvest-{'a' * 64}.sqlite").is_file()
     nameless = make_edition(tmp_path / "nameless", "")
-    assert index_site(nameless, tmp_path / "other") == [] and not data_folder(tmp_path / "other").exists()
-    path = edition.documents()[0]
-    path.write_text(path.read_text(encoding="utf-8").replace("liaison officers", "officers"), encoding="utf-8")
-    assert [problem.code for problem in index_site(edition, site)] == ["stamp-not-later"]
+    assert index_site(nameless, tmp_path / "other", items_of(nameless), "a" * 64) == []
+    assert not data_folder(tmp_path / "other").exists()
 
 
 def test_a_database_is_indexed_with_a_warning_for_what_harvesters_will_miss(
@@ -94,17 +86,17 @@ def test_a_database_is_indexed_with_a_warning_for_what_harvesters_will_miss(
     url = file_url(tmp_path / "database.sqlite")
     index_edition(Store(url), edition)
     change(edition, "cable-25025", '<change when="2026-11-20T00:00:01Z" status="encoded">Corrected.</change>')
-    store = open_store(edition, tmp_path / "site", url)
+    store = open_stores(edition, tmp_path / "site", url)()
     assert "stamp-behind" in capsys.readouterr().err
     assert store.get("cable-25025").datestamp == "2026-11-20T00:00:01Z"  # type: ignore[union-attr]
 
 
 def test_a_database_is_indexed_when_the_service_starts(edition: Edition, tmp_path: Path) -> None:
     url = file_url(tmp_path / "database.sqlite")
-    assert open_store(edition, tmp_path / "site", url).count(Selection()) == 5
+    assert open_stores(edition, tmp_path / "site", url)().count(Selection()) == 5
     (edition.root / "tei/documents/cable-25025.xml").unlink()
     with pytest.raises(FaultyInputError):
-        open_store(edition, tmp_path / "site", url)
+        open_stores(edition, tmp_path / "site", url)()
 
 
 def test_an_edition_that_is_not_xml_is_not_indexed(edition: Edition) -> None:

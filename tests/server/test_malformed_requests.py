@@ -142,7 +142,7 @@ async def answered(app: Any, scope: dict[str, Any], body: bytes) -> tuple[int, d
 def app(five: list[Item], tmp_path_factory: pytest.TempPathFactory) -> Any:
     store = Store()
     index(store, five)
-    return create_app(store, make_edition(tmp_path_factory.mktemp("within") / "edition"), key=b"k" * 32)
+    return create_app(lambda: store, make_edition(tmp_path_factory.mktemp("within") / "edition"), key=b"k" * 32)
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
