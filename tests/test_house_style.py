@@ -20,7 +20,9 @@ PYTHON = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 
 #: Files and components that may be longer than the guide, each with the reason.
-LONGER: dict[str, str] = {}
+LONGER: dict[str, str] = {
+    "publish/document/record.py": "the facts of a document and how each is read, in one place",
+}
 
 #: Calls that parse XML outside xml.py, each with the reason why there is nothing to distrust.
 TRUSTED_PARSING = {
@@ -51,6 +53,7 @@ SKIPPED = {
     ".mypy_cache",
     ".ruff_cache",
     ".hypothesis",
+    ".publish-cache",
 }
 #: What is made, at the top.
 MADE = {"site", "site.data", "dist", "build"}

@@ -60,10 +60,11 @@ class Fault:
 
 def check_pointers(files: Files) -> list[Problem]:
     """Return every pointer that leads nowhere; a prefix that a file does not define is told once."""
-    return [problem for path, source in files.sources.items() for problem in _broken(files, path, source)]
+    return [problem for path, source in files.sources.items() for problem in broken_pointers(files, path, source)]
 
 
-def _broken(files: Files, path: Path, source: Source) -> Iterator[Problem]:
+def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Problem]:
+    """Yield the pointers of one file that lead nowhere."""
     yield from check_prefixes(source)
     prefixes, told = prefixes_of(source), set()
 

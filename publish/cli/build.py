@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,21 +18,46 @@ from publish.problem import any_errors
 
 @click.command("build")
 @click.option("--out", type=FILE, default=Path("site"), show_default=True, help="Folder of the site.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="PDFs set at a time.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that share the work (default: by its size).")
 @click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
-@click.option("--force", is_flag=True, help="Build everything, even where nothing changed (as it always does yet).")
 @click.option("--keep", multiple=True, help="A file or folder in the site that stays, though no build made it.")
+@click.option("--cache", type=FILE, help="Folder of the cache (default: .publish-cache in the edition).")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
+@click.option("--why", is_flag=True, help="Say of each thing that is made what had changed.")
 @click.pass_context
 def command(
-    context: click.Context, out: Path, jobs: int, no_pdf: bool, force: bool, keep: tuple[str, ...]
+    context: click.Context,
+    out: Path,
+    jobs: int | None,
+    no_pdf: bool,
+    keep: tuple[str, ...],
+    cache: Path | None,
+    no_cache: bool,
+    why: bool,
 ) -> None:
     """Check everything, then build the whole site in one step."""
     # Ended from outside, a build clears up after itself as it does when interrupted.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    kept = kept_paths(keep, "--keep")
-    problems = build(the_edition(context), out, pdf=not no_pdf, jobs=jobs, keep=kept)
+    problems = build(
+        the_edition(context),
+        out,
+        pdf=not no_pdf,
+        jobs=jobs or 0,
+        keep=kept_paths(keep, "--keep"),
+        cache=cache,
+        cached=not no_cache,
+        told=_tell if why else _say_nothing,
+    )
     report(problems)
     if any_errors(problems):
         click.echo(f"Nothing was built: {count(problems)}. {out} is as it was.", err=True)
         sys.exit(1)
     click.echo(f"Built. Open {out / 'index.html'}")
+
+
+def _tell(name: str, changed: Sequence[str]) -> None:
+    click.echo(f"{name}: {', '.join(changed)}")
+
+
+def _say_nothing(_name: str, _changed: Sequence[str]) -> None:
+    """Do without the reasons."""

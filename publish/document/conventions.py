@@ -85,10 +85,15 @@ def by_conventions(edition: Edition, sources: Mapping[Path, Source]) -> dict[Pat
         rooms[path.parent.name][path] = source
     registers = registers_of(rooms["registers"])
     return {
-        path: _settled(source, _changes(edition, source, registers, named=room == "documents"))
+        path: settled_by(edition, source, registers, named=room == "documents")
         for room, files in {**rooms, "registers": complete(rooms["registers"])}.items()
         for path, source in files.items()
     }
+
+
+def settled_by(edition: Edition, source: Source, registers: Registers, *, named: bool) -> Source:
+    """Return one file with the press's own pointers; one that is ``named`` bears its name as ``xml:id``."""
+    return _settled(source, _changes(edition, source, registers, named=named))
 
 
 def _changes(edition: Edition, source: Source, registers: Registers, *, named: bool) -> dict[Element, dict[str, str]]:

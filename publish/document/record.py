@@ -170,6 +170,11 @@ class Record:
     encoding_licence: str = ""
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether the document was withdrawn: its page is a tombstone."""
+        return self.status == WITHDRAWN
+
+    @property
     def creators(self) -> tuple[Party, ...]:
         """Who is told to have made the document: who sent it; without a letter its authors, but no mere guess."""
         sent = tuple(party for letter in self.correspondences[:1] for party in letter.parties("sent"))
@@ -223,6 +228,8 @@ class Record:
         return {**asdict(self), **{name: _plain(getattr(self, name)) for name in DERIVED}}
 
 
+#: The status of a withdrawn document.
+WITHDRAWN = "withdrawn"
 #: Numbers on a document that name something else: the copy, the series of the archive, the typist's work.
 _NOT_NAMES = ("copy", "series", "typing")
 #: What follows from the fields, and is told beside them.
@@ -249,8 +256,17 @@ def _given(conventions: Conventions) -> Any:
 
 def read(tree: Any, conventions: Conventions = COMMON) -> Record:
     """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty."""
-    given = {"conventions": _given(conventions)}
-    facts = json.loads(saxon.write(stylesheet("record/record.xsl"), tree, parameters=given).text)
+    return from_json(facts_of(tree, conventions))
+
+
+def facts_of(tree: Any, conventions: Conventions = COMMON) -> str:
+    """Return the facts of a TEI document as JSON, in the shape of `Record`."""
+    return saxon.write(stylesheet("record/record.xsl"), tree, parameters={"conventions": _given(conventions)}).text
+
+
+def from_json(text: str) -> Record:
+    """Return a record from its facts as JSON."""
+    facts = json.loads(text)
     facts["date"] = Date(**facts["date"])
     facts["correspondences"] = tuple(
         Correspondence(letter["of"], tuple(_action(action) for action in letter["actions"]))

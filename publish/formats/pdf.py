@@ -106,13 +106,6 @@ def _astray(files: dict[str, bytes], inputs: dict[str, str], ground: Ground) -> 
     return [run for runs in json.loads(found) for run in runs]
 
 
-def set_pages(
-    address: str, program: str, attachments: dict[str, bytes], date: str, ground: Ground
-) -> list[tuple[str, bytes]]:
-    """Return one PDF of a site by its address; for a process of its own, since Typst takes a core and memory."""
-    return [(address, make_pdf(program, attachments=attachments, date=date, name=address, ground=ground))]
-
-
 _threads = threading.local()
 
 

@@ -9,7 +9,7 @@ from publish.addresses import document_of
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata import signposting
-from publish.metadata.datestamps import WITHDRAWN, instant, latest
+from publish.metadata.datestamps import instant, latest
 
 Json = dict[str, Any]
 
@@ -34,7 +34,7 @@ def changes(edition: Edition, records: Sequence[Record], paths: Sequence[str]) -
 
 
 def _of(edition: Edition, record: Record, present: Sequence[str]) -> Iterator[Json]:
-    withdrawn = record.status == WITHDRAWN
+    withdrawn = record.withdrawn
     gone = [path for path in signposting.expected(edition, record.id) if path not in present] if withdrawn else []
     for number, change in enumerate(record.changes, 1):
         did = "created" if number == 1 else "updated"

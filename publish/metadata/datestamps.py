@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from publish.document.record import Change, Record
+from publish.document.record import WITHDRAWN, Change, Record
 
 SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 EPOCH = "1970-01-01T00:00:00Z"
-WITHDRAWN = "withdrawn"
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

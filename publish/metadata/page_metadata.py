@@ -6,24 +6,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from publish import saxon
 from publish.document.record import Record
 from publish.document.relations import links_to
 from publish.edition import Edition
 from publish.metadata import jsonld, signposting
 from publish.metadata.jsonld import Context
-from publish.metadata.registers import entries
+from publish.metadata.registers import Entry
 
 
-def heads(
-    edition: Edition, records: Sequence[Record], registers: Mapping[str, saxon.Tree]
-) -> dict[str, dict[str, Any]]:
+def heads(edition: Edition, records: Sequence[Record], known: Mapping[str, Entry]) -> dict[str, dict[str, Any]]:
     """Return, by document, ``links`` for the landing page and ``linked``, the JSON-LD of every page.
 
-    ``registers`` are those of persons, places and organisations. The pages are made before the files beside them,
-    so their digests stand in the file of JSON-LD alone.
+    ``known`` are the entries of persons, places and organisations. The pages are made before the files next to them,
+    so their digests are in the file of JSON-LD alone.
     """
-    known = {entry.ref: entry for tree in registers.values() for entry in entries(tree)}
     context = Context(edition, known, (), links_to(records))
     return {record.id: _head(context, record) for record in records}
 

@@ -29,11 +29,13 @@ class Entry:
 def entries(register: saxon.Tree) -> list[Entry]:
     """Read the entries of one register (a TEI tree)."""
     read: list[dict[str, Any]] = json.loads(saxon.write(stylesheet("metadata/register.xsl"), register).text)
-    return [Entry(**_frozen(entry)) for entry in read]
+    return [entry_of(entry) for entry in read]
 
 
-def _frozen(entry: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+def entry_of(facts: Mapping[str, Any]) -> Entry:
+    """Return an entry from its facts as JSON says them."""
+    frozen: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    return Entry(**frozen)
 
 
 def authorities(found: Iterable[Entry]) -> Mapping[str, str]:

@@ -17,10 +17,11 @@ from publish.document.reading import reading_of
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata import passage
-from publish.metadata.datestamps import WITHDRAWN, datestamp
+from publish.metadata.datestamps import datestamp
 from publish.metadata.item import Item
 from publish.source.xml import Source
 
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 #: The metadata formats made by stylesheet: name of the form, mode of the stylesheet.
 CROSSWALKS = {"oai_dc": "dublin-core", "mods": "mods", "datacite": "datacite"}
 
@@ -32,14 +33,11 @@ def items(edition: Edition, sources: Iterable[Source]) -> Iterator[Item]:
         yield item(edition, source, records.read(tree))
 
 
-def item(edition: Edition, source: Source, record: Record, *, served: bool = True) -> Item:
-    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain.
-
-    Where it will not be ``served``, it is made without its text.
-    """
-    deleted = record.status == WITHDRAWN
+def item(edition: Edition, source: Source, record: Record) -> Item:
+    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain."""
+    deleted = record.withdrawn
     tei = {"tei": root_of(source).encode()}
-    text = texts(edition, source, record) if served and not deleted else {}
+    text = {} if deleted else texts(edition, source, record)
     return Item(
         id=record.id,
         datestamp=datestamp(record),
@@ -48,6 +46,17 @@ def item(edition: Edition, source: Source, record: Record, *, served: bool = Tru
         forms=tei if deleted else {**tei, **crosswalks(edition, record), **text},
         deleted=deleted,
     )
+
+
+def datacite(edition: Edition, record: Record) -> bytes:
+    """Return the record as the file of DataCite's XML that is next to the pages of a document."""
+    return _DECLARATION + crosswalk(edition, record, "datacite") + b"\n"
+
+
+def crosswalk(edition: Edition, record: Record, name: str) -> bytes:
+    """Return the record in one of the metadata formats that a stylesheet makes."""
+    given = {"record": record.as_map(), "edition": edition.as_map()}
+    return written(edition, CROSSWALKS[name], given).encode()
 
 
 def crosswalks(edition: Edition, record: Record) -> dict[str, bytes]:

@@ -15,7 +15,6 @@ from publish.addresses import beside
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.media import LINKSET, media_type
-from publish.metadata.datestamps import WITHDRAWN
 from publish.metadata.jsonld import Context, File, files_of
 from publish.metadata.registers import authorities
 
@@ -37,7 +36,7 @@ def links(context: Context, record: Record) -> list[Link]:
 
     A withdrawn document has none: its page is a tombstone, and no metadata lies beside it.
     """
-    if record.status == WITHDRAWN:
+    if record.withdrawn:
         return []
     here, rights = f"texts/{record.id}", context.edition.harvest.rights
     found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from publish.checks.check import schemas_of
@@ -10,6 +10,7 @@ from publish.document.pictures import facsimiles, pictures_of
 from publish.edition import Edition
 from publish.problem import EditionError
 from publish.regular_files import read_bytes
+from publish.source import xml
 from publish.source.xml import Source
 
 
@@ -26,12 +27,17 @@ def refuse_changed(files: Mapping[Path, bytes], edition: Edition) -> None:
             raise EditionError(f"{edition.name_of(file)}: this file changed while the site was built; build again")
 
 
-def copy_pictures(edition: Edition, sources: Iterable[Source], folder: Path) -> None:
-    """Copy the pictures of an edition into a folder, at the same paths: every format shows the same bytes."""
+def copy_pictures(edition: Edition, sources: Mapping[str, bytes], folder: Path) -> None:
+    """Copy the pictures of an edition into a folder, at the same paths: every format shows the same bytes.
+
+    ``sources`` are the files that may show pictures, by their path in the edition.
+    """
     pictures = {Path("tei") / name: content for name, content in facsimiles(edition.root)}
-    for source in sources:
-        for path in pictures_of(source, edition.root).values():
+    for place, content in sources.items():
+        source = xml.parse(content, edition.root / place, place)
+        for path in pictures_of(source, edition.root).values() if isinstance(source, Source) else ():
             pictures.setdefault(Path(path[1:]), read_bytes(edition.root / path[1:]))
+    folder.mkdir(parents=True, exist_ok=True)
     for file, content in pictures.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_bytes(content)

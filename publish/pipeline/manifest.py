@@ -18,14 +18,17 @@ FORMAT_OF_GUIDELINES = "urn:press:guidelines:1"
 
 
 def manifest(files: Iterable[tuple[str, bytes]], form: str = FORMAT, served: str = "") -> bytes:
-    """Return the list of all files (path, content), with a mark and the generation of the site.
+    """Return the list of all files (path, content), see `manifest_of`."""
+    listed = ((name, hashlib.sha256(content).hexdigest(), len(content)) for name, content in files)
+    return manifest_of(listed, form, served)
+
+
+def manifest_of(files: Iterable[tuple[str, str, int]], form: str = FORMAT, served: str = "") -> bytes:
+    """Return the list of all files (path, SHA-256, size), with a mark and the generation of the site.
 
     The generation is a hash of the list, and of what harvesters are ``served`` (`publish.metadata.item.fingerprint`).
     """
-    entries = [
-        {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in sorted(files)
-    ]
+    entries = [{"path": name, "size": size, "sha256": sha256} for name, sha256, size in sorted(files)]
     generation = hashlib.sha256(json.dumps([entries, served]).encode()).hexdigest()
     return (json.dumps({"format": form, "generation": generation, "files": entries}, indent=1) + "\n").encode()
 

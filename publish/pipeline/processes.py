@@ -5,22 +5,43 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from multiprocessing import parent_process
+from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Thread, current_thread, main_thread
+from types import ModuleType
+from typing import Any
 
 
 @contextlib.contextmanager
 def processes(number: int) -> Iterator[ProcessPoolExecutor]:
     """Give a pool of fresh processes: what one kind of work leaves in memory never adds to that of another."""
-    pool = ProcessPoolExecutor(number, get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(number, _Context(), _begin)
     try:
         with undisturbed():
             pool.submit(int)  # starts them
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class _Process(SpawnProcess):
+    """A fresh process that does not run the main program again: a script that builds needs no guard for it."""
+
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:  # noqa: N802  # the name that multiprocessing calls
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            return SpawnProcess._Popen(process_obj)
+        finally:
+            sys.modules["__main__"] = main
+
+
+class _Context(SpawnContext):
+    Process = _Process
 
 
 def _begin() -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from publish import saxon
+from publish.addresses import beside
 from publish.document.record import Record
 from publish.document.relations import links_to
 from publish.edition import Edition
@@ -19,12 +19,12 @@ from publish.media import media_type
 from publish.metadata import jsonld
 from publish.metadata.catalogue import catalogue
 from publish.metadata.changes import changes, instants_of
-from publish.metadata.datestamps import WITHDRAWN
 from publish.metadata.item import Item
 from publish.metadata.jsonld import Context, File
-from publish.metadata.registers import Entry, authorities, entries
+from publish.metadata.registers import Entry, authorities
 from publish.metadata.representations import written
 from publish.metadata.signposting import linkset
+from publish.pipeline.tasks import Listed
 from publish.protocols import dts, openapi
 from publish.protocols.static_repository import FILE as STATIC_REPOSITORY
 from publish.protocols.static_repository import static_repository
@@ -45,36 +45,43 @@ def static_files(
     records: Sequence[Record],
     *,
     items: Sequence[Item],
-    registers: Mapping[str, saxon.Tree],
-    site: Sequence[tuple[str, bytes]],
+    registers: Mapping[str, Sequence[Entry]],
+    site: Iterable[Listed],
 ) -> Files:
     """Yield path and bytes of every file of metadata.
 
-    ``items`` are the documents as harvesters see them, ``registers`` TEI trees by the stem of their file,
-    ``site`` the files of the site that are already made; they are listed with digest and size.
+    ``items`` are the documents as harvesters see them, needed where the edition has an address; ``registers`` are the
+    entries of persons, places and organisations; ``site`` are the files that are already made.
     """
-    found = {name: entries(tree) for name, tree in registers.items() if name in _REGISTERS}
-    known = {entry.ref: entry for listed in found.values() for entry in listed}
+    known = {entry.ref: entry for listed in registers.values() for entry in listed}
     when = instants_of(records)
-    datacite = [(f"texts/{item.id}.datacite.xml", item.forms["datacite"]) for item in items if not item.deleted]
-    described = [(path, _DECLARATION.encode() + content + b"\n") for path, content in datacite]
-    files = [file_of(path, content, when) for path, content in (*site, *described)]
+    files = [file_listed(file, when) for file in _in_order(edition, records, site)]
     context = Context(edition, known, files, links_to(records))
-    told = list(_always(context, records, found))
-    if edition.base_url:
-        told += [*_addressed(context, records, found), *_dts(edition, items)]
-    if edition.base_url and edition.harvest.domain and edition.harvest.email:
+    if not edition.base_url:
+        yield from _always(context, records, registers)
+        return
+    told = [*_always(context, records, registers), *_addressed(context, records, registers), *_dts(edition, items)]
+    if edition.harvest.domain and edition.harvest.email:
         told.append((STATIC_REPOSITORY, static_repository(edition, items).encode()))
-    yield from (*described, *told)
-    if edition.base_url:
-        files += [file_of(path, content, when) for path, content in told]
-        yield from _lists(edition, records, files)
+    yield from told
+    files += [file_of(path, content, when) for path, content in told]
+    yield from _lists(edition, records, files)
 
 
-_REGISTERS = ("persons", "places", "organisations")
+def _in_order(edition: Edition, records: Sequence[Record], files: Iterable[Listed]) -> list[Listed]:
+    """Return files in the order in which a document's are listed: texts, TEI, PDFs, DataCite; then all others."""
+    by_address = {file.address: file for file in files}
+    first: list[str] = []
+    for record in records:
+        first += [beside(record.id, name, "txt") for name in edition.readings]
+        first.append(f"texts/{record.id}.xml")
+        first += [beside(record.id, name, "pdf") for name in reversed(edition.readings)]
+        first.append(f"texts/{record.id}.datacite.xml")
+    ours = [by_address.pop(address) for address in first if address in by_address]
+    return ours + [by_address[address] for address in sorted(by_address)]
 
 
-def _always(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
+def _always(context: Context, records: Sequence[Record], registers: Mapping[str, Sequence[Entry]]) -> Files:
     for record in living(records):
         yield f"texts/{record.id}.json", jsonld.written(jsonld.document(context, record))
     for name, listed in registers.items():
@@ -90,7 +97,7 @@ def _always(context: Context, records: Sequence[Record], registers: Mapping[str,
     )
 
 
-def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, list[Entry]]) -> Files:
+def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, Sequence[Entry]]) -> Files:
     given: dict[str, Any] = {
         "edition": context.edition.as_map(),
         "records": [record.as_map() for record in living(records)],
@@ -151,14 +158,18 @@ def _dts(edition: Edition, items: Sequence[Item]) -> Files:
 
 
 def living(records: Sequence[Record]) -> list[Record]:
-    return [record for record in records if record.status != WITHDRAWN]
+    return [record for record in records if not record.withdrawn]
 
 
 def file_of(path: str, content: bytes, when: Mapping[str, str]) -> File:
+    """Return a file's facts, see `file_listed`."""
+    return file_listed(Listed(path, hashlib.sha256(content).hexdigest(), len(content)), when)
+
+
+def file_listed(file: Listed, when: Mapping[str, str]) -> File:
     """Return a file's facts; it changed when its document last did, else when the edition did (`instants_of`)."""
-    stem = path.rpartition("/")[2].split(".")[0]
-    digest = hashlib.sha256(content).hexdigest()
-    return File(path, when.get(stem, when[""]), media_type(path), len(content), digest)
+    stem = file.address.rpartition("/")[2].split(".")[0]
+    return File(file.address, when.get(stem, when[""]), media_type(file.address), file.size, file.sha256)
 
 
 def beacon(context: Context, persons: Sequence[Entry]) -> str:

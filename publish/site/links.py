@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from posixpath import dirname, join, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from publish.problem import EditionError
@@ -18,30 +19,37 @@ _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 _OUT = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-def check_links(files: Mapping[str, bytes]) -> None:
-    """Raise `EditionError` where a page of the site (files by path) has a link that leads nowhere; all are named."""
-    told = [f"{page}: {link} leads nowhere" for page, link in broken(files)]
+class PageLinks(NamedTuple):
+    """The ids of a page, and its links within the site as they are written, each sorted."""
+
+    ids: list[str]
+    links: list[str]
+
+
+def check_links(files: Collection[str], pages: Mapping[str, PageLinks]) -> None:
+    """Raise `EditionError` where a page has a link that leads to no file, or to no id of a page; all are named."""
+    told = [f"{page}: {link} leads nowhere" for page, link in broken(files, pages)]
     if told:
         raise EditionError("The site has links that lead nowhere:\n" + "\n".join(sorted(told)))
 
 
-def broken(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def broken(files: Collection[str], pages: Mapping[str, PageLinks]) -> Iterator[tuple[str, str]]:
     """Yield page and link, as written, of every link of an HTML page that leads nowhere in the site."""
-    pages = {path: _read(content.decode()) for path, content in files.items() if path.endswith(".html")}
+    ids = {path: frozenset(page.ids) for path, page in pages.items()}
     for page, (_, links) in pages.items():
         for link in links:
             path, _, fragment = link.partition("#")
             target = normpath(join(dirname(page), unquote(path))) if path else page
-            missing = fragment and target in pages and unquote(fragment) not in pages[target][0]
+            missing = fragment and target in ids and unquote(fragment) not in ids[target]
             if target not in files or missing:
                 yield page, link
 
 
-def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def page_links(content: bytes) -> PageLinks:
     """Return the ids of a page, and its links within the site."""
-    tags = " ".join(_TAG.findall(text))
+    tags = " ".join(_TAG.findall(content.decode()))
     links = (unescape(link) for link in _LINK.findall(tags))
-    return (
-        frozenset(unescape(place) for place in _PLACE.findall(tags)),
-        frozenset(link for link in links if not _OUT.match(link)),
+    return PageLinks(
+        sorted({unescape(place) for place in _PLACE.findall(tags)}),
+        sorted({link for link in links if not _OUT.match(link)}),
     )

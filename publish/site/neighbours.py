@@ -1,23 +1,33 @@
-"""What is next to a document: the one before and after by date and in its correspondence, and what is related to it."""
+"""What is around a document on its pages: its neighbours, what is related to it, what it is found under, its head."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
-from publish import saxon
 from publish.document.record import Record
 from publish.document.relations import related
+from publish.edition import Edition
+from publish.metadata.page_metadata import heads
+from publish.metadata.registers import Entry
 from publish.site.browse import headings
 
 
-def context_of(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, dict[str, saxon.Parameter]]:
-    """Return, by id, what stands around each document, under stylesheet names."""
-    by_date, between, said = _neighbours(records, ""), _between(records), related(records)
+def contexts(
+    edition: Edition, records: Sequence[Record], names: Mapping[str, str], known: Mapping[str, Entry]
+) -> dict[str, dict[str, Any]]:
+    """Return, by id, what is around each document, under stylesheet names; ``records`` are in their order.
+
+    ``names`` and the ``known`` entries are those of the registers, by pointer.
+    """
+    by_date, between, said = neighbours(records, ""), same_correspondence(records), related(records)
+    told = heads(edition, records, known)
     return {
         record.id: {
             **by_date[record.id],
             **between.get(record.id, {}),
+            **told[record.id],
             "related": said[record.id],
             "headings": [asdict(heading) for heading in headings(record, names)],
         }
@@ -25,16 +35,21 @@ def context_of(records: Sequence[Record], names: Mapping[str, str]) -> dict[str,
     }
 
 
-def _neighbours(records: Sequence[Record], prefix: str) -> dict[str, dict[str, saxon.Parameter]]:
+def brief(record: Record) -> dict[str, Any]:
+    """Return what a link to a document says of it."""
+    return {"id": record.id, "short_title": record.short_title, "date": asdict(record.date)}
+
+
+def neighbours(records: Sequence[Record], prefix: str) -> dict[str, dict[str, Any]]:
     """Return, by id, the record before and the one after, each as a list of one or none, under stylesheet names."""
-    maps = [[record.as_map()] for record in records]
+    maps = [[brief(record)] for record in records]
     return {
         record.id: {f"{prefix}before": before, f"{prefix}after": after}
         for record, before, after in zip(records, [[], *maps], [*maps[1:], []], strict=False)
     }
 
 
-def _between(records: Sequence[Record]) -> dict[str, dict[str, saxon.Parameter]]:
+def same_correspondence(records: Sequence[Record]) -> dict[str, dict[str, Any]]:
     """Return the same for the documents between the same two, in their order; of an enclosure it does not tell."""
     found: dict[frozenset[str], list[Record]] = {}
     for record in records:
@@ -42,4 +57,4 @@ def _between(records: Sequence[Record]) -> dict[str, dict[str, saxon.Parameter]]
         ends = frozenset(party.ref or party.name for some in parties for party in some)
         if ends:
             found.setdefault(ends, []).append(record)
-    return {key: beside for among in found.values() for key, beside in _neighbours(among, "letter-").items()}
+    return {key: beside for among in found.values() for key, beside in neighbours(among, "letter-").items()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from publish import saxon
@@ -12,11 +13,11 @@ from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
 from publish.formats.html import article, page_settings
-from publish.metadata.page_metadata import heads
+from publish.metadata.registers import entries
 from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, shelves
-from publish.site.neighbours import context_of
+from publish.site.neighbours import brief, contexts
 from publish.site.webfonts import type_sheet
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
@@ -24,7 +25,13 @@ Trees = Mapping[str, saxon.Tree]
 #: What every page is told of the edition: a map, or the value made of it.
 Settings = Any
 
+#: With what pointers to the entries of a register begin.
+PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
 OVERVIEWS = ("correspondence", "timeline", "search")
+#: The prose that the home page begins with; it has no page of its own.
+HOME = "home"
+#: Pages that only a site has: a book has its contents and its registers instead.
+SITE_ONLY = (HOME, "events", "abbreviations")
 #: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
 DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
 
@@ -50,115 +57,162 @@ def site_pages(
 
     ``readings`` are keyed by document id and reading, ``documents`` (as edited) by id; ``registers`` (``persons``, …)
     and ``pages`` (``about``, …) by the stem of their file, as TEI trees. What has no file is neither made nor
-    linked. ``settings`` are those of `settings_of`, where pages made elsewhere (the guidelines) are linked too.
+    linked. ``settings`` (`settings_of`) link pages made elsewhere, the guidelines, too.
     """
     ordered = in_order(records)
-    maps = [record.as_map() for record in ordered]
-    everything = saxon.value(maps)
     lists = [name for name in REGISTERS if name in registers]
-    settings = saxon.value(settings or settings_of(edition, registers, pages))
-    named = {name: _names(registers[name]) for name in lists}
-    names = {pointer: name for entries in named.values() for pointer, name in entries.items()}
+    settings = settings or settings_of(edition, registers, pages)
+    named = {name: names_of(registers[name]) for name in lists}
+    names = {pointer: name for listed in named.values() for pointer, name in listed.items()}
     yield from assets()
     ways = shelves(ordered, names)
-    yield from _finding_pages(edition, settings, ways, everything, home=pages.get(HOME))
-    around = context_of(ordered, names)
-    told = heads(edition, ordered, {name: registers[name] for name in lists})
+    for way in WAYS:
+        yield from finding_pages(edition, settings, way, ways[way], overview(ordered), pages.get(HOME))
+    around = contexts(edition, ordered, names, {e.ref: e for name in lists for e in entries(registers[name])})
     for record in ordered:
         ours = {name: readings[record.id, name] for name in edition.readings}
-        facts = {"document": documents[record.id], **around[record.id], **told[record.id]}
-        yield from _document_pages(edition, settings, record, ours, facts)
+        yield from document_pages(edition, settings, record, ours, documents[record.id], around[record.id])
     for name in lists:
-        naming = _mentioned(maps, named[name])
-        yield from _register_pages(edition, settings, name, registers[name], everything, mentioned=naming)
+        told, own = register_records(ordered, name), mentioned_in(ordered, named[name])
+        yield from register_pages(edition, settings, name, registers[name], told, own)
     for name in OVERVIEWS:
-        yield f"{name}.html", _page(edition, name, settings, records=everything, names=names, shelves=ways["date"])
-    yield from _all_texts(edition, settings, maps, {name: readings[name, "clean"] for name in documents}, ways["date"])
-    yield from ((f"{name}.html", _prose(edition, settings, name, page)) for name, page in pages.items() if name != HOME)
-    yield "data.html", _page(edition, "data", settings, downloads=_whole(edition))
+        all_records = overview(ordered, mentions=name == "search")
+        yield from overview_page(edition, settings, name, all_records, names, ways["date"])
+    first = {id_: readings[id_, edition.readings[0]] for id_ in documents}
+    yield from all_texts(edition, settings, overview(ordered), first, ways["date"])
+    for name in (name for name in pages if name != HOME):
+        yield from prose_page(edition, settings, name, pages[name])
+    yield from data_page(edition, settings)
 
 
-def _prose(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> str:
-    return _page(edition, "prose", settings, page, name=name, text=_prose_text(edition, page))
+def overview(records: Sequence[Record], *, mentions: bool = False) -> list[dict[str, Any]]:
+    """Return the records as pages that look over the whole get them; ``mentions`` are then the entries alone."""
+    return [
+        replace(record, mentions=()).as_map()
+        | ({"mentions": [{"ref": ref} for ref in dict.fromkeys(m.ref for m in record.mentions)]} if mentions else {})
+        for record in records
+    ]
+
+
+def register_records(records: Sequence[Record], register: str) -> list[dict[str, Any]]:
+    """Return the records as the page of a register gets them: with the mentions of its entries alone."""
+    prefix = PREFIXES[register]
+    return [
+        replace(record, mentions=tuple(m for m in record.mentions if m.ref.startswith(prefix))).as_map()
+        for record in records
+    ]
+
+
+def overview_page(
+    edition: Edition,
+    settings: Settings,
+    name: str,
+    records: Sequence[Mapping[str, Any]],
+    names: Mapping[str, str],
+    years: Sequence[Mapping[str, Any]],
+) -> Iterator[tuple[str, str]]:
+    """Yield the page of correspondence, the time line or the search."""
+    yield f"{name}.html", page_of(edition, name, settings, records=records, names=dict(names), shelves=years)
+
+
+def prose_page(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> Iterator[tuple[str, str]]:
+    """Yield a page of the edition's own prose."""
+    yield f"{name}.html", page_of(edition, "prose", settings, page, name=name, text=_prose_text(edition, page))
+
+
+def data_page(edition: Edition, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield the page that says what can be downloaded and harvested."""
+    yield "data.html", page_of(edition, "data", settings, downloads=edition_downloads(edition))
+
+
+def chapters(pages: Trees) -> dict[str, saxon.Tree]:
+    """Return the prose pages that a book has too."""
+    return {name: pages[name] for name in pages if name not in SITE_ONLY}
 
 
 def _prose_text(edition: Edition, page: saxon.Tree) -> saxon.Tree:
     return article(edition, settle(page, "prose", edition).tree, root="./")
 
 
-def _finding_pages(
+def finding_pages(
     edition: Edition,
     settings: Settings,
-    ways: Mapping[str, list[dict[str, Any]]],
-    records: saxon.Parameter,
-    *,
-    home: saxon.Tree | None,
+    way: str,
+    found: Sequence[Mapping[str, Any]],
+    records: Sequence[Mapping[str, Any]] = (),
+    home: saxon.Tree | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Yield the home page, by date; the pages by sender, recipient, kind and place; and those of long shelves."""
-    for way in WAYS:
-        facts = {"name": way, "shelves": ways[way]}
-        if way == "date":
-            text = saxon.nothing() if home is None else _prose_text(edition, home)
-            offered = {"records": records, "downloads": _whole(edition), "text": text}
-            yield "index.html", _page(edition, "index", settings, **offered, **facts)
-        else:
-            yield f"by-{way}.html", _page(edition, "finding", settings, **facts)
-        for shelf in ways[way]:
-            if shelf["apart"]:
-                yield f"by-{way}.{shelf['id']}.html", _page(edition, "shelf", settings, name=way, shelves=[shelf])
+    """Yield the page of one way to find documents, and those of its long shelves.
+
+    By date it is the home page, which shows the ``records`` and begins with the edition's prose (``home``).
+    """
+    facts: dict[str, saxon.Parameter] = {"name": way, "shelves": found}
+    if way == "date":
+        text = saxon.nothing() if home is None else _prose_text(edition, home)
+        offered = {"records": records, "downloads": edition_downloads(edition), "text": text}
+        yield "index.html", page_of(edition, "index", settings, **offered, **facts)
+    else:
+        yield f"by-{way}.html", page_of(edition, "finding", settings, **facts)
+    for shelf in found:
+        if shelf["apart"]:
+            yield f"by-{way}.{shelf['id']}.html", page_of(edition, "shelf", settings, name=way, shelves=[shelf])
 
 
-def _register_pages(
+def register_pages(
     edition: Edition,
     settings: Settings,
     name: str,
     register: saxon.Tree,
-    records: saxon.Parameter,
-    *,
+    records: Sequence[Mapping[str, Any]],
     mentioned: Mapping[str, list[dict[str, Any]]],
 ) -> Iterator[tuple[str, str]]:
     """Yield a register, and a page for each entry whose mentions are too many for it."""
     own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
-    yield f"{name}.html", _page(edition, "register", settings, register, name=name, records=records, apart=sorted(own))
+    yield (
+        f"{name}.html",
+        page_of(edition, "register", settings, register, name=name, records=records, apart=sorted(own)),
+    )
     for ref in sorted(own):
         entry, naming = ref.partition(":")[2], mentioned[ref]
-        page = _page(edition, "entry-page", settings, register, name=name, entry=entry, records=naming)
+        page = page_of(edition, "entry-page", settings, register, name=name, entry=entry, records=naming)
         yield f"{name}.{entry}.html", page
 
 
-def _mentioned(records: Sequence[Mapping[str, Any]], known: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+def mentioned_in(records: Sequence[Record], known: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
     """Return, by known pointer, what is told of each document that has it, with its mentions of this entry alone."""
     found: dict[str, list[dict[str, Any]]] = {}
     for record in records:
-        told = {name: record[name] for name in ("id", "short_title", "date")}
         own: dict[str, list[Any]] = {}
-        for mention in record["mentions"]:
-            if mention["ref"] in known:
-                own.setdefault(mention["ref"], []).append(mention)
+        for mention in record.mentions:
+            if mention.ref in known:
+                own.setdefault(mention.ref, []).append(asdict(mention))
         for ref, mentions in own.items():
-            found.setdefault(ref, []).append({**told, "mentions": mentions})
+            found.setdefault(ref, []).append({**brief(record), "mentions": mentions})
     return found
 
 
-def _document_pages(
+def document_pages(
     edition: Edition,
     settings: Settings,
     record: Record,
     readings: Trees,
-    around: Mapping[str, saxon.Parameter],
+    document: saxon.Tree,
+    context: Mapping[str, saxon.Parameter],
 ) -> Iterator[tuple[str, str]]:
-    facts = {name: saxon.value(fact) for name, fact in {"record": record.as_map(), **around}.items()}
+    """Yield the page of each reading of a document, and the comparison; ``document`` is the TEI as edited."""
+    told: dict[str, saxon.Parameter] = {"record": record.as_map(), "document": document, **context}
+    facts = {name: saxon.value(fact) for name, fact in told.items()}
     for name, tree in readings.items():
         text = article(edition, tree, root="../")
         offered = _downloads(edition, record.id, name)
-        page = _page(edition, "document", settings, tree, **facts, reading=name, text=text, downloads=offered)
+        page = page_of(edition, "document", settings, tree, **facts, reading=name, text=text, downloads=offered)
         yield address(record.id, name), page
     if {"clean", "diplomatic"} <= readings.keys():
         panes = {name: article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
-        yield address(record.id, "parallel"), _page(edition, "parallel", settings, **facts, **panes)
+        yield address(record.id, "parallel"), page_of(edition, "parallel", settings, **facts, **panes)
 
 
-def _all_texts(
+def all_texts(
     edition: Edition,
     settings: Settings,
     records: Sequence[Mapping[str, Any]],
@@ -167,7 +221,7 @@ def _all_texts(
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
     if len(records) > MANY_TEXTS:
-        yield "texts.html", _page(edition, "all-texts", settings, shelves=years)
+        yield "texts.html", page_of(edition, "all-texts", settings, shelves=years)
         parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
     else:
         parts = {"": set(clean)}
@@ -175,12 +229,7 @@ def _all_texts(
         ours = [record for record in records if record["id"] in ids]
         whole = [article(edition, clean[record["id"]], root="./", pane=record["id"]) for record in ours]
         page = "texts.html" if not name else f"texts.{name}.html"
-        yield page, _page(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
-
-
-def chapters(pages: Trees) -> dict[str, saxon.Tree]:
-    """Return the prose pages that a book has too."""
-    return {name: page for name, page in pages.items() if name not in SITE_ONLY}
+        yield page, page_of(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
 def assets() -> Iterator[tuple[str, str]]:
@@ -191,26 +240,26 @@ def assets() -> Iterator[tuple[str, str]]:
             yield file.name, file.read_text(encoding="utf-8")
 
 
-def _page(
+def page_of(
     edition: Edition, mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter
 ) -> str:
     given = {"edition": settings, **parameters}
     return saxon.write(edition.sheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
 
 
-def settings_of(edition: Edition, registers: Trees, pages: Trees, *others: str) -> dict[str, Any]:
+def settings_of(edition: Edition, registers: Collection[str], pages: Collection[str], *others: str) -> dict[str, Any]:
     """Return what every page is told of the edition, and the sections that the site has."""
     lists = (name for name in REGISTERS if name in registers)
     prose = (name for name in pages if name != HOME)
     return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", *others])
 
 
-def _names(register: saxon.Tree) -> dict[str, str]:
+def names_of(register: saxon.Tree) -> dict[str, str]:
     names: dict[str, str] = json.loads(saxon.write(stylesheet("site/names.xsl"), register).text)
     return names
 
 
-def _whole(edition: Edition) -> list[dict[str, str]]:
+def edition_downloads(edition: Edition) -> list[dict[str, str]]:
     books = [
         ("pdf", "edition.pdf", "PDF"),
         ("pdf", "edition.parallel.pdf", "PDF of facing pages"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,8 +18,8 @@ _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pag
 _NOT_TEXT = ", ".join(f'[data-generated="{kind}"]' for kind in ("spoken", "call", "link"))
 
 
-def search_files(pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index of some pages (HTML by path), by their address in the site.
+def search_files(pages: Iterable[str], site: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index of some pages (addresses in the folder ``site``), by their address in the site.
 
     Without pagefind there is no index, and the search page says that it cannot run. Raises `EditionError`
     where pagefind fails.
@@ -27,9 +28,9 @@ def search_files(pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for path, text in pages.items():
+        for path in pages:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
+            shutil.copyfile(site / path, folder / path)
         _run(folder)
         for file in sorted((folder / "pagefind").rglob("*")):
             if file.is_file() and not file.name.startswith(_NOT_OURS):

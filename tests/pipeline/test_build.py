@@ -109,7 +109,7 @@ def test_a_build_with_errors_leaves_the_old_site_as_it_was(tmp_path: Path) -> No
     document.write_text(document.read_text(encoding="utf-8").replace("</closer>", "", 1), encoding="utf-8")
     assert build(editions.load(copied), out, pdf=False)
     assert files(out) == before
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_a_full_disk_leaves_the_old_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,11 +121,11 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(tmp_path: Path, monkeypatch: 
     def full(_files: object, **_more: object) -> bytes:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(building, "manifest", full)
+    monkeypatch.setattr(building, "manifest_of", full)
     with pytest.raises(EditionError, match="No space left on device"):
         build(editions.load(copied), out, pdf=False)
     assert files(out) == before
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
@@ -149,7 +149,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_the_next_one_clears_up(tmp
     assert files(out) == before
     with replacing(out, SITE):
         pass
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_a_device_is_written_into_and_never_replaced(tmp_path: Path) -> None:

@@ -13,23 +13,23 @@ import pytest
 from edition_here import copy_of_edition
 
 from publish import edition as editions
-from publish.checks.check import Checked
 from publish.pipeline import build as building
 from publish.pipeline.build import build
+from publish.pipeline.sources import Checked
 from publish.problem import EditionError
 
 PIXEL = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 def after_the_check(monkeypatch: pytest.MonkeyPatch, save: Callable[[], None]) -> None:
-    real = building.check_edition
+    real = building.check
 
     def check_then_save(*given: Any, **named: Any) -> Checked:
         checked = real(*given, **named)
         save()
         return checked
 
-    monkeypatch.setattr(building, "check_edition", check_then_save)
+    monkeypatch.setattr(building, "check", check_then_save)
 
 
 def test_the_published_bytes_are_the_checked_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,14 +64,16 @@ def test_a_picture_is_one_in_all_formats(tmp_path: Path, monkeypatch: pytest.Mon
     document = edition.documents()[0]
     figure = '<figure><graphic url="../facsimiles/one.svg"/><figDesc>A dot</figDesc></figure></p>'
     document.write_text(document.read_text(encoding="utf-8").replace("</p>", figure, 1), encoding="utf-8")
-    monkeypatch.setattr(building, "check_edition", lambda *_: Checked([], sources_of(edition)))
-    real = building.elsewhere
+    places = {path.relative_to(edition.root).as_posix(): path for path in files_of(edition)}
+    files = {place: path.read_bytes() for place, path in places.items()}
+    monkeypatch.setattr(building, "check", lambda *_: Checked(files, {place: place for place in places}, []))
+    real = building.copy_pictures
 
-    def save_then_go_on(*given: Any) -> Any:
+    def copy_then_save(*given: Any) -> None:
+        real(*given)
         picture.write_bytes(b"half a pict")
-        return real(*given)
 
-    monkeypatch.setattr(building, "elsewhere", save_then_go_on)
+    monkeypatch.setattr(building, "copy_pictures", copy_then_save)
     build(edition, tmp_path / "site", pdf=False)
     assert (tmp_path / "site" / "facsimiles" / "one.svg").read_bytes() == PIXEL
     with zipfile.ZipFile(tmp_path / "site" / "tei.zip") as packed:
@@ -80,10 +82,8 @@ def test_a_picture_is_one_in_all_formats(tmp_path: Path, monkeypatch: pytest.Mon
         assert [packed.read(name) for name in packed.namelist() if name.endswith(".svg")] == [PIXEL]
 
 
-def sources_of(edition: editions.Edition) -> dict[Path, Any]:
-    from publish.source import xml
-
-    return {path: xml.read(path) for path in (*edition.documents(), *edition.registers(), *edition.pages())}
+def files_of(edition: editions.Edition) -> list[Path]:
+    return [*edition.documents(), *edition.registers(), *edition.pages()]
 
 
 @pytest.mark.parametrize("ending", [".rng", ".sch", ".odd"])

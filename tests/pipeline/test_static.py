@@ -14,10 +14,11 @@ from protocol import OAI, judged
 from publish import saxon
 from publish.document import record
 from publish.document.record import Record
-from publish.edition import Edition
+from publish.edition import REGISTERS, Edition
 from publish.metadata.item import Item
 from publish.metadata.registers import Entry, authorities, entries
 from publish.pipeline.static import static_files
+from publish.pipeline.tasks import Listed
 from publish.source import xml
 
 CMIF = Path(__file__).parents[2].parent / "shared" / "standards" / "cmif" / "cmi-customization.rng"
@@ -43,8 +44,10 @@ def records_of(edition: Edition) -> list[Record]:
 
 def made(edition: Edition, items: list[Item]) -> Files:
     site = [*SITE, *((f"texts/{path.name}", path.read_bytes()) for path in edition.documents())]
-    registers = trees(edition.registers())
-    return dict(static_files(edition, records_of(edition), items=items, registers=registers, site=site))
+    site += [(f"texts/{item.id}.datacite.xml", item.forms["datacite"]) for item in items if not item.deleted]
+    listed = [Listed(path, hashlib.sha256(content).hexdigest(), len(content)) for path, content in site]
+    registers = {name: entries(tree) for name, tree in trees(edition.registers()).items() if name in REGISTERS}
+    return dict(static_files(edition, records_of(edition), items=items, registers=registers, site=listed))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +68,6 @@ def nameless(tmp_path_factory: pytest.TempPathFactory) -> Files:
 
 def test_without_an_address_nothing_that_needs_one_is_written(nameless: Files) -> None:
     assert {path.rpartition("/")[2].partition(".")[2] for path in nameless} == {
-        "datacite.xml",
         "json",
         "jsonld",
         "txt",

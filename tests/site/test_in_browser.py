@@ -14,6 +14,7 @@ from browsing import AXE, ENLARGED, KINDS, NARROWEST, PHONE, WIDE, Visit, served
 from site_made import html, site
 
 from publish.site.search import search_files
+from publish.write import put
 
 playwright = pytest.importorskip("playwright.sync_api", reason="drives Chromium by Playwright")
 pytestmark = pytest.mark.chromium
@@ -234,10 +235,8 @@ def test_the_search_says_on_file_that_it_cannot_run(browser: playwright.Browser,
 
 def test_the_search_leads_to_the_block_and_sifts(browser: playwright.Browser, tmp_path: Path) -> None:
     pytest.importorskip("pagefind", reason="makes the search index")
-    files = {path: text.encode() for path, text in site().items()} | dict(search_files(html()))
-    for path, content in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    put(tmp_path, ((path, text.encode()) for path, text in site().items()))
+    put(tmp_path, list(search_files(html(), tmp_path)))
     with served(tmp_path) as address, Visit(browser, f"{address}/search.html?q=repatriation") as seen:
         links = seen.page.locator("#results .excerpt a")
         links.first.wait_for()
@@ -254,9 +253,10 @@ def test_the_search_leads_to_the_block_and_sifts(browser: playwright.Browser, tm
         assert all(request.startswith(address) for request in seen.requests)
 
 
-def test_the_search_index_is_the_same_each_time() -> None:
+def test_the_search_index_is_the_same_each_time(tmp_path: Path) -> None:
     pytest.importorskip("pagefind", reason="makes the search index")
-    assert dict(search_files(html())) == dict(search_files(html()))
+    put(tmp_path, ((path, text.encode()) for path, text in html().items()))
+    assert dict(search_files(html(), tmp_path)) == dict(search_files(html(), tmp_path))
 
 
 def test_side_by_side_stacks_on_a_phone_with_each_reading_named(browser: playwright.Browser, root: Path) -> None:

@@ -1,0 +1,91 @@
+"""What one file says by itself: whether it is in order, the identifiers that it gives, and what its pointers need.
+
+Files that are in order by themselves and have what they need of one another are in order together: then nothing
+else has to be looked at (`agree`). Where anything is wrong, `check_edition` finds out what.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from publish.checks.check import Schemas, check_files
+from publish.checks.contradictions import check_dates
+from publish.checks.files import Files, identified
+from publish.checks.pointers import broken_pointers
+from publish.checks.questions import check_questions
+from publish.regular_files import is_own
+from publish.source.xml import TEI, XML_ID, Source
+
+
+@dataclass(frozen=True)
+class Alone:
+    """One file: whether it is in order (``sound``), its identifiers, and what its pointers lead to.
+
+    ``needs`` are pairs of a path and an identifier in it (empty: the file itself), both relative to the edition.
+    """
+
+    sound: bool
+    ids: list[str]
+    needs: list[tuple[str, str]]
+
+
+def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Source] = ()) -> Alone:
+    """Check one file without the others; ``place`` is its path in the edition."""
+    needs = _Needs()
+    files = Files(cast(Any, needs), cast(Any, needs))
+    problems = [
+        *check_files([source], schemas, registers=registers),
+        *check_dates(source),
+        *check_questions(source),
+        *broken_pointers(files, place, source),
+    ]
+    sound = not problems and "<?publish-ignore" not in source.text and _is_named(source, place)
+    return Alone(sound, [identifier for identifier, _ in identified(source)], sorted(needs.found))
+
+
+def agree(files: Mapping[Path, Alone], root: Path) -> bool:
+    """Tell whether files that were checked alone are in order together (by their paths in the edition at ``root``)."""
+    given = Counter(identifier for file in files.values() for identifier in file.ids)
+    ids = {path.as_posix(): frozenset(file.ids) for path, file in files.items()}
+    return (
+        all(file.sound for file in files.values())
+        and all(number == 1 for number in given.values())
+        and all(_is_there(root, ids, *need) for file in files.values() for need in file.needs)
+    )
+
+
+def _is_there(root: Path, ids: Mapping[str, frozenset[str]], path: str, identifier: str) -> bool:
+    if not path.endswith(".xml"):
+        return not identifier and ".." not in path and is_own(root / path, root)
+    return path in ids and (not identifier or identifier in ids[path])
+
+
+def _is_named(source: Source, place: Path) -> bool:
+    identifier = source.root.get(XML_ID)
+    return identifier == place.stem if identifier is not None else source.root.tag != f"{TEI}TEI"
+
+
+class _Needs:
+    """Stands for all files and for the identifiers in each: says that each is there, and notes what was asked for."""
+
+    def __init__(self, path: Path | None = None, found: set[tuple[str, str]] | None = None) -> None:
+        self.path = path
+        self.found: set[tuple[str, str]] = set() if found is None else found
+
+    def __contains__(self, asked: object) -> bool:
+        need = (self.path, str(asked)) if self.path else (asked, "")
+        self.found.add((cast(Path, need[0]).as_posix(), need[1]))
+        return True
+
+    def __getitem__(self, path: Path) -> _Needs:
+        return _Needs(path, self.found)
+
+    def get(self, path: Path, _default: object) -> _Needs:
+        return _Needs(path, self.found)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())

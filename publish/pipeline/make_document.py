@@ -1,0 +1,104 @@
+"""Make: one document's family. Its readings once, and from them its pages, texts, records and Typst programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from publish import saxon
+from publish.addresses import beside
+from publish.document.reading import as_problem, settle
+from publish.document.record import Record, from_json
+from publish.edition import Edition
+from publish.formats.pdf import Ground, make_pdf
+from publish.formats.render import typst_program, with_pictures
+from publish.metadata.item import Item
+from publish.metadata.representations import datacite, item
+from publish.pipeline.scan import parsed
+from publish.pipeline.tasks import Made
+from publish.site.pages import document_pages
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is made of each document besides pages: Typst programs for PDFs; its forms for the harvesting service."""
+
+    pdf: bool
+    served: bool
+
+
+def make_document(
+    edition: Edition,
+    settings: Mapping[str, Any],
+    place: str,
+    content: bytes,
+    record_json: str,
+    context: Mapping[str, Any],
+    wanted: Wanted,
+    copies: Path,
+) -> Made:
+    """Return all that is made of one document alone.
+
+    ``place`` is its path in the edition, ``settings`` are those of its pages, ``context`` is what is around it
+    (`publish.site.neighbours.contexts`), ``copies`` the folder with the pictures of the edition. Parts:
+    ``reading.<name>`` as XML, ``program.<name>`` for Typst, and where ``served`` is wanted its ``item``.
+    """
+    source, record = parsed(edition, place, content), from_json(record_json)
+    tree = saxon.parse(source.text)
+    made = {name: settle(tree, name, edition) for name in edition.readings}
+    problems = tuple(as_problem(source, message) for reading in made.values() for message in reading.messages)
+    readings = {name: reading.tree for name, reading in made.items()}
+    pages = document_pages(edition, settings, record, readings, tree, context)
+    files = [(address, text.encode()) for address, text in pages]
+    if "text" in edition.formats:
+        files += _texts(edition, record, readings)
+    if not record.withdrawn:
+        files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
+    parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
+    if wanted.pdf:
+        parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
+    if wanted.served:
+        parts["item"] = _packed(item(edition, source, record))
+    return Made(files, parts, problems)
+
+
+def make_page(address: str, program: str, attachments: Mapping[str, bytes], date: str, ground: Ground) -> Made:
+    """Return one PDF; for a process of its own, since Typst takes a core and memory."""
+    return Made([(address, make_pdf(program, attachments=attachments, date=date, name=address, ground=ground))])
+
+
+def unpacked(packed: bytes) -> Item:
+    """Return an item from the part of a document's result."""
+    header, _, rest = packed.partition(b"\n")
+    said = json.loads(header)
+    forms, at = {}, 0
+    for name, size in said["forms"]:
+        forms[name] = rest[at : at + size]
+        at += size
+    return Item(said["id"], said["datestamp"], said["status"], tuple(said["sets"]), forms, said["deleted"])
+
+
+def _packed(told: Item) -> bytes:
+    header = {
+        "id": told.id,
+        "datestamp": told.datestamp,
+        "status": told.status,
+        "sets": told.sets,
+        "deleted": told.deleted,
+        "forms": [(name, len(body)) for name, body in told.forms.items()],
+    }
+    return json.dumps(header).encode() + b"\n" + b"".join(told.forms.values())
+
+
+def _texts(edition: Edition, record: Record, readings: Mapping[str, saxon.Tree]) -> Iterator[tuple[str, bytes]]:
+    """Yield the plain text of every reading of a document."""
+    for name, tree in readings.items():
+        written = saxon.write(edition.sheet("formats/text.xsl"), tree)
+        yield beside(record.id, name, "txt"), written.text.encode()
+
+
+def _programs(edition: Edition, facts: Mapping[str, Any], readings: Mapping[str, saxon.Tree]) -> dict[str, bytes]:
+    return {f"program.{name}": typst_program(edition, facts, tree).text.encode() for name, tree in readings.items()}
