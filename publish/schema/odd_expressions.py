@@ -31,7 +31,7 @@ PREFIXES = {
     "fn": "http://www.w3.org/2005/xpath-functions",
 }
 _ATTRIBUTES = ("context", "test", "value", "select", "path", "subject")
-_DECLARATIONS = tuple(_XSL + name for name in ("function", "key", "variable", "param", "include", "import"))
+_DECLARATIONS = tuple(_XSL + name for name in ("function", "key", "variable", "param"))
 _ERROR = re.compile(
     r"Error .*?on line (?P<line>\d+) column \d+.*?:\s+[A-Z]{4}\d{4}\s+(?P<text>.*?)(?=\n\s*Error |\Z)", re.DOTALL
 )
@@ -71,7 +71,7 @@ def _path_problems(odd: OddFile) -> list[Problem]:
     """Compile all expressions at once, each on a line of its own that errors name."""
     constraints = [spec for spec in odd.root.iter(TEI + "constraintSpec") if _is_schematron(spec)]
     expressions = [expression for spec in constraints for expression in _expressions(spec)]
-    if not expressions:
+    if not expressions or next(odd.root.iter(_XSL + "include", _XSL + "import"), None) is not None:
         return []
     try:
         saxon.compile_text(_stylesheet(odd, constraints, expressions))
@@ -111,7 +111,8 @@ def _stylesheet(odd: OddFile, constraints: list[Element], expressions: list[_Exp
 
 def _line(number: int, expression: _Expression, declared: dict[str, str]) -> str:
     namespaces = {**PREFIXES, **declared, **{p: uri for p, uri in expression.element.nsmap.items() if p}}
-    scope = " ".join(f"xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in namespaces.items() if uri and prefix != "xsl")
+    bound = {prefix: uri for prefix, uri in namespaces.items() if uri and prefix != "xsl"}
+    scope = " ".join(f"xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in bound.items())
     if expression.attribute == "context":
         return f'<xsl:template {scope} mode="m{number}" match={quoteattr(expression.text)}/>'
     return f'<xsl:template {scope} name="t{number}"><xsl:sequence select={quoteattr(expression.text)}/></xsl:template>'
