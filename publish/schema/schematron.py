@@ -110,7 +110,9 @@ def ready(schema: str) -> str:
     return f"{transpile(source)}\n{_made_of(schema.encode())}\n"
 
 
+@lru_cache(maxsize=8)
 def _rules(sheet: str) -> Rules:
+    """Compile the XSLT of a schema; kept by its text, so that what changed is never taken for what was."""
     return Rules(saxon.compile_closed(sheet), opens="s:document(" in sheet or "s:has-document(" in sheet)
 
 
