@@ -16,7 +16,8 @@ from typing import Any
 from publish import saxon
 from publish.conventions import COMMON, Conventions
 from publish.document.provenance import Editor, Holding, Identifier, Publication
-from publish.resources import stylesheet
+from publish.edition import Edition
+from publish.sheets import sheet
 
 
 @dataclass(frozen=True)
@@ -254,14 +255,19 @@ def _given(conventions: Conventions) -> Any:
     return saxon.value(asdict(conventions))
 
 
-def read(tree: Any, conventions: Conventions = COMMON) -> Record:
-    """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty."""
-    return from_json(facts_of(tree, conventions))
+def read(tree: Any, edition: Edition | None = None) -> Record:
+    """Read the record of a TEI document (a tree of `publish.saxon`); fields it says nothing of are empty.
+
+    Which title, number and date count is for the conventions of the edition to say, where there is one.
+    """
+    return from_json(facts_of(tree, edition))
 
 
-def facts_of(tree: Any, conventions: Conventions = COMMON) -> str:
+def facts_of(tree: Any, edition: Edition | None = None) -> str:
     """Return the facts of a TEI document as JSON, in the shape of `Record`."""
-    return saxon.write(stylesheet("record/record.xsl"), tree, parameters={"conventions": _given(conventions)}).text
+    given = {"conventions": _given(edition.tei if edition else COMMON)}
+    find = edition.sheet if edition else sheet
+    return saxon.write(find("record/record.xsl"), tree, parameters=given).text
 
 
 def from_json(text: str) -> Record:

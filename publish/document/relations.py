@@ -7,18 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from publish.document.record import Record, Relation
-
-#: The words of a relation on the page of who says it, and on the page of whom it is said.
-WORDS = {
-    "answers": ("Answers", "Answered by"),
-    "encloses": ("Encloses", "Enclosed in"),
-    "prev": ("Preceded by", "Followed by"),
-    "next": ("Followed by", "Preceded by"),
-}
-SEE = ("See also", "Referred to by")
+from publish.words import Words
 
 
-def related(records: Sequence[Record]) -> dict[str, list[dict[str, Any]]]:
+def related(records: Sequence[Record], words: Words) -> dict[str, list[dict[str, Any]]]:
     """Return what is related to each document, by its id, in words and with a place to go to.
 
     Each is a map of ``words`` (``Answers``), ``text`` (a sentence of the edition's), ``document`` and
@@ -27,14 +19,14 @@ def related(records: Sequence[Record]) -> dict[str, list[dict[str, Any]]]:
     """
     known = {record.id: record for record in records}
     found: dict[str, list[dict[str, Any]]] = {
-        record.id: [_said(relation, known) for relation in record.relations] for record in records
+        record.id: [_said(relation, known, words) for relation in record.relations] for record in records
     }
     for teller in records:
         for relation in teller.relations:
             meant = known.get(relation.document)
             if meant and meant is not teller and not _says_so_itself(meant, relation, teller):
                 here = Relation(type=relation.type, text="", block="", document=teller.id)
-                found[meant.id].append(_entry(WORDS.get(relation.type, SEE)[1], here, teller))
+                found[meant.id].append(_entry(_label(relation, "there", words), here, teller))
     return found
 
 
@@ -49,9 +41,14 @@ def links_to(records: Sequence[Record]) -> dict[str, list[str]]:
     return found
 
 
-def _said(relation: Relation, known: Mapping[str, Record]) -> dict[str, Any]:
-    words = WORDS.get(relation.type, SEE)[0] if relation.document or relation.address else ""
-    return _entry(words, relation, known.get(relation.document))
+def _label(relation: Relation, side: str, words: Words) -> str:
+    """Return the words of a relation on the page of who says it (``here``), or of whom it is said (``there``)."""
+    return words.of(f"relations.{relation.type}", side, "") or words.label(f"relations.see.{side}")
+
+
+def _said(relation: Relation, known: Mapping[str, Record], words: Words) -> dict[str, Any]:
+    said = _label(relation, "here", words) if relation.document or relation.address else ""
+    return _entry(said, relation, known.get(relation.document))
 
 
 def _says_so_itself(meant: Record, relation: Relation, teller: Record) -> bool:

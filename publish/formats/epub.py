@@ -20,6 +20,7 @@ from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
 from publish.media import media_type
+from publish.words import Words
 from publish.write import zip_entry
 
 Trees = Mapping[str, saxon.Tree]
@@ -72,9 +73,16 @@ def document_epub(
     name = saxon.attribute(reading, "name")
     page = {address(record.id, name): book.document(record, reading, name)}
     own = uuid5(identifier(edition), f"{record.id} {name}")
-    title = (record.title or record.id) + ("" if name == "clean" else f" ({name} reading)")
+    title = _title(edition.words, record, name)
     made = _book(edition, [record.as_map()], page, title=title, identifier=own, pictures=pictures, alone=True)
     return made, tuple(book.messages)
+
+
+def _title(words: Words, record: Record, reading: str) -> str:
+    title = record.title or record.id
+    if reading == "clean":
+        return title
+    return words.label("print.title", title=title, reading=words.reading(reading, "name"))
 
 
 def identifier(edition: Edition) -> UUID:

@@ -39,7 +39,7 @@ def _text(edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
 
 
 def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    text, messages = standalone(edition, record.read(saxon.parse(source.text)), tree)
+    text, messages = standalone(edition, record.read(saxon.parse(source.text), edition), tree)
     return text.encode(), messages
 
 
@@ -61,7 +61,7 @@ def _ground(edition: Edition, source: Source) -> Path:
 
 
 def _typst(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    facts = record.read(saxon.parse(source.text))
+    facts = record.read(saxon.parse(source.text), edition)
     written = typst_program(edition, with_pictures(facts, source, _ground(edition, source)), tree)
     return written.text.encode(), written.messages
 
@@ -69,7 +69,7 @@ def _typst(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
 def _pdf(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     from publish.formats.pdf import Ground, make_pdf
 
-    facts = record.read(saxon.parse(source.text))
+    facts = record.read(saxon.parse(source.text), edition)
     ground = Ground(_ground(edition, source), edition.fonts)
     written = typst_program(edition, with_pictures(facts, source, ground.root), tree)
     attachments = {f"{source.path.stem}.xml": source.text.encode()}
@@ -81,7 +81,7 @@ def _epub(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
     from publish.formats.epub import document_epub
 
     pictures = pictures_in_book(source, _ground(edition, source))
-    return document_epub(edition, record.read(saxon.parse(source.text)), tree, pictures)
+    return document_epub(edition, record.read(saxon.parse(source.text), edition), tree, pictures)
 
 
 #: The formats, each a function from a reading to bytes and messages.

@@ -30,7 +30,7 @@ def items(edition: Edition, sources: Iterable[Source]) -> Iterator[Item]:
     """Yield every document of an edition as harvesters see it."""
     for source in sources:
         tree = saxon.parse(source.text)
-        yield item(edition, source, records.read(tree))
+        yield item(edition, source, records.read(tree, edition))
 
 
 def item(edition: Edition, source: Source, record: Record) -> Item:

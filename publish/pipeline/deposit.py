@@ -51,7 +51,7 @@ def _records(edition: Edition, site: Path) -> list[Record]:
     from publish.source import xml
 
     sources = [xml.read(site / "texts" / path.name) for path in edition.documents()]
-    return [record.read(saxon.parse(source.text)) for source in sources if isinstance(source, xml.Source)]
+    return [record.read(saxon.parse(source.text), edition) for source in sources if isinstance(source, xml.Source)]
 
 
 def _sources(edition: Edition, site: Path) -> dict[str, bytes]:

@@ -71,7 +71,7 @@ class Joined:
     @cached_property
     def shelves(self) -> dict[str, list[dict[str, Any]]]:
         """What documents are found by (`publish.site.browse.shelves`)."""
-        return shelves(self.records, self.names)
+        return shelves(self.records, self.names, self.edition.words)
 
     @cached_property
     def contexts(self) -> dict[str, dict[str, Any]]:

@@ -12,6 +12,7 @@ from typing import Any
 from publish import saxon
 from publish.document.pictures import pictures_in_book
 from publish.document.record import Record
+from publish.edition import Edition
 from publish.formats.epub import make_epub
 from publish.pipeline.digests import digest, digest_of_files
 from publish.pipeline.join import Joined
@@ -53,7 +54,7 @@ class Readings:
 def list_tasks(joined: Joined) -> Iterator[Task]:
     """Yield the tasks of the pages that are made from rows alone: assets, lists, overviews."""
     edition, settings, shelves = joined.edition, joined.settings, joined.shelves
-    yield Task("style sheets, scripts and fonts", {"press": joined.base["press"]}, _assets)
+    yield Task("style sheets, scripts and fonts", joined.base, _assets, (edition,))
     for way, found in shelves.items():
         if way != "date":
             uses = {**joined.base, "lists": digest(found)}
@@ -134,8 +135,8 @@ def zip_task(name: str, files: Sequence[tuple[str, bytes]]) -> Task:
     return Task(name, {"files": digest_of_files(files)}, _zipped, (name, files))
 
 
-def _assets() -> Made:
-    return Made([*_encoded(pages.assets()), *web_fonts()])
+def _assets(edition: Edition) -> Made:
+    return Made([*_encoded(pages.assets(edition.words)), *web_fonts()])
 
 
 def _listed(make: Callable[..., Pages], *arguments: Any) -> Made:

@@ -57,7 +57,7 @@ def scan_facts(edition: Edition, place: str, content: bytes, pointers: Mapping[s
     """Return a document or a page by the press's conventions, and the record of a document."""
     named = Path(place).parent.name == "documents"
     source = settled_by(edition, parsed(edition, place, content), Registers(pointers), named=named)
-    record = facts_of(saxon.parse(source.text), edition.tei).encode() if named else b""
+    record = facts_of(saxon.parse(source.text), edition).encode() if named else b""
     return Made([], {SETTLED: source.bom + source.text.encode(), RECORD: record})
 
 

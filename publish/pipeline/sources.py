@@ -80,7 +80,7 @@ def check(edition: Edition, schema: Mapping[Path, bytes], workshop: Workshop) ->
 
 def scan(edition: Edition, files: Mapping[str, bytes], workshop: Workshop) -> Scanned:
     """Return what files say that were checked."""
-    base = {"press": press(), "conventions": digest(asdict(edition.tei))}
+    base = {"press": press(), "conventions": digest([asdict(edition.tei), edition.words.digest])}
     ours = {place: content for place, content in files.items() if _folder(place) == "registers"}
     task = Task(
         "scan of the registers", {**base, "registers": digest_of_files(ours.items())}, scan_registers, (edition, ours)

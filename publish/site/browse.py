@@ -14,13 +14,13 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from publish.document.record import Correspondence, Party, Record
+from publish.words import Words
 
 #: What documents are found by; by date they are found on the home page.
 WAYS = ("date", "sender", "recipient", "kind", "place")
 #: A list longer than this keeps on its own page only shelves of up to so many lines.
 LONG, SHORT_SHELF = 1000, 20
-_ENDS = {"sender": ("sent", "received", "to"), "recipient": ("received", "sent", "from")}
-_THERE = {"sent": "sent from here", "transmitted": "passed on here", "received": "received here"}
+_ENDS = {"sender": ("sent", "received"), "recipient": ("received", "sent")}
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,19 @@ class Line:
         return {"document": record.id, "title": record.short_title, "date": asdict(record.date), "part": self.part}
 
 
-def headings(record: Record, names: Mapping[str, str]) -> dict[Heading, str]:
+def headings(record: Record, names: Mapping[str, str], words: Words) -> dict[Heading, str]:
     """Return what a document is found under, and its part there; ``names`` are the registers', by pointer."""
     found: dict[Heading, list[str]] = {}
-    for heading, part in _found(record, names):
+    for heading, part in _found(record, names, words):
         parts = found.setdefault(heading, [])
         if part and part not in parts:
             parts.append(part)
     return {heading: ", ".join(parts) for heading, parts in found.items()}
 
 
-def shelves(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+def shelves(
+    records: Sequence[Record], names: Mapping[str, str], words: Words
+) -> dict[str, list[dict[str, Any]]]:
     """Return the headings of each way with their documents, years by date and others by name.
 
     Each is a map of ``id``, ``name``, ``lines`` (see `Line.as_map`, in the order of ``records``) and ``apart``
@@ -63,7 +65,7 @@ def shelves(records: Sequence[Record], names: Mapping[str, str]) -> dict[str, li
     """
     kept: dict[str, dict[Heading, list[Line]]] = {way: {} for way in WAYS}
     for record in records:
-        for heading, part in headings(record, names).items():
+        for heading, part in headings(record, names, words).items():
             kept[heading.way].setdefault(heading, []).append(Line(record, part))
     return {way: _shelved(found) for way, found in kept.items()}
 
@@ -88,30 +90,44 @@ def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
     ]
 
 
-def _found(record: Record, names: Mapping[str, str]) -> Iterator[tuple[Heading, str]]:
+def _found(record: Record, names: Mapping[str, str], words: Words) -> Iterator[tuple[Heading, str]]:
     year = record.date.sort_key[:4]
-    yield Heading("date", f"y{year}" if year else "undated", year or "Undated"), ""
+    yield Heading("date", f"y{year}" if year else "undated", year or words.label("date.undated-heading")), ""
     for way in _ENDS:
         for letter in record.correspondences:
-            for party, part in _parts(letter, way):
+            for party, part in _parts(letter, way, words):
                 yield _heading(way, party, names), part
-    yield Heading("kind", record.kind, record.kind[:1].upper() + record.kind[1:]), record.from_to
+    yield Heading("kind", record.kind, kind_name(record.kind, words)), from_to(record, words)
     for letter in record.correspondences:
         for action in letter.actions:
             for place in action.places:
-                yield _heading("place", place, names), _THERE.get(action.type, "")
+                yield _heading("place", place, names), words.of("browse.place", action.type, "")
     for mention in record.mentions:
         if mention.ref.startswith("place:"):
             yield _heading("place", Party(mention.text, mention.ref), names), ""
 
 
-def _parts(letter: Correspondence, way: str) -> Iterator[tuple[Party, str]]:
+def _parts(letter: Correspondence, way: str, words: Words) -> Iterator[tuple[Party, str]]:
     """Yield who stands at one end of a letter, and in words who at the other."""
-    here, there, word = _ENDS[way]
-    others = " and ".join(party.name for party in letter.parties(there))
+    here, there = _ENDS[way]
+    others = words.listed([party.name for party in letter.parties(there)])
     for party in letter.parties(here):
-        words = [f"{word} {others}"] if others else []
-        yield party, " ".join([*words, "(inferred)"] if party.cert else words)
+        said = [words.label(f"browse.{way}.part", names=others)] if others else []
+        yield party, " ".join([*said, words.label("date.inferred")] if party.cert else said)
+
+
+def kind_name(kind: str, words: Words) -> str:
+    """Return the name of a kind of document: the table's, else the kind's own word."""
+    return words.of("kinds", kind, kind[:1].upper() + kind[1:])
+
+
+def from_to(record: Record, words: Words) -> str:
+    """Return who wrote to whom, of the first correspondence: "Mao Zedong to Stalin"; empty where nobody is known."""
+    if not record.correspondences:
+        return ""
+    letter = record.correspondences[0]
+    ends = [words.listed([party.name for party in letter.parties(end)]) for end in ("sent", "received")]
+    return words.label("browse.from-to", sender=ends[0], recipient=ends[1]) if all(ends) else "".join(ends)
 
 
 def _heading(way: str, party: Party, names: Mapping[str, str]) -> Heading:

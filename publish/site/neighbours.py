@@ -21,7 +21,7 @@ def contexts(
 
     ``names`` and the ``known`` entries are those of the registers, by pointer.
     """
-    by_date, between, said = neighbours(records, ""), same_correspondence(records), related(records)
+    by_date, between, said = neighbours(records, ""), same_correspondence(records), related(records, edition.words)
     told = heads(edition, records, known)
     return {
         record.id: {
@@ -29,7 +29,7 @@ def contexts(
             **between.get(record.id, {}),
             **told[record.id],
             "related": said[record.id],
-            "headings": [asdict(heading) for heading in headings(record, names)],
+            "headings": [asdict(heading) for heading in headings(record, names, edition.words)],
         }
         for record in records
     }

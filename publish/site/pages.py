@@ -18,7 +18,9 @@ from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, shelves
 from publish.site.neighbours import brief, contexts
+from publish.site.scripts import in_language
 from publish.site.webfonts import type_sheet
+from publish.words import Words
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
@@ -28,12 +30,8 @@ Settings = Any
 #: With what pointers to the entries of a register begin.
 PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
 OVERVIEWS = ("correspondence", "timeline", "search")
-#: The prose that the home page begins with; it has no page of its own.
-HOME = "home"
-#: Pages that only a site has: a book has its contents and its registers instead.
-SITE_ONLY = (HOME, "events", "abbreviations")
-#: What lies beside a page besides the TEI: format in edition.toml, ending, words of the link.
-DOWNLOADS = (("pdf", "pdf", "PDF"), ("text", "txt", "plain text"))
+#: What lies beside a page besides the TEI: format in edition.toml and ending.
+DOWNLOADS = (("pdf", "pdf"), ("text", "txt"))
 
 #: The prose that the home page begins with; it has no page of its own.
 HOME = "home"
@@ -64,8 +62,8 @@ def site_pages(
     settings = settings or settings_of(edition, registers, pages)
     named = {name: names_of(registers[name]) for name in lists}
     names = {pointer: name for listed in named.values() for pointer, name in listed.items()}
-    yield from assets()
-    ways = shelves(ordered, names)
+    yield from assets(edition.words)
+    ways = shelves(ordered, names, edition.words)
     for way in WAYS:
         yield from finding_pages(edition, settings, way, ways[way], overview(ordered), pages.get(HOME))
     around = contexts(edition, ordered, names, {e.ref: e for name in lists for e in entries(registers[name])})
@@ -232,12 +230,12 @@ def all_texts(
         yield page, page_of(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
 
 
-def assets() -> Iterator[tuple[str, str]]:
+def assets(words: Words) -> Iterator[tuple[str, str]]:
     """Yield the style sheets, the scripts and the icon, by their name in the site."""
     yield "type.css", type_sheet()
     for file in sorted(asset_folder().iterdir()):
         if file.suffix in (".css", ".js", ".svg"):
-            yield file.name, file.read_text(encoding="utf-8")
+            yield file.name, in_language(file.read_text(encoding="utf-8"), words)
 
 
 def page_of(
@@ -261,21 +259,20 @@ def names_of(register: saxon.Tree) -> dict[str, str]:
 
 def edition_downloads(edition: Edition) -> list[dict[str, str]]:
     books = [
-        ("pdf", "edition.pdf", "PDF"),
-        ("pdf", "edition.parallel.pdf", "PDF of facing pages"),
-        ("epub", "edition.epub", "EPUB"),
+        ("pdf", "edition.pdf", "pdf"),
+        ("pdf", "edition.parallel.pdf", "facing"),
+        ("epub", "edition.epub", "epub"),
     ]
-    return [
-        *({"file": file, "words": words} for format_, file, words in books if format_ in edition.formats),
-        {"file": "tei.zip", "words": "TEI"},
-        {"file": "texts.html", "words": "all texts on one page"},
-    ]
+    files = [(file, name) for format_, file, name in books if format_ in edition.formats]
+    files += [("tei.zip", "tei"), ("texts.html", "texts")]
+    return [{"file": file, "words": edition.words.label(f"downloads.{name}")} for file, name in files]
 
 
 def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
-    offered = [{"file": f"{document}.xml", "words": "TEI"}]
+    words = edition.words
+    offered = [{"file": f"{document}.xml", "words": words.label("downloads.tei")}]
     return offered + [
-        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words}
-        for format_, ending, words in DOWNLOADS
+        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words.label(f"downloads.{format_}")}
+        for format_, ending in DOWNLOADS
         if format_ in edition.formats
     ]

@@ -50,6 +50,23 @@ class Words:
             part if isinstance(part, str) else str(arguments[part[0]]) for part in self._template(key, arguments)
         )
 
+    def written(self, key: str) -> str | dict[str, str]:
+        """Return a label as its table has it, with ``{name}`` where arguments go: for scripts, which fill it in."""
+        label = self.labels[key]
+        if isinstance(label, Mapping):
+            return {category: _whole(each) for category, each in label.items()}
+        return _whole(label)
+
+    def of(self, family: str, word: str, otherwise: str) -> str:
+        """Return the word of a closed list (``relations.answers``), or something else where the table has none."""
+        key = f"{family}.{word}"
+        return self.label(key) if key in self.labels else otherwise
+
+    def reading(self, reading: str, form: str) -> str:
+        """Return a reading in one of its forms: ``name``, ``short``, ``adjective``, ``in-title``."""
+        key = f"readings.{reading}.{form}"
+        return self.label(key) if key in self.labels else self.label(f"readings.other.{form}", reading=reading)
+
     def date(self, when: str) -> str:
         """Return a day, month or year of W3C form in words; anything else as it is."""
         return self.cldr.in_words(when)
@@ -75,6 +92,11 @@ class Words:
             category = self.cldr.plural(count) if isinstance(count, int) else "other"
             label = label.get(category, label["other"])
         return [label] if isinstance(label, str) else label
+
+
+def _whole(label: str | Sequence[Part]) -> str:
+    parts = [label] if isinstance(label, str) else label
+    return "".join(part if isinstance(part, str) else "{" + part[0] + "}" for part in parts)
 
 
 def words_for(language: str, folders: Sequence[Path] = ()) -> Words:

@@ -13,6 +13,7 @@ from site_made import EDITION, READINGS, documents, html, reading, tree
 from publish import edition
 from publish.document import record
 from publish.site import browse, pages
+from publish.words import english
 
 WAYS = [way for way in browse.WAYS if way != "date"]
 
@@ -137,5 +138,5 @@ def test_where_a_list_is_long_its_long_parts_have_pages_of_their_own(
 def test_names_without_an_entry_are_found_under_themselves() -> None:
     one = facts()[-1]
     letter = record.Correspondence("", (record.Action("sent", (record.Party("Łódź Committee"),)),))
-    found = browse.headings(replace(one, correspondences=(letter,)), {})
+    found = browse.headings(replace(one, correspondences=(letter,)), {}, english())
     assert browse.Heading("sender", "name-łódź-committee", "") in found

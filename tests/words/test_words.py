@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from publish import saxon
 from publish.problem import EditionError
 from publish.sheets import sheet
+from publish.site.scripts import in_language
 from publish.words import english, words_for
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +25,8 @@ def used() -> tuple[set[str], set[str]]:
     text = re.sub("(?s)<!--.*?-->", "", "\n".join(file.read_text(encoding="utf-8") for file in files))
     families = {first or second for first, second in _FAMILY.findall(text)}
     families |= {f"{family}." for family in re.findall(r"words:of\('([\w.-]+)'", text)}
+    families |= set(re.findall(r"""words\.of\(f?["']([\w.-]+)""", text))
+    families.add("scripts.")
     quoted = set(re.findall(r"""['"]([\w-]+\.[\w.-]*[\w-])['"]""", text))
     return {key for key in _USED.findall(text) if not key.endswith(".")} | (quoted & set(english().labels)), families
 
@@ -96,3 +100,10 @@ def test_a_faulty_table_is_a_plain_error(tmp_path: Path, text: str) -> None:
     (tmp_path / "en.toml").write_text(text)
     with pytest.raises(EditionError, match=r"en\.toml"):
         words_for("en", [tmp_path])
+
+
+def test_scripts_say_what_the_table_says() -> None:
+    scripts = [file.read_text(encoding="utf-8") for file in (ROOT / "publish/site/assets").glob("*.js")]
+    assert all(in_language(script, english()) == script for script in scripts)
+    said = {key for script in scripts for found in re.findall(r"const said = (\{.*\});", script) for key in json.loads(found)}
+    assert said == {key.removeprefix("scripts.") for key in english().labels if key.startswith("scripts.")}

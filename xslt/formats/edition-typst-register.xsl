@@ -35,7 +35,7 @@
     <xsl:sequence select="
       '&#10;(ref: ' || typst:literal(local-name($entry) || ':' || $entry/@xml:id)
       || ', name: ' || typst:literal(typst:preferred-name($entry)) || ', years: ' || typst:literal(normalize-space($years))
-      || ', said: ' || typst:literal(string-join($said, ' ')) || ', typed: ' || typst:literals($typed) || '),'"/>
+      || ', said: ' || typst:literal(string-join($said, ' ')) || ', typed-as: ' || typst:literal(words:label('print.typed')) || ', typed: ' || typst:literals($typed) || '),'"/>
   </xsl:function>
 
   <!-- The name that an entry stands under. -->

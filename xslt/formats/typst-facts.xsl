@@ -20,6 +20,8 @@
     <xsl:variable name="texts" as="map(xs:string, xs:string)" select="map{
       'id': string(($record?id, $reading/@xml:id)[1]),
       'reading': string($reading/@name),
+      'kind': $kind,
+      'colophon': words:label('print.colophon'),
       'lang': (typst:language($reading/@xml:lang), typst:language($edition?language), 'en')[1],
       'title': $title,
       'full-title': words:label('print.title', map{'title': $title, 'reading': words:reading($name, 'name')}),

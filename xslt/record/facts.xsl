@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a header, by field of the record. Every function returns empty fields where the header says nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:conventions="urn:press:conventions" xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+  xmlns:words="urn:press:words" xmlns:conventions="urn:press:conventions" xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- How many words are shown at either side of a mention. -->
   <xsl:variable name="context-words" as="xs:integer" select="9"/>
@@ -13,12 +13,12 @@
     <xsl:variable name="main" as="element(title)?" select="conventions:title($titles)"/>
     <xsl:variable name="kind" as="xs:string" select="string((record:local($header/profileDesc/textClass/catRef[1]/@target), 'document')[1])"/>
     <xsl:variable name="number" as="xs:string" select="string(conventions:number(root($header)/*))"/>
-    <xsl:variable name="title" as="xs:string" select="(normalize-space($main)[.], string($header/../@xml:id)[.], 'Untitled')[1]"/>
+    <xsl:variable name="title" as="xs:string" select="(normalize-space($main)[.], string($header/../@xml:id)[.], words:label('document.untitled'))[1]"/>
     <xsl:sequence select="map {
       'title': $title, 'title_editorial': $main/@subtype = 'editorial',
       'short_title': (normalize-space($titles[@type = 'short'])[.], $title)[1],
       'kind': $kind, 'number': $number,
-      'heading': record:capital($kind) || (if ($number) then ' No. ' || $number else ''),
+      'heading': if ($number) then words:label('kinds.heading', map { 'kind': record:kind($kind), 'number': $number }) else record:kind($kind),
       'classification': array { distinct-values(root($header)/TEI/text//(seg | fw)[@type = 'classification'] ! normalize-space(.)) } }"/>
   </xsl:function>
 
@@ -157,6 +157,13 @@
   <xsl:function name="record:local" as="xs:string?" visibility="private">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:sequence select="$pointer ! substring-after(., ':')"/>
+  </xsl:function>
+
+  <!-- Returns the name of a kind of document: the table's, else the kind's own word with a capital. -->
+  <xsl:function name="record:kind" as="xs:string" visibility="private">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'kinds.' || $kind"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key) else record:capital($kind)"/>
   </xsl:function>
 
   <!-- Returns a word with a capital. -->

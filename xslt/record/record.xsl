@@ -7,6 +7,7 @@
   <!-- The conventions of the edition. -->
   <xsl:param name="conventions" as="map(*)"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="conventions.xsl"/>

@@ -1,6 +1,8 @@
 /* Copying citations: a button beside each; and for a paragraph or a note, by its pilcrow, a citation of that place. */
 (function () {
   "use strict";
+  /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
+  const said = {"copy": "Copy", "copied": "Copied", "selected": "Selected", "citation": "Citation of this place", "close": "Close"};
 
   /** @type {HTMLElement | null} */
   let opened = null;
@@ -15,18 +17,18 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = said.copy;
     button.addEventListener("click", function () {
       const refused = function () {
         const range = document.createRange();
         range.selectNodeContents(citation);
         getSelection()?.removeAllRanges();
         getSelection()?.addRange(range);
-        button.textContent = "Selected";
+        button.textContent = said.selected;
       };
       if (!navigator.clipboard) return refused();
       navigator.clipboard.writeText(citation.textContent || "").then(
-        function () { button.textContent = "Copied"; }, refused,
+        function () { button.textContent = said.copied; }, refused,
       );
     });
     return button;
@@ -62,13 +64,13 @@
     opened = document.createElement("aside");
     opened.className = "cite-open";
     opened.dataset.generated = "spoken";
-    opened.setAttribute("aria-label", "Citation of this place");
+    opened.setAttribute("aria-label", said.citation);
     const citation = document.createElement("p");
     citation.textContent = citationOf(words, decodeURIComponent(link.hash.slice(1)));
     const leave = document.createElement("button");
     leave.type = "button";
     leave.className = "copy";
-    leave.textContent = "Close";
+    leave.textContent = said.close;
     leave.addEventListener("click", close);
     const copy = copier(citation);
     opened.append(citation, copy, leave);

@@ -1,6 +1,8 @@
 /* The facsimile: pictures grow and shrink in their frames, and beside the text the picture of the page follows it. */
 (function () {
   "use strict";
+  /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
+  const said = {"larger": "Larger", "smaller": "Smaller", "show-here": "Show it here"};
 
   const STEPS = [1, 1.5, 2, 3, 4, 6];
 
@@ -41,15 +43,15 @@
       return made;
     }
 
-    const larger = button("Larger", function () { size(Math.min(step + 1, STEPS.length - 1)); });
-    const smaller = button("Smaller", function () { size(Math.max(step - 1, 0)); });
+    const larger = button(said.larger, function () { size(Math.min(step + 1, STEPS.length - 1)); });
+    const smaller = button(said.smaller, function () { size(Math.max(step - 1, 0)); });
     const tools = document.createElement("p");
     tools.className = "tools";
     tools.append(larger, smaller);
     smaller.disabled = true;
     const elsewhere = figure.querySelector("a.elsewhere");
     if (elsewhere instanceof HTMLAnchorElement) {
-      const show = button("Show it here", function () {
+      const show = button(said["show-here"], function () {
         const picture = document.createElement("img");
         picture.src = elsewhere.dataset.picture || elsewhere.href;
         picture.alt = elsewhere.textContent || "";

@@ -1,6 +1,8 @@
 /* Where a note does not stand beside its call, the call opens it in place; Escape closes it. */
 (function () {
   "use strict";
+  /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
+  const said = {"close": "Close"};
 
   /** @type {HTMLElement | null} */
   let opened = null;
@@ -33,7 +35,7 @@
     opened.append(prose ? prose.cloneNode(true) : "");
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Close";
+    button.textContent = said.close;
     button.addEventListener("click", close);
     opened.append(button);
     if (block.matches("li, td, .cell")) block.append(opened);

@@ -1,6 +1,8 @@
 /* The search: words over the index that pagefind made, sifted by what the page knows of each text. */
 (function () {
   "use strict";
+  /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
+  const said = {"more-texts": "More texts", "found": {"one": "{count} text found", "other": "{count} texts found"}, "first": "The first {count} texts found", "in-reading": "{date}, {reading} reading", "more-places": {"one": "and {count} more place", "other": "and {count} more places"}};
 
   /**
    * A document of the edition, and one of its readings.
@@ -27,7 +29,7 @@
   });
   const more = document.createElement("button");
   more.type = "button";
-  more.textContent = "More texts";
+  more.textContent = said["more-texts"];
   const selects = Array.from(form.querySelectorAll("select"));
   let turn = 0;
 
@@ -83,7 +85,7 @@
     if (mine !== turn) return;
     list.append(...shown);
     const number = list.children.length;
-    found.textContent = last.done ? `${number} ${number === 1 ? "text" : "texts"} found` : `The first ${number} texts found`;
+    found.textContent = last.done ? counted(said.found, number) : said.first.replace("{count}", String(number));
     if (last.done) more.remove();
     else list.after(more);
   }
@@ -169,7 +171,7 @@
    * @param {Page} [page]
    */
   function entry(text, page) {
-    const facts = made("p", "facts", [`${text.date}, ${text.reading} reading`]);
+    const facts = made("p", "facts", [said["in-reading"].replace("{date}", text.date).replace("{reading}", text.reading)]);
     const item = made("li", "", [link(text.address, [text.title]), facts]);
     const words = page ? page.content.split(/\s+/) : [];
     const places = page ? blocks(page) : [];
@@ -177,7 +179,17 @@
       const address = text.address + (block.id && `#${block.id}`);
       item.append(made("p", "excerpt", [link(address, excerpt(words, block))]));
     });
-    if (places.length > PLACES) item.append(made("p", "facts", [`and ${places.length - PLACES} more places`]));
+    if (places.length > PLACES) item.append(made("p", "facts", [counted(said["more-places"], places.length - PLACES)]));
     return item;
+  }
+
+  /**
+   * The words for a number, in the form that the language of the page wants.
+   * @param {Record<string, string>} forms
+   * @param {number} count
+   */
+  function counted(forms, count) {
+    const form = new Intl.PluralRules(document.documentElement.lang || "en").select(count);
+    return (forms[form] || forms.other).replace("{count}", String(count));
   }
 })();
