@@ -20,11 +20,8 @@ _VOCABULARIES = {
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"
 _PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
-#: The files that hold the whole edition: path, words.
-_FORMS = (
-    ("tei.zip", "All documents, registers and the schema in TEI"),
-    ("cmif.xml", "The letters in the Correspondence Metadata Interchange Format"),
-)
+#: The files that hold the whole edition: path, key of the words.
+_FORMS = (("tei.zip", "metadata.tei"), ("cmif.xml", "metadata.cmif"))
 #: The interfaces: path, words, what they conform to.
 _SERVICES = (
     ("oai", "OAI-PMH 2.0", "http://www.openarchives.org/OAI/2.0/"),
@@ -35,16 +32,18 @@ _SERVICES = (
 def catalogue(context: Context, records: Sequence[Record]) -> Json:
     """Return the catalogue; every resource in it has title and description, and the same publisher."""
     edition = context.edition
+    words = edition.words
     dataset, title = f"{edition.base_url}#edition", edition.full_title
+    named = words.label("metadata.catalogue", edition=title)
     return {
         "@context": _VOCABULARIES,
         "@id": context.address("dcat.jsonld#catalogue"),
         "@type": "dcat:Catalog",
-        **_described(context, f"{title}: catalogue", "What the edition gives out, and how."),
+        **_described(context, named, words.label("metadata.catalogue-about")),
         "dcat:dataset": {
             "@id": dataset,
             "@type": "dcat:Dataset",
-            **_described(context, title, f"The TEI documents of {title}, with registers and schema."),
+            **_described(context, title, words.label("metadata.dataset", edition=title)),
             "dct:language": {"@id": f"{_LANGUAGE}{edition.language}"},
             "dct:accessRights": {"@id": _PUBLIC},
             "dct:rights": _rights(context),
@@ -53,7 +52,7 @@ def catalogue(context: Context, records: Sequence[Record]) -> Json:
                 "@value": max((record.version for record in records), default=""),
             },
             "dcat:landingPage": {"@id": context.address("index.html")},
-            "dcat:distribution": [_distribution(context, *form) for form in _FORMS],
+            "dcat:distribution": [_distribution(context, path, words.label(key)) for path, key in _FORMS],
             "dct:hasPart": [{"@id": context.address(f"texts/{record.id}.html")} for record in records],
         },
         "dcat:service": [_service(context, dataset, *service) for service in _SERVICES],
@@ -70,7 +69,7 @@ def _rights(context: Context) -> list[Json]:
     licence = context.edition.licence
     encoding = {
         "@type": "dct:RightsStatement",
-        "rdfs:label": f"The edition’s own encoding and notes: {licence.get('encoding', '')}",
+        "rdfs:label": f"{context.edition.words.label('licence.of-encoding')}: {licence.get('encoding', '')}",
         "rdfs:seeAlso": _reference(licence.get("encoding_url", "")),
     }
     return [_reference(context.edition.harvest.rights), encoding if licence.get("encoding") else {}]

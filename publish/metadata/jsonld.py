@@ -186,7 +186,7 @@ def _encoding_rights(edition: Edition, record: Record) -> Json:
     """Return what is said of the rights of the encoding; no ``license`` is told, as it would be that of the text."""
     return {
         "@type": "CreativeWork",
-        "name": "Rights of the edition’s own encoding and notes",
+        "name": edition.words.label("licence.rights-of-encoding"),
         "text": " ".join(record.encoding_rights),
         "url": record.encoding_licence or edition.licence.get("encoding_url", ""),
     }

@@ -154,12 +154,13 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
         "@id": "./",
         "@type": "Dataset",
         "name": edition.full_title,
-        "description": f"The TEI documents of {edition.full_title}, with schema, ODD, pages and records.",
+        "description": edition.words.label("metadata.bag", edition=edition.full_title),
         "datePublished": when[""][:10],
         "license": {"@id": "#rights"},
         "publisher": {"@id": "#publisher"},
         "hasPart": [{"@id": _reference(file.path)} for file in files],
     }
+    rights = edition.words.label("document.rights")
     graph = [
         {
             "@id": CRATE,
@@ -168,7 +169,7 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
             "about": {"@id": "./"},
         },
         root,
-        {"@id": "#rights", "@type": "CreativeWork", "name": "Rights", "description": _rights(edition)},
+        {"@id": "#rights", "@type": "CreativeWork", "name": rights, "description": _rights(edition)},
         *_publisher(edition),
         *(_part(file) for file in files),
     ]
@@ -178,12 +179,13 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
 
 def _rights(edition: Edition) -> str:
     """Return what may be done with the texts, and what with their encoding: no one licence is that of all the files."""
+    words = edition.words
     told = (
-        ("The texts", edition.harvest.rights or edition.licence.get("translations", "")),
-        ("The edition’s own encoding and notes", edition.licence.get("encoding", "")),
+        (words.label("licence.texts"), edition.harvest.rights or edition.licence.get("translations", "")),
+        (words.label("licence.of-encoding"), edition.licence.get("encoding", "")),
     )
     address = edition.licence.get("encoding_url", "")
-    sentences = [f"{what}: {rights or 'no licence is declared'}." for what, rights in told]
+    sentences = [f"{what}: {rights or words.label('licence.undeclared')}." for what, rights in told]
     return " ".join([*sentences, f"({address})"] if address else sentences)
 
 

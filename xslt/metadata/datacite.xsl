@@ -2,8 +2,8 @@
 <!-- DataCite metadata, kernel 4.6 (https://schema.datacite.org/meta/kernel-4.6/). There is no DOI yet, so the identifier
      is an address or the OAI identifier and says so; a name that is known to be unknown is "(:unkn)" (Appendix 3). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns="http://datacite.org/schema/kernel-4" xmlns:datacite="http://datacite.org/schema/kernel-4"
-  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" exclude-result-prefixes="f xs datacite" expand-text="yes">
+  xmlns:words="urn:press:words" xmlns:f="urn:press:functions" xmlns="http://datacite.org/schema/kernel-4" xmlns:datacite="http://datacite.org/schema/kernel-4"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" exclude-result-prefixes="f xs words datacite" expand-text="yes">
 
   <!-- One document. -->
   <xsl:mode name="datacite" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -70,7 +70,7 @@
   <xsl:function name="f:datacite-dates" as="element(datacite:date)*" visibility="private">
     <xsl:for-each select="$record?dated[. ne '']">
       <date dateType="Created">
-        <xsl:for-each select="$record?date?cert[. ne '']"><xsl:attribute name="dateInformation" select="'inferred, certainty: ' || ."/></xsl:for-each>
+        <xsl:for-each select="$record?date?cert[. ne '']"><xsl:attribute name="dateInformation" select="words:label('metadata.inferred', map{'degree': words:of('degree', .)})"/></xsl:for-each>
         <xsl:text>{replace(., '\.\.', '')}</xsl:text>
       </date>
     </xsl:for-each>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What several formats say of a document, read from its record in one place, so that they cannot differ. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" expand-text="yes">
+  xmlns:words="urn:press:words" xmlns:f="urn:press:functions" expand-text="yes">
 
   <!-- Returns the absolute address of a document's page, or of a file of its; nothing while the edition has none. -->
   <xsl:function name="f:address" as="xs:string?" visibility="private">
@@ -67,6 +67,6 @@
   <!-- Returns the sentences on the rights of the encoding; where there is none, its licence needs a name all the same. -->
   <xsl:function name="f:encoding-rights" as="xs:string*" visibility="private">
     <xsl:variable name="said" as="xs:string*" select="$record?encoding_rights?*"/>
-    <xsl:sequence select="if (exists($said)) then $said else f:encoding-licence() ! 'The edition’s own encoding and notes'"/>
+    <xsl:sequence select="if (exists($said)) then $said else f:encoding-licence() ! words:label('licence.of-encoding')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -18,6 +18,7 @@
   <!-- Every change of every document, the oldest first: id, title, number, instant, status, text, files (path, change). -->
   <xsl:param name="changes" as="array(*)" select="[]"/>
 
+  <xsl:include href="../words/words.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dublin-core.xsl"/>
   <xsl:include href="mods.xsl"/>

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- MODS 3.8, the Metadata Object Description Schema of the Library of Congress (http://www.loc.gov/standards/mods/). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns="http://www.loc.gov/mods/v3" xmlns:mods="http://www.loc.gov/mods/v3"
+  xmlns:words="urn:press:words" xmlns:f="urn:press:functions" xmlns="http://www.loc.gov/mods/v3" xmlns:mods="http://www.loc.gov/mods/v3"
   xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  exclude-result-prefixes="f xs mods" expand-text="yes">
+  exclude-result-prefixes="f xs words mods" expand-text="yes">
 
   <!-- One document. -->
   <xsl:mode name="mods" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -67,7 +67,7 @@
         <roleTerm type="code" authority="marcrelator">{$code}</roleTerm>
         <roleTerm type="text">{$role}</roleTerm>
       </role>
-      <xsl:for-each select="$party?cert[. ne '']"><description>inferred, certainty: {.}</description></xsl:for-each>
+      <xsl:for-each select="$party?cert[. ne '']"><description>{words:label('metadata.inferred', map{'degree': words:of('degree', .)})}</description></xsl:for-each>
     </name>
   </xsl:function>
 

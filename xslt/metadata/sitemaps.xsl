@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lists of addresses: the sitemap (sitemaps.org 0.9) and ResourceSync 1.1 (ANSI/NISO Z39.99), which is made of sitemaps. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+  xmlns:words="urn:press:words" xmlns:f="urn:press:functions" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
   xmlns:sm="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:rs="http://www.openarchives.org/rs/terms/"
-  exclude-result-prefixes="f xs sm" expand-text="yes">
+  exclude-result-prefixes="f xs words sm" expand-text="yes">
 
   <!-- Every page. -->
   <xsl:mode name="sitemap" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -82,7 +82,7 @@
   <xsl:template match="/" mode="atom" as="element(a:feed)" xmlns="http://www.w3.org/2005/Atom" xmlns:a="http://www.w3.org/2005/Atom">
     <feed xmlns:a="http://www.w3.org/2005/Atom" xsl:exclude-result-prefixes="a rs">
       <id>{$edition?base_url}feed.xml</id>
-      <title>{f:edition-title()}: changes</title>
+      <title>{words:label('metadata.changes', map{'edition': f:edition-title()})}</title>
       <updated>{max($changes?*?instant)}</updated>
       <author><name>{$edition?publisher}</name></author>
       <link rel="self" type="application/atom+xml" href="{$edition?base_url}feed.xml"/>

@@ -31,7 +31,7 @@
         </xsl:for-each>
       </p>
       <xsl:if test="$record?abstract ne ''"><p class="summary">{$record?abstract}</p></xsl:if>
-      <p class="status">{f:plain-status()}</p>
+      <xsl:where-populated><p class="status">{f:plain-status()}</p></xsl:where-populated>
     </header>
   </xsl:function>
 
@@ -52,10 +52,10 @@
   </xsl:function>
 
   <!-- How far the text can be trusted, in plain words: by its status, and whether a transcript is its source. -->
-  <xsl:function name="f:plain-status" as="xs:string">
+  <xsl:function name="f:plain-status" as="xs:string?">
     <xsl:variable name="typed" as="xs:string" select="if ($document//sourceDesc//bibl[@type = 'transcript']) then 'transcript' else 'source'"/>
     <xsl:variable name="key" as="xs:string" select="'trust.' || $record?status || '.' || $typed"/>
-    <xsl:sequence select="if (words:known($key)) then words:label($key) else words:begun(words:of('status', $record?status)) || '.'"/>
+    <xsl:sequence select="if (words:known($key)) then words:label($key) else $record?status[. ne ''] ! (words:begun(words:of('status', .)) || '.')"/>
   </xsl:function>
 
   <!-- The choice between the readings, each with what it does to this document; and the files. -->
