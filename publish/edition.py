@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -11,16 +9,19 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publish.conventions import COMMON, Conventions, conventions_of
-from publish.problem import EditionError
-from publish.regular_files import is_own
+from publish.problem import EditionError, FaultyInputError
+from publish.regular_files import is_own, read_bytes
+from publish.settings import FILE, read_settings
+from publish.settings import FORMATS as FORMATS
+from publish.settings import READINGS as READINGS
 from publish.sheets import Sheet, sheet
 from publish.words import Words, words_for
 
-#: What an edition may choose from.
-READINGS = ("clean", "diplomatic")
 #: The registers that have pages, in their order.
 REGISTERS = ("persons", "places", "organisations")
-FORMATS = ("html", "pdf", "epub", "text")
+
+#: Settings that no stylesheet is handed.
+_NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts")
 
 #: The folder of an edition in which it keeps what it has of its own: labels, stylesheets and so on.
 OWN = "press"
@@ -46,7 +47,8 @@ class Edition:
     """The settings of one edition and where its files are.
 
     ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
-    are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there.
+    are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there; ``transcripts``
+    is the folder with the typed transcripts of the documents, where the edition keeps them.
     """
 
     root: Path
@@ -63,10 +65,11 @@ class Edition:
     fonts: tuple[Path, ...] = ()
     keep: tuple[str, ...] = ()
     tei: Conventions = COMMON
+    transcripts: Path | None = None
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
-        return {key: value for key, value in asdict(self).items() if key not in ("root", "odd", "fonts", "keep", "tei")}
+        return {key: value for key, value in asdict(self).items() if key not in _NOT_FOR_PAGES}
 
     @cached_property
     def words(self) -> Words:
@@ -120,7 +123,7 @@ def empty_settings(edition: Edition) -> list[str]:
 def find(start: Path) -> Edition:
     """Return the edition whose ``edition.toml`` lies in ``start`` or nearest above it."""
     for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / "edition.toml").is_file():
+        if (folder / FILE).is_file():
             return load(folder)
     raise EditionError(
         f"no edition.toml in {start} or any folder above it: name the edition with --edition DIR"
@@ -128,64 +131,30 @@ def find(start: Path) -> Edition:
 
 
 def load(root: Path) -> Edition:
-    """Read ``edition.toml`` in ``root``; raises `EditionError` for a missing or unusable setting."""
-    file = root.resolve() / "edition.toml"
-    try:
-        settings = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Edition(
-            root=file.parent,
-            title=_text(settings, "title"),
-            subtitle=_text(settings, "subtitle"),
-            publisher=_text(settings, "publisher"),
-            language=_text(settings, "language"),
-            base_url=_text(settings, "base_url"),
-            odd=file.parent / _text(settings, "odd"),
-            readings=_chosen(settings, "readings", READINGS),
-            formats=_chosen(settings, "formats", FORMATS),
-            licence={key: str(value) for key, value in settings.get("licence", {}).items()},
-            harvest=_harvest(settings.get("harvest", {})),
-            fonts=_fonts(file.parent, settings.get("pdf", {})),
-            keep=_keep(settings.get("build", {})),
-            tei=conventions_of(settings.get("tei", {})),
-        )
-    except OSError as error:
-        raise EditionError(f"{file}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EditionError(f"{file}: not TOML: {error}") from error
-    except KeyError as error:
-        near = difflib.get_close_matches(str(error.args[0]), settings, n=1)
-        meant = f" (it has {near[0]}: was {error.args[0]} meant?)" if near else ""
-        raise EditionError(f"{file}: the setting {error.args[0]} is missing{meant}") from error
-
-
-def _harvest(settings: dict[str, object]) -> Harvest:
-    for key, value in settings.items():
-        default = getattr(Harvest, key, None)
-        if default is None:
-            raise EditionError(f"edition.toml: [harvest] has no setting {key}")
-        if type(value) is not type(default) or (isinstance(value, int) and value < 1):
-            wanted = "text in quotes" if isinstance(default, str) else "a whole number above 0"
-            raise EditionError(f"edition.toml: [harvest] {key} must be {wanted}")
-    return Harvest(**settings)  # type: ignore[arg-type]
-
-
-def _fonts(root: Path, settings: dict[str, object]) -> tuple[Path, ...]:
-    """Return the folders with fonts for letters that the press has none for (table ``[pdf]``)."""
-    names = settings.get("fonts", [])
-    if set(settings) - {"fonts"} or not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise EditionError('edition.toml: [pdf] has one setting, fonts, a list of folders, such as ["fonts"]')
-    for name in names:
-        if not (root / name).is_dir():
-            raise EditionError(f"edition.toml: [pdf] fonts: there is no folder {name} beside edition.toml")
-    return tuple(root / name for name in names)
-
-
-def _keep(settings: dict[str, object]) -> tuple[str, ...]:
-    """Return what stays in the folder of the site although no build made it (table ``[build]``)."""
-    names = settings.get("keep", [])
-    if set(settings) - {"keep"} or not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise EditionError('edition.toml: [build] has one setting, keep, a list of paths, such as ["CNAME", ".git"]')
-    return kept_paths(names, "edition.toml: [build] keep")
+    """Read ``edition.toml`` in ``root``; raises `FaultyInputError` with all that is wrong with it."""
+    folder = root.resolve()
+    said = read_settings(read_bytes(folder / FILE), folder)
+    if said.problems:
+        raise FaultyInputError(said.problems)
+    values = said.values
+    fonts = values.get("pdf", {}).get("fonts", [])
+    return Edition(
+        root=folder,
+        title=values["title"],
+        subtitle=values["subtitle"],
+        publisher=values["publisher"],
+        language=values["language"],
+        base_url=values["base_url"],
+        odd=folder / values["odd"],
+        readings=tuple(values["readings"]),
+        formats=tuple(values["formats"]),
+        licence=values.get("licence", {}),
+        harvest=Harvest(**values.get("harvest", {})),
+        fonts=tuple(folder / name for name in fonts),
+        keep=kept_paths(values.get("build", {}).get("keep", []), f"{FILE}: [build] keep"),
+        tei=conventions_of(values.get("tei", {})),
+        transcripts=folder / values["transcripts"] if "transcripts" in values else None,
+    )
 
 
 def kept_paths(values: Sequence[str], where: str) -> tuple[str, ...]:
@@ -195,17 +164,3 @@ def kept_paths(values: Sequence[str], where: str) -> tuple[str, ...]:
         if not path.name or path.is_absolute() or ".." in path.parts or "\\" in value or "\0" in value:
             raise EditionError(f"{where}: {value!r} is no path inside the site, such as CNAME or images/logo.png")
     return tuple(path.as_posix() for path in paths)
-
-
-def _chosen(settings: dict[str, object], key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    values = settings[key]
-    if not isinstance(values, list) or not all(value in known for value in values):
-        raise EditionError(f"edition.toml: {key} must be a list of some of {', '.join(known)}")
-    return tuple(values)
-
-
-def _text(settings: dict[str, object], key: str) -> str:
-    value = settings[key]
-    if not isinstance(value, str):
-        raise EditionError(f"edition.toml: {key} must be text in quotes")
-    return value

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, order=True)
+class Edit:
+    """A change of a file: its characters from ``start`` to ``end`` (indexes in its text) become ``text``."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -14,7 +23,8 @@ class Problem:
     """One fault in the input: a code, a place, a sentence on what is wrong and one on what to do.
 
     ``file`` is relative to the edition where it lies inside it; ``line`` and ``column`` count from 1,
-    columns in characters; both are 1 where a fault concerns the file as a whole.
+    columns in characters; both are 1 where a fault concerns the file as a whole. ``edits`` are the fix as data: what
+    an editor's program can do to the file, where there is one thing to do.
     """
 
     code: str
@@ -24,9 +34,20 @@ class Problem:
     column: int
     message: str
     hint: str = ""
+    edits: tuple[Edit, ...] = ()
 
-    def as_dict(self) -> dict[str, str | int]:
+    def as_dict(self) -> dict[str, Any]:
         return asdict(self)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with changes made, the last first; of two that overlap only the later one."""
+    end = len(text) + 1
+    for edit in sorted(edits, reverse=True):
+        if edit.end <= end:
+            text = text[: edit.start] + edit.text + text[edit.end :]
+            end = edit.start
+    return text
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -52,4 +73,4 @@ class FaultyInputError(EditionError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = list(problems)
-        super().__init__(f"{len(self.problems)} problems in the input")
+        super().__init__("\n".join(f"{p.file}:{p.line}:{p.column}: {p.message}" for p in self.problems))

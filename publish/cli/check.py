@@ -15,7 +15,7 @@ from publish.checks.words import MOST_NAMES
 from publish.cli.options import FILE, the_edition
 from publish.cli.output import count
 from publish.edition import Edition
-from publish.problem import any_errors
+from publish.problem import FaultyInputError, any_errors
 from publish.reports.report import as_github, as_json, as_text, wants_colour
 from publish.reports.sarif import as_sarif
 
@@ -49,7 +49,10 @@ def command(
     most = sys.maxsize if every else MOST_NAMES
     if rng or sch:
         _end(Checked(check_against(files, Schemas(rng, sch), most_names=most), {}), form, None)
-    edition = the_edition(context)
+    try:
+        edition = the_edition(context)
+    except FaultyInputError as error:
+        _end(Checked(error.problems, {}), form, None)
     names = {edition.name_of(file) for file in files}
     checked = check_edition(edition, files, most_names=most)
     if diff:

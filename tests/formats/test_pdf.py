@@ -268,8 +268,10 @@ def test_a_font_that_the_edition_brings_has_its_letters() -> None:
 
 def test_edition_toml_names_folders_of_fonts(tmp_path: Path) -> None:
     settings = (EDITION / "edition.toml").read_text(encoding="utf-8").partition("[pdf]")[0]
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd/armistice.odd").touch()
     (tmp_path / "edition.toml").write_text(f'{settings}\n[pdf]\nfonts = ["fonts"]\n', encoding="utf-8")
-    with pytest.raises(EditionError, match="there is no folder fonts"):
+    with pytest.raises(EditionError, match="names a folder that is not there: fonts"):
         edition.load(tmp_path)
     (tmp_path / "fonts").mkdir()
     assert edition.load(tmp_path).fonts == (tmp_path / "fonts",)

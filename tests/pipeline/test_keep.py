@@ -29,5 +29,5 @@ def test_the_setting_is_read_and_a_wrong_one_is_refused(tmp_path: Path) -> None:
     assert editions.load(tmp_path).keep == ("CNAME", ".git")
     for wrong in ('keep = "CNAME"', "keep = [1]", "keeps = []", 'keep = ["../mine"]'):
         settings.write_text(f"{text}\n[build]\n{wrong}\n", encoding="utf-8")
-        with pytest.raises(EditionError, match=r"edition\.toml: \[build\]"):
+        with pytest.raises(EditionError, match=r"edition\.toml:\d+:1: .*keep"):
             editions.load(tmp_path)

@@ -61,7 +61,7 @@ def test_colours_are_for_terminals_and_can_be_refused(monkeypatch: pytest.Monkey
     assert "\x1b" in as_text([UNKNOWN], colour=True) and "\x1b" not in as_text([UNKNOWN])
 
 
-def test_json_has_the_seven_facts_of_each_problem() -> None:
+def test_json_has_every_fact_of_each_problem() -> None:
     told = json.loads(as_json([WARNING, UNKNOWN]))
     assert told["problems"][0] == {
         "code": "unknown-element",
@@ -71,6 +71,7 @@ def test_json_has_the_seven_facts_of_each_problem() -> None:
         "column": 12,
         "message": "`<dele>` is not an element",
         "hint": "<del>",
+        "edits": [],
     }
 
 

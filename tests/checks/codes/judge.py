@@ -12,6 +12,7 @@ from typing import Any
 from publish.checks.check import Schemas, check_against, check_edition
 from publish.edition import Edition, load
 from publish.problem import Problem
+from publish.settings import read_settings
 from publish.source import xml
 
 HERE = Path(__file__).parent
@@ -24,10 +25,18 @@ def edition() -> Edition:
     return load(EDITION)
 
 
+def example(code: str, kind: str) -> Path:
+    """Return the file of a bad or a good example."""
+    settings = HERE / code / f"{kind}.toml"
+    return settings if settings.exists() else HERE / code / f"{kind}.xml"
+
+
 def problems(code: str, kind: str) -> list[Problem]:
     """Return what is found in the bad or the good example of a code."""
     folder = HERE / code
-    file = folder / f"{kind}.xml"
+    file = example(code, kind)
+    if code.startswith("settings-"):
+        return list(read_settings(file.read_bytes(), ROOT).problems)
     grammar, rules = folder / "grammar.rng", folder / "rules.sch"
     if grammar.exists() or rules.exists():
         return check_against([file], Schemas(_there(grammar), _there(rules)))
@@ -130,7 +139,7 @@ def _item(file: Path) -> Any:
 
 def told(problem: Problem) -> str:
     """Return a problem as ``expected.toml`` tells it: without its file, and the repository's own place left out."""
-    facts = {key: value for key, value in problem.as_dict().items() if key != "file" and value != ""}
+    facts = {key: value for key, value in problem.as_dict().items() if key not in ("file", "edits") and value != ""}
     return "[[problem]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
 
 

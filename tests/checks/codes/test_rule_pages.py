@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from judge import HERE, ROOT, problems, told, without_space
+from judge import HERE, ROOT, example, problems, told, without_space
 from lxml import etree
 
 from publish.checks.explain import explain, rules
@@ -29,6 +29,7 @@ WRITTEN = {
 #: Modules that list their codes themselves.
 LISTED = (
     "publish.source.xml",
+    "publish.settings",
     "publish.checks.contradictions",
     "publish.checks.grammar",
     "publish.checks.identifiers",
@@ -65,7 +66,7 @@ def test_every_code_has_its_page_and_every_page_its_code() -> None:
 def test_every_code_has_its_examples_and_every_example_its_code() -> None:
     folders = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
     assert folders == CODES
-    wanted = [HERE / code / name for code in CODES for name in ("bad.xml", "good.xml", "expected.toml")]
+    wanted = [file for code in CODES for file in (example(code, "bad"), example(code, "good"), HERE / code / "expected.toml")]
     assert [p for p in wanted if not p.exists()] == [HERE / code / "bad.xml" for code in sorted(NO_FILE)]
 
 
@@ -89,10 +90,10 @@ def test_the_examples_of_a_page_are_those_that_are_tried(rule: object) -> None:
     from publish.checks.explain import Rule
 
     assert isinstance(rule, Rule)
-    for example, kind in ((rule.bad, "bad"), (rule.good, "good")):
-        if example.is_code:
-            whole = (HERE / rule.code / f"{kind}.xml").read_text(encoding="utf-8")
-            assert without_space(example.text) in without_space(whole)
+    for shown, kind in ((rule.bad, "bad"), (rule.good, "good")):
+        if shown.is_code:
+            whole = example(rule.code, kind).read_text(encoding="utf-8")
+            assert without_space(shown.text) in without_space(whole)
 
 
 def test_a_page_refers_to_parts_of_the_guidelines_that_there_are() -> None:

@@ -1,0 +1,198 @@
+"""What ``edition.toml`` may say: every setting, what it must be, and what is wrong with the settings of an edition."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from publish.conventions import Conventions
+from publish.problem import Edit, Problem
+from publish.setting_kinds import (
+    Fault,
+    Kind,
+    address,
+    domain,
+    email,
+    file_inside,
+    folder_inside,
+    folders_inside,
+    language,
+    number,
+    one_of,
+    one_or_more_of,
+    paths_in_site,
+    site_address,
+    text,
+    texts,
+)
+from publish.toml_faults import why_not_toml
+from publish.toml_places import Path as Keys
+from publish.toml_places import TomlPlaces
+
+FILE = "edition.toml"
+#: What an edition may choose from.
+READINGS = ("clean", "diplomatic")
+FORMATS = ("html", "pdf", "epub", "text")
+
+#: Every code of this check, with one sentence on what it means.
+CODES = {
+    "settings-not-toml": "The file of settings is not TOML.",
+    "settings-unknown": "A setting that there is not.",
+    "settings-missing": "A setting that must be there is missing.",
+    "settings-value": "A setting has a value that it cannot have.",
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: what its value must be, and whether it must be there."""
+
+    kind: Kind
+    required: bool = False
+
+
+def _convention(default: object, choices: Sequence[str]) -> Kind:
+    """Return what a setting of the table ``[tei]`` must be."""
+    return one_of(choices) if choices else texts if isinstance(default, tuple) else text
+
+
+#: Every setting by its table ("" is the file itself) and name.
+SETTINGS: Mapping[str, Mapping[str, Setting]] = {
+    "": {
+        "title": Setting(text, required=True),
+        "subtitle": Setting(text, required=True),
+        "publisher": Setting(text, required=True),
+        "language": Setting(language, required=True),
+        "base_url": Setting(site_address, required=True),
+        "odd": Setting(file_inside, required=True),
+        "readings": Setting(one_or_more_of(READINGS, "press/xslt/readings"), required=True),
+        "formats": Setting(one_or_more_of(FORMATS, "press/xslt/formats"), required=True),
+        "transcripts": Setting(folder_inside),
+    },
+    "licence": {
+        "code": Setting(text),
+        "encoding": Setting(text),
+        "encoding_url": Setting(address),
+        "translations": Setting(text),
+    },
+    "pdf": {"fonts": Setting(folders_inside)},
+    "build": {"keep": Setting(paths_in_site)},
+    "harvest": {
+        "domain": Setting(domain),
+        "email": Setting(email),
+        "rights": Setting(address),
+        "page": Setting(number),
+        "rate": Setting(number),
+    },
+    "tei": {each.name: Setting(_convention(each.default, each.metadata["choices"])) for each in fields(Conventions)},
+}
+#: The tables that there may be many of, with their settings.
+LISTS: Mapping[str, Mapping[str, Setting]] = {
+    "ignore": {
+        "code": Setting(text, required=True),
+        "file": Setting(text, required=True),
+        "reason": Setting(text),
+    }
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an edition says of itself, and what is wrong with it; what is wrong is not among the values."""
+
+    values: Mapping[str, Any]
+    problems: tuple[Problem, ...]
+
+
+def read_settings(content: bytes, root: Path) -> Settings:
+    """Read the settings of the edition in a folder."""
+    try:
+        written = content.decode("utf-8-sig")
+        values = tomllib.loads(written.replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", errors="replace")
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Settings(
+            {}, (Problem("settings-not-toml", "error", FILE, *place, "the file is not UTF-8", "save it as UTF-8"),)
+        )
+    except tomllib.TOMLDecodeError as error:
+        offset, message, hint, edits = why_not_toml(written, str(error))
+        place = TomlPlaces(written).place(offset)
+        return Settings({}, (Problem("settings-not-toml", "error", FILE, *place, message, hint, edits),))
+    found = _Reader(written, values, root)
+    return Settings(values, tuple(found.problems()))
+
+
+class _Reader:
+    """Goes through the settings and says what is wrong."""
+
+    def __init__(self, written: str, values: Mapping[str, Any], root: Path) -> None:
+        self.places, self.values, self.root = TomlPlaces(written), values, root
+
+    def problems(self) -> Iterator[Problem]:
+        for name, settings in SETTINGS.items():
+            table = self.values.get(name, {}) if name else self.values
+            if not isinstance(table, dict):
+                yield self._at((name,), "settings-value", f"`{name}` is a table of settings", f"[{name}]")
+            else:
+                yield from self._table((name,) if name else (), table, settings)
+        for name, settings in LISTS.items():
+            tables = self.values.get(name, [])
+            for at, table in enumerate(tables if isinstance(tables, list) else []):
+                yield from self._table((name, at), table, settings)
+            if not isinstance(tables, list):
+                yield self._at((name,), "settings-value", f"there may be many `{name}`", f"[[{name}]]")
+
+    def _table(self, keys: Keys, table: Mapping[str, Any], settings: Mapping[str, Setting]) -> Iterator[Problem]:
+        tables = () if keys else (*SETTINGS, *LISTS)
+        for name, value in table.items():
+            if name in settings:
+                yield from self._value((*keys, name), value, settings[name].kind(value, self.root))
+            elif name not in tables:
+                yield self._unknown((*keys, name), [each for each in (*settings, *tables) if each], table)
+        meant = {near for name in table if name not in settings for near in self._meant(name, settings, table)}
+        for name, setting in settings.items():
+            if setting.required and name not in table and name not in meant:
+                yield self._missing(keys, name)
+
+    def _value(self, keys: Keys, value: object, fault: Fault | None) -> Iterator[Problem]:
+        if fault is None:
+            return
+        span = self.places.spans.get((*keys, fault.item) if fault.item is not None else keys)
+        written = json.dumps(fault.meant, ensure_ascii=False)
+        edits = (Edit(span.start, span.end, written),) if span and fault.meant is not None else ()
+        name = str(keys[-1])
+        hint = fault.hint or (f"{written}" if fault.item is not None else f"{name} = {written}")
+        at = (*keys, fault.item) if fault.item is not None else keys
+        yield self._at(at, "settings-value", f"`{name}` {fault.said}", hint, edits)
+
+    def _meant(self, name: str, known: Iterable[str], table: Mapping[str, Any]) -> list[str]:
+        free = [each for each in known if each not in table]
+        return difflib.get_close_matches(name, free, n=1, cutoff=0.7)
+
+    def _unknown(self, keys: Keys, known: list[str], table: Mapping[str, Any]) -> Problem:
+        name = str(keys[-1])
+        near = self._meant(name, known, table)
+        where = f"[{keys[0]}]" if len(keys) > 1 else FILE
+        if not near:
+            listed = ", ".join(f"`{each}`" for each in known)
+            message = f"{where} has no setting `{name}`: it has {listed}"
+            return self._at(keys, "settings-unknown", message, "take it out")
+        span = self.places.spans.get(keys)
+        edits = (Edit(span.key, span.key + len(name), near[0]),) if span else ()
+        message = f"{where} has no setting `{name}`: did you mean `{near[0]}`?"
+        return self._at(keys, "settings-unknown", message, near[0], edits)
+
+    def _missing(self, keys: Keys, name: str) -> Problem:
+        example = {"readings": '["clean"]', "formats": '["html"]', "odd": '"odd/edition.odd"', "language": '"en"'}
+        hint = f"{name} = {example.get(name, chr(34) * 2)}"
+        where = f"[[{keys[0]}]]" if keys else FILE
+        return self._at(keys, "settings-missing", f"{where} needs the setting `{name}`", hint)
+
+    def _at(self, keys: Keys, code: str, message: str, hint: str, edits: tuple[Edit, ...] = ()) -> Problem:
+        return Problem(code, "error", FILE, *self.places.of(keys), message, hint, edits)
