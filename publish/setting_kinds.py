@@ -5,11 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Sequence
+from os.path import normpath
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
-
-from publish.regular_files import is_own
 
 
 class Fault(NamedTuple):
@@ -125,7 +124,7 @@ def number(value: object, root: Path) -> Fault | None:
 
 
 def _outside(value: str, root: Path) -> Fault | None:
-    place = (root / value).resolve()
+    place = Path(normpath(root / value))
     if not value or not place.is_relative_to(root) or "\\" in value:
         hint = f'"{value.replace(chr(92), "/")}"' if "\\" in value else "write a path inside the edition, with /"
         return Fault("must be a path inside the edition", hint=hint)
@@ -137,7 +136,7 @@ def file_inside(value: object, root: Path) -> Fault | None:
     if not isinstance(value, str):
         return text(value, root)
     outside = _outside(value, root)
-    if outside or is_own(root / value, root):
+    if outside or (root / value).is_file():
         return outside
     suffix = PurePosixPath(value).suffix
     known = sorted(path.relative_to(root).as_posix() for path in root.glob(f"*/*{suffix}")) if suffix else []
