@@ -25,4 +25,4 @@ def as_problem(source: Source, message: saxon.Message) -> Problem:
     line, column = source.place_of_path(message.path) if message.path else (1, 1)
     severity: Severity = "error" if message.severity == "error" else "warning"
     hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
-    return Problem(message.code, severity, source.file, line, column, message.text, hint)
+    return Problem(message.code, severity, source.file, line, column, message.text.rstrip("."), hint)
