@@ -50,6 +50,7 @@ def make_edition(folder: Path, base_url: str = "https://edition.test/") -> Editi
     """Write a copy of the edition, with addresses and two records a page."""
     for part in ("documents", "registers"):
         shutil.copytree(EDITION / "tei" / part, folder / "tei" / part)
+    shutil.copytree(EDITION / "odd", folder / "odd", dirs_exist_ok=True)
     (folder / "edition.toml").write_text(SETTINGS.format(base_url=base_url), encoding="utf-8")
     return editions.load(folder)
 

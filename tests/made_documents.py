@@ -23,8 +23,7 @@ LETTER, NOTE = "letter-council", "note-unsigned"
 def edition_with_made(folder: Path, base_url: str = "https://edition.test/") -> Edition:
     """Write a copy of the edition that has the made documents too."""
     edition = make_edition(folder, base_url)
-    for part in ("odd", "tei/pages"):
-        shutil.copytree(EDITION / part, folder / part)
+    shutil.copytree(EDITION / "tei" / "pages", folder / "tei" / "pages")
     for path in MADE.glob("*.xml"):
         shutil.copy(path, folder / "tei" / "documents")
     return edition

@@ -86,14 +86,15 @@ def test_what_is_published_is_what_was_edited(letters: Edition, site: Path) -> N
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('bare_id = "file"', "no setting bare_id"),
+        ('bare_id = "file"', "has no setting `bare_id`"),
         ('bare_ids = "nowhere"', "one of both, file, registers"),
-        ('number = "n"', "a list of texts"),
-        ("facsimiles = 3", "text in quotes"),
+        ('number = "n"', "must be a list in square brackets"),
+        ("facsimiles = 3", "must be text in quotation marks"),
     ],
 )
 def test_a_convention_that_is_none_is_a_plain_error(tmp_path: Path, line: str, said: str) -> None:
     text = (EDITIONS / "letters/edition.toml").read_text(encoding="utf-8")
+    shutil.copytree(EDITIONS / "letters" / "odd", tmp_path / "odd")
     (tmp_path / "edition.toml").write_text(f"{text}{line}\n", encoding="utf-8")
     with pytest.raises(EditionError, match=said):
         edition.load(tmp_path)
