@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -78,7 +79,15 @@ class Working:
             if folder.is_dir():
                 self._remove(folder, kind)
         if not self.new.exists() and not self.old.exists():
-            shutil.rmtree(self.folder, ignore_errors=True)
+            shutil.rmtree(self.scratch, ignore_errors=True)
+            self._remove_mark()
+
+    def _remove_mark(self) -> None:
+        """Remove the mark last: a folder that was half removed is still known as ours, or is empty."""
+        with contextlib.suppress(OSError):
+            (self.folder / f"{_MARK}.new").unlink(missing_ok=True)
+            (self.folder / _MARK).unlink(missing_ok=True)
+            self.folder.rmdir()
 
     def _remove(self, folder: Path, kind: Kind) -> None:
         """Remove the folder that was made here, or, by its list, the one that it replaced."""
@@ -114,14 +123,19 @@ def make_working(place: Path, announce: Callable[[str], None]) -> Working:
 
 
 def left_behind(place: Path, announced: str) -> Iterator[Working]:
-    """Yield the working folders for a place that earlier builds left: marked, or announced by the last of them.
+    """Yield the working folders for a place that earlier builds left: marked, announced by the last, or emptied.
 
     Only who holds the lock of the place may ask.
     """
     for entry in sorted(place.parent.iterdir()):
-        ours = entry.name.startswith(_prefix(place)) and entry.is_dir() and not entry.is_symlink()
-        if ours and (entry.name == announced or _noted(entry, place.name) is not None):
+        named = entry.name.startswith(_prefix(place)) and entry.is_dir() and not entry.is_symlink()
+        if named and (entry.name == announced or _noted(entry, place.name) is not None or _emptied(entry, place)):
             yield Working(entry, place)
+
+
+def _emptied(folder: Path, place: Path) -> bool:
+    """Tell whether a folder without a mark is what is left of one of ours: our form of name, and nothing in it."""
+    return re.fullmatch("[0-9a-f]{16}", folder.name[len(_prefix(place)) :]) is not None and not any(folder.iterdir())
 
 
 def move(path: str, source: Path, target: Path) -> bool:

@@ -75,7 +75,7 @@ def _text(store: Store, id_: str, asked: Span | None) -> bytes:
     if asked is None:
         return _form(store, id_, "text")
     words = json.loads(_form(store, id_, "words"))
-    return "\n".join(words[unit] for unit in _outermost(store, id_, asked) if words[unit]).encode()
+    return "\n".join(words[unit] for unit in _outermost(store, id_, asked) if words[unit].strip()).encode()
 
 
 def _outermost(store: Store, id_: str, asked: Span) -> list[str]:

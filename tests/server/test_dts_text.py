@@ -112,7 +112,7 @@ def test_the_units_of_the_first_level_hold_every_word_once(five: list[Item]) -> 
 
 def test_html_and_plain_text_are_the_clean_reading(library: dts.Library) -> None:
     asked = {"resource": "telegram-13464", "mediaType": "text/plain", "ref": "telegram-13464.b10"}
-    assert dts.reply(library, "document", asked).body.startswith(b"The Soviet government regards the measures")
+    assert dts.reply(library, "document", asked).body.startswith(b"1. The Soviet government regards the measures")
     html = dts.reply(library, "document", {**asked, "mediaType": "text/html"})
     assert html.type == "text/html; charset=utf-8" and b'id="telegram-13464.b10"' in html.body
     whole = dts.reply(library, "document", {"resource": "telegram-13464", "mediaType": "text/html"}).body.decode()
