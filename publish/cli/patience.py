@@ -16,7 +16,7 @@ from typing import NoReturn
 from publish.progress import listen
 
 #: The commands that run rules of a schema, and how many seconds each may take for one file.
-PATIENCE: Mapping[str, int] = {"check": 60, "schema": 60}
+PATIENCE: Mapping[str, int] = {"check": 20, "schema": 30}
 #: Names another number of seconds, for larger files or slower machines.
 VARIABLE = "PUBLISH_PATIENCE"
 

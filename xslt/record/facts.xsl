@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a header, by field of the record. Every function returns empty fields where the header says nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:words="urn:press:words" xmlns:conventions="urn:press:conventions" xmlns:record="urn:press:record" xmlns:blocks="urn:press:blocks" xmlns:blanks="urn:press:blanks" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- How many words are shown at either side of a mention. -->
@@ -50,18 +51,31 @@
   <!-- Returns every pointer of the text to a register: the entry, the block it stands in, the words there and around. -->
   <xsl:function name="record:mentions" as="map(*)*" visibility="private">
     <xsl:param name="text" as="element(text)?"/>
-    <xsl:for-each select="$text//(persName | placeName | orgName | rs)[@ref][not(ancestor::corr)]">
+    <xsl:variable name="mentions" as="element()*" select="$text//(persName | placeName | orgName | rs)[@ref][not(ancestor::corr)]"/>
+    <xsl:variable name="around" as="map(*)" select="map:merge(($mentions ! record:scope(.))/. ! record:texts-around(.))"/>
+    <xsl:for-each select="$mentions">
       <xsl:variable name="mention" as="element()" select="."/>
-      <xsl:variable name="block" as="element()?" select="ancestor::*[blocks:is-block(.)][1]"/>
-      <xsl:variable name="struck" as="element(del)?" select="ancestor::del[1]"/>
-      <xsl:variable name="scope" as="element()?" select="($struck, $block)[1]"/>
+      <xsl:variable name="sides" as="map(*)" select="(
+        record:scope(.) ! $around(generate-id())(generate-id($mention)), map { 'before': '', 'after': '' })[1]"/>
       <xsl:sequence select="tokenize(@ref) ! map { 'ref': .,
-        'block': string(($block/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
+        'block': string((record:block($mention)/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
         'text': normalize-space(string-join($mention//text()[record:is-transcribed(.)])),
-        'before': record:last-words(record:words-before($mention, $scope)),
-        'after': record:first-words(record:words-after($mention, $scope)),
-        'deleted': exists($struck) }"/>
+        'before': record:last-words($sides?before),
+        'after': record:first-words($sides?after),
+        'deleted': exists($mention/ancestor::del) }"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns the block that an element stands in. -->
+  <xsl:function name="record:block" as="element()?" visibility="private">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="$mention/ancestor::*[blocks:is-block(.)][1]"/>
+  </xsl:function>
+
+  <!-- Returns the element whose words are shown around a mention: the struck passage that it stands in, else its block. -->
+  <xsl:function name="record:scope" as="element()?" visibility="private">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="($mention/ancestor::del[1], record:block($mention))[1]"/>
   </xsl:function>
 
   <!-- Tells whether characters are part of the transcribed text: not a note of the edition's, not a correction. -->
@@ -70,50 +84,32 @@
     <xsl:sequence select="empty($characters/(ancestor::note[not(@place = 'inline')] | ancestor::corr | ancestor::reg))"/>
   </xsl:function>
 
-  <!-- Returns the transcribed text before an element in its scope, as far back as the words that are shown need. -->
-  <xsl:function name="record:words-before" as="xs:string" visibility="private">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:param name="scope" as="element()?"/>
-    <xsl:iterate select="reverse($mention/preceding::text())">
-      <xsl:param name="text" as="xs:string" select="''"/>
-      <xsl:on-completion select="$text"/>
-      <xsl:choose>
-        <xsl:when test="not($scope &lt;&lt; .) or record:has-enough($text)">
-          <xsl:break select="$text"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:next-iteration>
-            <xsl:with-param name="text" select="string(.[record:is-around(., $scope)]) || $text"/>
-          </xsl:next-iteration>
-        </xsl:otherwise>
-      </xsl:choose>
+  <!-- Returns, for a scope, the text before and after each mention in it, each as long as the words that are shown can be;
+       the scope is read once, however many mentions it has. -->
+  <xsl:function name="record:texts-around" as="map(xs:string, map(*))" visibility="private">
+    <xsl:param name="scope" as="element()"/>
+    <xsl:variable name="shown" as="text()*" select="$scope//text()[record:is-around(., $scope)]"/>
+    <xsl:variable name="whole" as="xs:string" select="string-join($shown)"/>
+    <xsl:iterate select="$shown | $scope//(persName | placeName | orgName | rs)[@ref]">
+      <xsl:param name="begin" as="xs:integer" select="0"/>
+      <xsl:param name="found" as="map(xs:string, map(*))" select="map { }"/>
+      <xsl:on-completion select="map { generate-id($scope): $found }"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="begin" select="$begin + string-length(.[self::text()])"/>
+        <xsl:with-param name="found" select="if (self::text()) then $found else map:put($found, generate-id(),
+          record:sides($whole, $begin, $begin + string-length(string-join(.//text()[record:is-around(., $scope)]))))"/>
+      </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
 
-  <!-- Returns the transcribed text after an element in its scope, as far as the words that are shown need. -->
-  <xsl:function name="record:words-after" as="xs:string" visibility="private">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:param name="scope" as="element()?"/>
-    <xsl:iterate select="$mention/following::text()">
-      <xsl:param name="text" as="xs:string" select="''"/>
-      <xsl:on-completion select="$text"/>
-      <xsl:choose>
-        <xsl:when test="not(ancestor::*[. is $scope]) or record:has-enough($text)">
-          <xsl:break select="$text"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:next-iteration>
-            <xsl:with-param name="text" select="$text || string(.[record:is-around(., $scope)])"/>
-          </xsl:next-iteration>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:iterate>
-  </xsl:function>
-
-  <!-- Tells whether a text has more words than are shown, and one more that may be cut. -->
-  <xsl:function name="record:has-enough" as="xs:boolean" visibility="private">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="count(tokenize($text)) gt $context-words + 1"/>
+  <!-- Returns the text before one place and that after another. -->
+  <xsl:function name="record:sides" as="map(*)" visibility="private">
+    <xsl:param name="whole" as="xs:string"/>
+    <xsl:param name="begin" as="xs:integer"/>
+    <xsl:param name="end" as="xs:integer"/>
+    <xsl:variable name="most" as="xs:integer" select="100 * $context-words"/>
+    <xsl:sequence select="map { 'before': substring($whole, max((1, $begin - $most + 1)), min(($begin, $most))),
+      'after': substring($whole, $end + 1, $most) }"/>
   </xsl:function>
 
   <!-- Tells whether characters around a mention are shown: those transcribed, of struck words only beside struck words. -->
