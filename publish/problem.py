@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -38,6 +38,11 @@ class Problem:
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
+
+    @classmethod
+    def from_dict(cls, said: Mapping[str, Any]) -> Problem:
+        """Return a problem from what `as_dict` gave, also by way of JSON."""
+        return cls(**{**said, "edits": tuple(Edit(**edit) for edit in said["edits"])})
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

@@ -19,6 +19,7 @@ from pathlib import Path
 #: Rows and files that so many builds did not use are dropped.
 KEPT_BUILDS = 4
 _HOUR = 3600
+_ROWS = "rows.sqlite"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS made
   (key TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL, used INTEGER NOT NULL);
@@ -42,10 +43,10 @@ class Cache:
         if key in self._new:
             return self._new[key]
         with contextlib.suppress(sqlite3.Error):
-            found = self._rows.execute("SELECT sha256, content FROM made WHERE key = ?", (key,)).fetchone()
-            if found and isinstance(found[1], bytes) and hashlib.sha256(found[1]).hexdigest() == found[0]:
+            found = _row(self._rows, key)
+            if found is not None:
                 self._used.add(key)
-                return found[1]
+            return found
         return None
 
     def keep_row(self, key: str, content: bytes) -> None:
@@ -116,6 +117,21 @@ class Cache:
         return self.folder / "files" / sha256[:2] / sha256
 
 
+def stored_row(folder: Path, key: str) -> bytes | None:
+    """Return a row of a cache that is not open; None where there is none, or it is damaged."""
+    if not (folder / _ROWS).is_file():
+        return None
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(folder / _ROWS)) as rows:
+        return _row(rows, key)
+    return None
+
+
+def _row(rows: sqlite3.Connection, key: str) -> bytes | None:
+    found = rows.execute("SELECT sha256, content FROM made WHERE key = ?", (key,)).fetchone()
+    whole = found and isinstance(found[1], bytes) and hashlib.sha256(found[1]).hexdigest() == found[0]
+    return bytes(found[1]) if whole else None
+
+
 def _opened(folder: Path) -> sqlite3.Connection:
     """Open the rows of a cache: a damaged database is replaced, and where the disk refuses rows are in memory."""
     with contextlib.suppress(OSError):
@@ -123,9 +139,9 @@ def _opened(folder: Path) -> sqlite3.Connection:
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     for attempt in range(2):
         try:
-            return _connected(str(folder / "rows.sqlite"))
+            return _connected(str(folder / _ROWS))
         except sqlite3.Error:
-            for name in ("rows.sqlite", "rows.sqlite-wal", "rows.sqlite-shm") if not attempt else ():
+            for name in (_ROWS, f"{_ROWS}-wal", f"{_ROWS}-shm") if not attempt else ():
                 with contextlib.suppress(OSError):
                     (folder / name).unlink(missing_ok=True)
     return _connected(":memory:")

@@ -18,6 +18,7 @@ from publish.pipeline.digests import digest, digest_of_files
 from publish.pipeline.join import Joined
 from publish.pipeline.scan import parsed as parsed_file
 from publish.pipeline.tasks import Made, Task
+from publish.schema.odd_parts import named_parts
 from publish.site import pages
 from publish.site.guidelines import in_site
 from publish.site.search import search_files
@@ -101,10 +102,9 @@ def text_task(joined: Joined, readings: Readings) -> Task:
 def guidelines_task(joined: Joined) -> Task:
     """Return the task of the guidelines: examples in them are taken from documents and registers."""
     documents, registers = joined.places, joined.of("registers")
-    odd = joined.edition.odd
     uses = {
         **joined.base,
-        "ODD": digest(odd.read_bytes()),
+        "ODD": digest_of_files(named_parts(joined.edition.odd)),
         "documents": joined.digests(list(documents.values())),
         "registers": joined.digests(list(registers.values())),
     }

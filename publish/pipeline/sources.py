@@ -43,12 +43,13 @@ _OPENS = re.compile(rb"\b(?:doc|document|collection|doc-available|unparsed-text)
 class Checked:
     """An edition as it was checked: its files by their paths in the press's layout, and the problems.
 
-    ``origins`` are the paths of the files in the edition.
+    ``origins`` are the paths of the files in the edition, ``beside`` those of all other files that are pointed to.
     """
 
     files: Mapping[str, bytes]
     origins: Mapping[str, str]
     problems: list[Problem]
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,18 @@ def check(edition: Edition, schema: Mapping[Path, bytes], workshop: Workshop) ->
     named = {names[place]: content for place, content in files.items()}
     alone = _alone(edition, named, schema, workshop)
     if agree(alone, edition.root) and not check_strays(edition) and not _has_exceptions(edition):
-        return Checked(files, names, [])
+        return Checked(files, names, [], _beside(alone))
     found = check_edition(edition)
     if any_errors(found.problems):
         return Checked({}, {}, found.problems)
     read = {path: source.bom + source.text.encode() for path, source in found.sources.items()}
     files = {place: read[path] for place, path in _places(edition).items() if path in read}
-    return Checked(files, names, found.problems)
+    return Checked(files, names, found.problems, _beside(alone))
+
+
+def _beside(files: Mapping[Path, Alone]) -> frozenset[str]:
+    """Return the paths of the files that pointers lead to and that are none of the edition's TEI files."""
+    return frozenset(path for file in files.values() for path, _ in file.needs if Path(path) not in files)
 
 
 def scan(edition: Edition, files: Mapping[str, bytes], workshop: Workshop) -> Scanned:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -59,7 +59,7 @@ class Result:
     problems: list[Problem]
 
     def as_json(self) -> bytes:
-        problems = [asdict(problem) for problem in self.problems]
+        problems = [problem.as_dict() for problem in self.problems]
         return json.dumps([self.files, self.parts, self.links, problems], ensure_ascii=False).encode()
 
     @classmethod
@@ -69,5 +69,5 @@ class Result:
             [Listed(*file) for file in files],
             parts,
             {address: PageLinks(*page) for address, page in links.items()},
-            [Problem(**problem) for problem in problems],
+            [Problem.from_dict(problem) for problem in problems],
         )

@@ -21,7 +21,7 @@ from publish.reports.report import as_text
 from publish.server.following import follow
 from publish.server.http import App
 from publish.server.service import create_app
-from publish.store.generations import data_folder
+from publish.store.files import data_folder
 from publish.store.index import index_edition
 from publish.store.store import Store
 

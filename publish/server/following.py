@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publish.addresses import MANIFEST
 from publish.problem import EditionError
-from publish.store.generations import store_of
+from publish.store.files import store_of
 from publish.store.store import Store, frozen_url
 
 _log = logging.getLogger("publish")

@@ -12,38 +12,11 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from publish.addresses import MANIFEST
 from publish.problem import EditionError, Problem, any_errors
+from publish.store.files import data_folder, file_of, store_of
 from publish.store.store import Store, file_url
 
-#: The store of a site from before there were generations.
-STORE = "harvest.sqlite"
 _NAME = re.compile(r"harvest-[0-9a-f]{64}\.sqlite(\.new)?(-wal|-shm|-journal)?")
-_BORNE = re.compile(rb'"generation": "([0-9a-f]{64})"')
-#: Bytes at the head of a manifest in which the generation is named.
-_HEAD = 512
-
-
-def data_folder(site: Path) -> Path:
-    """Return the folder of a site's store and key: next to the public folder, never in it."""
-    return site.resolve().with_name(f"{site.resolve().name}.data")
-
-
-def generation_of(site: Path) -> str:
-    """Return the generation that a site bears; empty where it bears none."""
-    try:
-        with (site / MANIFEST).open("rb") as file:
-            borne = _BORNE.search(file.read(_HEAD))
-    except OSError:
-        return ""
-    return borne[1].decode() if borne else ""
-
-
-def store_of(site: Path) -> Path | None:
-    """Return the file of the generation that a site bears, else of the store from before; None where there is none."""
-    folder, borne = data_folder(site), generation_of(site)
-    files = [*([_file(folder, borne)] if borne else []), folder / STORE]
-    return next((file for file in files if file.is_file()), None)
 
 
 def commit(site: Path, generation: str, write: Callable[[Store], list[Problem]]) -> list[Problem]:
@@ -52,7 +25,7 @@ def commit(site: Path, generation: str, write: Callable[[Store], list[Problem]])
     Nobody sees it until the site bears its name. Only the build that holds the lock of the site may call this.
     """
     folder = data_folder(site)
-    present, wanted = _present(site), _file(folder, generation)
+    present, wanted = _present(site), file_of(site, generation)
     if present == wanted:
         return []
     try:
@@ -83,10 +56,6 @@ def _written(new: Path, write: Callable[[Store], list[Problem]]) -> list[Problem
         return write(store)
     finally:
         store.close()
-
-
-def _file(folder: Path, generation: str) -> Path:
-    return folder / f"harvest-{generation}.sqlite"
 
 
 def _present(site: Path) -> Path | None:

@@ -23,12 +23,12 @@ from lxml import html
 from made_documents import edition_with_made
 
 from publish import edition as editions
-from publish.pipeline import build as building
+from publish.pipeline import making as building
 from publish.pipeline.build import build
 from publish.pipeline.manifest import SITE
 from publish.pipeline.swap import replacing
 from publish.problem import EditionError, any_errors
-from publish.store.generations import data_folder, generation_of
+from publish.store.files import data_folder, generation_of
 from publish.write import write_file
 
 
@@ -121,6 +121,8 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(tmp_path: Path, monkeypatch: 
     def full(_files: object, **_more: object) -> bytes:
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    page = copied / "tei/pages/about.xml"
+    page.write_text(page.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     monkeypatch.setattr(building, "manifest_of", full)
     with pytest.raises(EditionError, match="No space left on device"):
         build(editions.load(copied), out, pdf=False)

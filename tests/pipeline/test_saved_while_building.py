@@ -13,7 +13,7 @@ import pytest
 from edition_here import copy_of_edition
 
 from publish import edition as editions
-from publish.pipeline import build as building
+from publish.pipeline import making as building
 from publish.pipeline.build import build
 from publish.pipeline.sources import Checked
 from publish.problem import EditionError

@@ -22,7 +22,7 @@ from publish.metadata.datestamps import datestamp, instant
 from publish.problem import EditionError, FaultyInputError
 from publish.protocols.token import key_in
 from publish.server.command import application, listening, log_access, open_stores
-from publish.store.generations import data_folder
+from publish.store.files import data_folder
 from publish.store.index import index_edition, index_site
 from publish.store.store import Selection, Store, file_url
 

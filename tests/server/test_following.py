@@ -15,7 +15,8 @@ from publish.pipeline.manifest import FILE, manifest
 from publish.problem import EditionError
 from publish.server.command import open_stores
 from publish.server.following import Following
-from publish.store.generations import commit, generation_of, store_of
+from publish.store.files import generation_of, store_of
+from publish.store.generations import commit
 from publish.store.index import index
 from publish.store.store import Selection, Store, file_url
 

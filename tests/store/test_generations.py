@@ -10,7 +10,8 @@ import pytest
 from publish.metadata.item import Item, fingerprint
 from publish.pipeline.manifest import FILE, manifest
 from publish.problem import EditionError, any_errors
-from publish.store.generations import STORE, commit, data_folder, generation_of, store_of
+from publish.store.files import STORE, data_folder, generation_of, store_of
+from publish.store.generations import commit
 from publish.store.index import index
 from publish.store.store import Selection, Store, file_url, frozen_url
 
