@@ -13,7 +13,10 @@ from publish.resources import stylesheet
 
 @dataclass(frozen=True)
 class Entry:
-    """One person, place or organisation: ``ref`` as the text points to it, ``same_as`` in authority files."""
+    """One person, place or organisation: ``ref`` as the text points to it, ``same_as`` in authority files.
+
+    ``life`` are the years as the register writes them, ``role`` is what it says of the entry in words.
+    """
 
     id: str
     ref: str
@@ -24,6 +27,8 @@ class Entry:
     death: str
     gnd: str
     same_as: tuple[str, ...]
+    life: str = ""
+    role: str = ""
 
 
 def entries(register: saxon.Tree) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""What is around a document on its pages: its neighbours, what is related to it, what it is found under, its head."""
+"""What is around a document on its pages: neighbours, relations, headings, head, cards of names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from publish.edition import Edition
 from publish.metadata.page_metadata import heads
 from publish.metadata.registers import Entry
 from publish.site.browse import headings
+from publish.site.cards import cards
 
 
 def contexts(
@@ -22,12 +23,13 @@ def contexts(
     ``names`` and the ``known`` entries are those of the registers, by pointer.
     """
     by_date, between, said = neighbours(records, ""), same_correspondence(records), related(records, edition.words)
-    told = heads(edition, records, known)
+    told, shown = heads(edition, records, known), cards(records, known)
     return {
         record.id: {
             **by_date[record.id],
             **between.get(record.id, {}),
             **told[record.id],
+            "cards": shown[record.id],
             "related": said[record.id],
             "headings": [asdict(heading) for heading in headings(record, names, edition.words)],
         }

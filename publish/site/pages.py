@@ -18,7 +18,7 @@ from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, shelves
 from publish.site.neighbours import brief, contexts
-from publish.site.scripts import in_language
+from publish.site.scripts import small
 from publish.site.webfonts import type_sheet
 from publish.words import Words
 
@@ -235,7 +235,7 @@ def assets(words: Words) -> Iterator[tuple[str, str]]:
     yield "type.css", type_sheet()
     for file in sorted(asset_folder().iterdir()):
         if file.suffix in (".css", ".js", ".svg"):
-            yield file.name, in_language(file.read_text(encoding="utf-8"), words)
+            yield file.name, small(file.name, file.read_text(encoding="utf-8"), words)
 
 
 def page_of(

@@ -206,7 +206,7 @@ def test_side_by_side_a_link_leaps_from_a_block_to_its_counterpart(browser: play
         assert leap.bounding_box()["width"] > 20
         assert leap.get_attribute("aria-label") == "diplomatic: to the clean reading"
         seen.page.keyboard.press("Enter")
-        assert seen.page.url.endswith("#clean.telegram-3305.b3")
+        seen.page.wait_for_url("**#clean.telegram-3305.b3")
         names = seen.page.locator(".panes .cell:not(.page) > .which-reading").count()
         assert names == seen.page.locator(".panes .cell:not(.page)").count()
 

@@ -1,8 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The entries of a register as JSON: id, kind, name, other names, dates, addresses in authority files. -->
+<!-- The entries of a register as JSON: id, kind, name, other names, dates, role, addresses in authority files. -->
 <xsl:package name="urn:press:harvest:register" package-version="1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
+
+  <xsl:include href="../words/years.xsl"/>
 
   <xsl:output method="json" encoding="UTF-8"/>
 
@@ -34,6 +37,8 @@
       'name': string(((persName | placeName | orgName)[@type = 'preferred'] ! normalize-space(.), $names)[1]),
       'other_names': array { distinct-values($names)[. ne $names[1]] },
       'birth': string(birth[1]/@when), 'death': string(death[1]/@when),
+      'life': words:years(.),
+      'role': string-join((occupation, note[@type = 'description']) ! normalize-space(), ' '),
       'gnd': string(idno[@type = 'gnd'][1]),
       'same_as': array { idno[map:contains($authorities, @type)] ! ($authorities(@type) || . || (if (@type = 'geonames') then '/' else '')) } }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>

@@ -9,6 +9,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="site-head.xsl"/>
+  <xsl:include href="site-cards.xsl"/>
 
   <!-- The readings as the switch names them: name and words. -->
   <xsl:variable name="views" as="array(xs:string)*"
@@ -27,7 +28,7 @@
       <div class="after">
         <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading)"/>
       </div>
-      <xsl:sequence select="f:turns($reading)"/>
+      <xsl:sequence select="f:turns($reading), f:cards()"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, $reading), 'document ' || $reading,
       string-join(($record?short_title, words:reading($reading, 'name')[$reading ne 'clean']), ', '),

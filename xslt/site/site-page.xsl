@@ -35,7 +35,7 @@
         <link rel="icon" href="{f:root($path)}icon.svg"/>
         <link rel="stylesheet" href="{f:root($path)}type.css"/>
         <link rel="stylesheet" href="{f:root($path)}style.css"/>
-        <xsl:for-each select="'switch.js', 'notes.js', 'marks.js', 'copy.js'">
+        <xsl:for-each select="'popup.js', 'switch.js', 'notes.js', 'cards.js', 'marks.js', 'copy.js'">
           <script defer="defer" src="{f:root($path)}{.}"/>
         </xsl:for-each>
         <xsl:sequence select="f:canonical($path), $head"/>
@@ -85,6 +85,7 @@
   <xsl:function name="f:colophon" as="element()">
     <xsl:param name="path" as="xs:string"/>
     <footer class="colophon">
+      <p class="printed">{$edition?base_url}{$path}</p>
       <p><cite>{$edition?title}</cite>. {$edition?subtitle}.</p>
       <p><xsl:sequence select="words:phrase('page.licence', map{'licence': f:licence()})"/></p>
       <xsl:if test="$edition?sections?* = 'principles'">

@@ -34,7 +34,7 @@
         <xsl:sequence select="$pictures"/>
       </div>
       <div class="after" id="after"><xsl:sequence select="f:related('parallel'), f:cite($record, 'parallel')"/></div>
-      <xsl:sequence select="f:turns('parallel')"/>
+      <xsl:sequence select="f:turns('parallel'), f:cards()"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, 'parallel'), 'document parallel',
       $record?short_title || ', ' || words:reading('parallel', 'in-title'), f:citation-meta($record), $main)"/>

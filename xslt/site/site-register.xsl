@@ -90,15 +90,12 @@
     </xsl:for-each>
   </xsl:function>
 
+  <xsl:include href="../words/years.xsl"/>
+
   <!-- ", 1878-1953", as far as it is known. -->
   <xsl:function name="f:life" as="element()?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:if test="$entry/(birth, death)[normalize-space()]">
-      <span class="life">
-        <xsl:text>, {string-join((
-          $entry/birth ! normalize-space(), '–', $entry/death ! normalize-space()))}</xsl:text>
-      </span>
-    </xsl:if>
+    <xsl:if test="words:years($entry) ne ''"><span class="life">, {words:years($entry)}</span></xsl:if>
   </xsl:function>
 
   <!-- The names as the documents have them, where no mention shows them. -->

@@ -1,61 +1,30 @@
-/* Where a note does not stand beside its call, the call opens it in place; Escape closes it. */
+/* A call lights its note in the margin; where there is no margin, the note opens at the line of its call. */
 (function () {
   "use strict";
-  /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
-  const said = {"close": "Close"};
 
   /** @type {HTMLElement | null} */
-  let opened = null;
-  /** @type {HTMLElement | null} */
-  let caller = null;
+  let lit = null;
 
-  /** Close the open note; give the focus back to its call. */
-  function close() {
-    if (!opened) return;
-    opened.remove();
-    opened = null;
-    if (caller) caller.focus();
-    caller = null;
-  }
-
-  /**
-   * Open a copy of a note below the block of its call.
-   * @param {HTMLElement} call
-   * @param {HTMLElement} note
-   */
-  function open(call, note) {
-    const block = call.closest("p, li, h2, h3, td, div");
-    if (!block) return;
-    opened = document.createElement("aside");
-    opened.className = "note-open";
-    opened.tabIndex = -1;
-    opened.setAttribute("aria-label", call.getAttribute("aria-label") || "Note");
-    opened.dataset.generated = "spoken";
-    const prose = note.querySelector(".prose");
-    opened.append(prose ? prose.cloneNode(true) : "");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = said.close;
-    button.addEventListener("click", close);
-    opened.append(button);
-    if (block.matches("li, td, .cell")) block.append(opened);
-    else block.after(opened);
-    caller = call;
-    opened.focus();
+  /** @param {HTMLElement} note */
+  function light(note) {
+    if (lit) lit.classList.remove("lit");
+    lit = note;
+    note.classList.add("lit");
+    note.tabIndex = -1;
+    note.focus({ preventScroll: true });
+    const box = note.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight) note.scrollIntoView({ block: "nearest" });
   }
 
   document.addEventListener("click", function (event) {
-    const target = event.target instanceof Element ? event.target.closest("a.call") : null;
-    if (!(target instanceof HTMLElement) || !target.hash) return;
-    const note = document.getElementById(decodeURIComponent(target.hash.slice(1)));
-    if (!note || getComputedStyle(note).position === "absolute") return;
+    const call = event.target instanceof Element ? event.target.closest("a.call") : null;
+    if (!(call instanceof HTMLAnchorElement) || !call.hash) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const note = document.getElementById(decodeURIComponent(call.hash.slice(1)));
+    if (!note) return;
     event.preventDefault();
-    const again = caller === target;
-    close();
-    if (!again) open(target, note);
-  });
-
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") close();
+    if (getComputedStyle(note).position === "absolute") return light(note);
+    const prose = note.querySelector(".prose");
+    window.popup.open(call, "note-open", call.getAttribute("aria-label") || "Note", prose ? [prose.cloneNode(true)] : []);
   });
 })();

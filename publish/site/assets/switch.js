@@ -15,6 +15,11 @@
     return first ? first.id.replace(/^(diplomatic|clean)\./, "") : "";
   }
 
+  window.addEventListener("beforeprint", function () {
+    const printed = document.querySelector(".printed");
+    if (printed) printed.textContent = document.title + ". " + location.href;
+  });
+
   document.addEventListener("click", function (event) {
     const link = event.target instanceof Element ? event.target.closest(".readings a") : null;
     if (!(link instanceof HTMLAnchorElement)) return;
