@@ -110,12 +110,14 @@ def compiled(sheet: Path | Sheet) -> Any:
 
 @cache
 def _compiled(sheet: Sheet) -> Any:
-    return _compile(str(sheet.path), processor(), words=sheet.words, stylesheet_file=str(sheet.path))
+    table = _table(sheet.words, sheet.makes_pages)
+    return _compile(str(sheet.path), processor(), table=table, stylesheet_file=str(sheet.path))
 
 
 @cache
-def _table(words: Words) -> Any:
-    return value(words.as_map())
+def _table(words: Words, marked: bool) -> Any:
+    """Return the table of words for stylesheets of pages, where English words are ``marked``, or for others."""
+    return value(words.as_map() if marked else words.unmarked())
 
 
 def compile_text(text: str) -> Any:
@@ -160,10 +162,10 @@ def _sequence(here: PySaxonProcessor, items: Iterable[Any]) -> Any:
     return sequence
 
 
-def _compile(name: str, here: PySaxonProcessor, *, words: Words | None = None, **source: str) -> Any:
+def _compile(name: str, here: PySaxonProcessor, *, table: Any = None, **source: str) -> Any:
     compiler = here.new_xslt30_processor()
-    if words:
-        compiler.set_parameter("{urn:press:words}table", _table(words))
+    if table is not None:
+        compiler.set_parameter("{urn:press:words}table", table)
     try:
         return compiler.compile_stylesheet(**source)
     except PySaxonApiError as error:

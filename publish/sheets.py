@@ -21,6 +21,11 @@ class Sheet:
     def name(self) -> str:
         return self.path.name
 
+    @property
+    def makes_pages(self) -> bool:
+        """Whether it makes HTML, in which words that the language lacks can be marked as English."""
+        return self.path.parent.name == "site" or self.path.name in ("html.xsl", "guidelines.xsl")
+
 
 def sheet(name: str, words: Words | None = None, folders: Sequence[Path] = ()) -> Sheet:
     """Return a stylesheet, named as below ``xslt/`` (``formats/html.xsl``), in English where no words are given.

@@ -86,7 +86,7 @@ def by_conventions(edition: Edition, sources: Mapping[Path, Source]) -> dict[Pat
     registers = registers_of(rooms["registers"])
     return {
         path: settled_by(edition, source, registers, named=room == "documents")
-        for room, files in {**rooms, "registers": complete(rooms["registers"])}.items()
+        for room, files in {**rooms, "registers": complete(rooms["registers"], edition.words)}.items()
         for path, source in files.items()
     }
 

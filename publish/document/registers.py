@@ -10,6 +10,7 @@ from lxml import etree
 
 from publish.problem import EditionError, Problem
 from publish.source.xml import TEI, XML_ID, Element, Source, parse
+from publish.words import Words
 
 #: The elements that are entries of registers, with the prefix that the press points to them by.
 ENTRIES = {f"{TEI}person": "person", f"{TEI}personGrp": "person", f"{TEI}place": "place", f"{TEI}org": "org"}
@@ -17,7 +18,7 @@ ENTRIES = {f"{TEI}person": "person", f"{TEI}personGrp": "person", f"{TEI}place":
 LISTS = {"persons": ("person", "listPerson"), "places": ("place", "listPlace"), "organisations": ("org", "listOrg")}
 
 
-def complete(files: Mapping[Path, Source]) -> dict[Path, Source]:
+def complete(files: Mapping[Path, Source], words: Words) -> dict[Path, Source]:
     """Return the registers, each kind in a file of its name; one that no file is named after is gathered from all.
 
     Entries keep their order; one without ``xml:id`` cannot be pointed to and is left out.
@@ -26,14 +27,14 @@ def complete(files: Mapping[Path, Source]) -> dict[Path, Source]:
     found = dict(files)
     folder = next(iter(files), Path()).parent
     for name in LISTS.keys() - named:
-        gathered = _gathered(name, list(files.values()))
+        gathered = _gathered(name, list(files.values()), words.label(f"sections.{name}"))
         if gathered:
             path = folder / f"{name}.xml"
             found[path] = _parsed(gathered, path)
     return dict(sorted(found.items()))
 
 
-def _gathered(name: str, sources: list[Source]) -> bytes:
+def _gathered(name: str, sources: list[Source], title: str) -> bytes:
     prefix, list_name = LISTS[name]
     entries = [
         element
@@ -41,13 +42,13 @@ def _gathered(name: str, sources: list[Source]) -> bytes:
         for element in source.root.iter(*(tag for tag, kind in ENTRIES.items() if kind == prefix))
         if element.get(XML_ID)
     ]
-    return etree.tostring(_register(name, list_name, entries), encoding="utf-8") if entries else b""
+    return etree.tostring(_register(name, title, list_name, entries), encoding="utf-8") if entries else b""
 
 
-def _register(name: str, list_name: str, entries: list[Element]) -> Element:
+def _register(name: str, title: str, list_name: str, entries: list[Element]) -> Element:
     root = etree.Element(f"{TEI}TEI", {XML_ID: name}, nsmap={"tei": TEI[1:-1]})
     header = _inside(root, "teiHeader", "fileDesc", "titleStmt", "title")
-    header.text = name
+    header.text = title
     listed = _inside(root, "text", "body", list_name)
     for entry in entries:
         copy = deepcopy(entry)

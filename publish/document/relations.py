@@ -43,7 +43,7 @@ def links_to(records: Sequence[Record]) -> dict[str, list[str]]:
 
 def _label(relation: Relation, side: str, words: Words) -> str:
     """Return the words of a relation on the page of who says it (``here``), or of whom it is said (``there``)."""
-    return words.of(f"relations.{relation.type}", side, "") or words.label(f"relations.see.{side}")
+    return words.of(f"relations.{relation.type}", side, "") or words.shown(f"relations.see.{side}")
 
 
 def _said(relation: Relation, known: Mapping[str, Record], words: Words) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
 
 def _found(record: Record, names: Mapping[str, str], words: Words) -> Iterator[tuple[Heading, str]]:
     year = record.date.sort_key[:4]
-    yield Heading("date", f"y{year}" if year else "undated", year or words.label("date.undated-heading")), ""
+    yield Heading("date", f"y{year}" if year else "undated", year or words.shown("date.undated-heading")), ""
     for way in _ENDS:
         for letter in record.correspondences:
             for party, part in _parts(letter, way, words):
@@ -112,8 +112,8 @@ def _parts(letter: Correspondence, way: str, words: Words) -> Iterator[tuple[Par
     here, there = _ENDS[way]
     others = words.listed([party.name for party in letter.parties(there)])
     for party in letter.parties(here):
-        said = [words.label(f"browse.{way}.part", names=others)] if others else []
-        yield party, " ".join([*said, words.label("date.inferred")] if party.cert else said)
+        said = [words.shown(f"browse.{way}.part", names=others)] if others else []
+        yield party, " ".join([*said, words.shown("date.inferred")] if party.cert else said)
 
 
 def kind_name(kind: str, words: Words) -> str:
@@ -127,7 +127,7 @@ def from_to(record: Record, words: Words) -> str:
         return ""
     letter = record.correspondences[0]
     ends = [words.listed([party.name for party in letter.parties(end)]) for end in ("sent", "received")]
-    return words.label("browse.from-to", sender=ends[0], recipient=ends[1]) if all(ends) else "".join(ends)
+    return words.shown("browse.from-to", sender=ends[0], recipient=ends[1]) if all(ends) else "".join(ends)
 
 
 def _heading(way: str, party: Party, names: Mapping[str, str]) -> Heading:

@@ -265,14 +265,14 @@ def edition_downloads(edition: Edition) -> list[dict[str, str]]:
     ]
     files = [(file, name) for format_, file, name in books if format_ in edition.formats]
     files += [("tei.zip", "tei"), ("texts.html", "texts")]
-    return [{"file": file, "words": edition.words.label(f"downloads.{name}")} for file, name in files]
+    return [{"file": file, "words": edition.words.shown(f"downloads.{name}")} for file, name in files]
 
 
 def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
     words = edition.words
-    offered = [{"file": f"{document}.xml", "words": words.label("downloads.tei")}]
+    offered = [{"file": f"{document}.xml", "words": words.shown("downloads.tei")}]
     return offered + [
-        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words.label(f"downloads.{format_}")}
+        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words.shown(f"downloads.{format_}")}
         for format_, ending in DOWNLOADS
         if format_ in edition.formats
     ]

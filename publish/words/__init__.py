@@ -19,7 +19,7 @@ from typing import Any
 from publish.problem import EditionError
 from publish.resources import shared
 from publish.words.cldr import Language, language_of
-from publish.words.table import Label, Part, read_tables
+from publish.words.table import END, ENGLISH, Label, Part, read_tables
 
 __all__ = ["Words", "english", "words_for"]
 
@@ -44,6 +44,10 @@ class Words:
 
     def label(self, key: str, **arguments: object) -> str:
         """Return the text of a key with its arguments filled in; raises `EditionError` for a key without words."""
+        return self.shown(key, **arguments).replace(ENGLISH, "").replace(END, "")
+
+    def shown(self, key: str, **arguments: object) -> str:
+        """Return the same for a page, on which words that the language lacks are marked as English."""
         if key not in self.labels:
             raise EditionError(f"labels/{self.language}.toml has no words for {key}")
         return "".join(
@@ -60,7 +64,7 @@ class Words:
     def of(self, family: str, word: str, otherwise: str) -> str:
         """Return the word of a closed list (``relations.answers``), or something else where the table has none."""
         key = f"{family}.{word}"
-        return self.label(key) if key in self.labels else otherwise
+        return self.shown(key) if key in self.labels else otherwise
 
     def reading(self, reading: str, form: str) -> str:
         """Return a reading in one of its forms: ``name``, ``short``, ``adjective``, ``in-title``."""
@@ -78,12 +82,19 @@ class Words:
     def as_map(self) -> dict[str, Any]:
         """Return everything that ``xslt/words`` needs, as JSON can say it."""
         return {
+            "incomplete": any(ENGLISH in json.dumps(label, ensure_ascii=False) for label in self.labels.values()),
             "language": self.language,
             "direction": self.cldr.direction,
             "labels": self.labels,
             "plurals": [self.cldr.plural(number) for number in range(_COUNTED)],
             **self.cldr.as_map(),
         }
+
+    def unmarked(self) -> dict[str, Any]:
+        """Return the same for what is no page: English words of another language are not marked."""
+        said = json.dumps(self.as_map(), ensure_ascii=False)
+        table: dict[str, Any] = json.loads(said.replace(ENGLISH, "").replace(END, ""))
+        return table
 
     def _template(self, key: str, arguments: Mapping[str, object]) -> Sequence[Part]:
         label = self.labels[key]
@@ -96,7 +107,8 @@ class Words:
 
 def _whole(label: str | Sequence[Part]) -> str:
     parts = [label] if isinstance(label, str) else label
-    return "".join(part if isinstance(part, str) else "{" + part[0] + "}" for part in parts)
+    written = "".join(part if isinstance(part, str) else "{" + part[0] + "}" for part in parts)
+    return written.replace(ENGLISH, "").replace(END, "")
 
 
 def words_for(language: str, folders: Sequence[Path] = ()) -> Words:

@@ -17,26 +17,42 @@ Label = str | Sequence[Part] | Mapping[str, Any]
 
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 FALLBACK = "en"
+#: What is before and after English words in the table of another language, so that a page can mark them.
+ENGLISH, END = "\U000e0001\U000e0065\U000e006e", "\U000e007f"
 #: The table of a labels file that sets the language's dates and is no label.
 DATES = "dates"
 
 
-def read_tables(language: str, folders: Sequence[Path]) -> tuple[dict[str, Label], dict[str, str]]:
+def read_tables(
+    language: str, folders: Sequence[Path], *, fallback: bool = True
+) -> tuple[dict[str, Label], dict[str, str]]:
     """Return the labels of a language by dotted key, and its settings for dates.
 
     Looked up in this order: the exact tag (``de-AT``), then its language (``de``), then English; of each, the first
-    folder comes first. A key keeps the first words that are found.
+    folder comes first. A key keeps the first words that are found. English words of another language are between
+    `ENGLISH` and `END`; without ``fallback`` there are none.
     """
     labels: dict[str, Label] = {}
     dates: dict[str, str] = {}
-    for tag in _tags(language):
+    for tag in _tags(language) if fallback else [language]:
         for folder in folders:
             table = _read(folder / f"{tag}.toml")
             own = table.pop(DATES, {})
             if tag != FALLBACK or language.partition("-")[0] == FALLBACK:
                 dates = {**own, **dates}
-            labels = {**dict(_flat(table, "", folder / f"{tag}.toml")), **labels}
+            own_labels = dict(_flat(table, "", folder / f"{tag}.toml"))
+            foreign = tag == FALLBACK != language.partition("-")[0]
+            labels = {**({key: _marked(each) for key, each in own_labels.items()} if foreign else own_labels), **labels}
     return labels, dates
+
+
+def _marked(label: Label) -> Label:
+    """Return a label between the tags of its language (Unicode, 23.9: Deprecated Tag Characters)."""
+    if isinstance(label, str):
+        return f"{ENGLISH}{label}{END}"
+    if isinstance(label, Mapping):
+        return {category: _marked(each) for category, each in label.items()}
+    return [ENGLISH, *label, END]
 
 
 def _tags(language: str) -> list[str]:

@@ -13,10 +13,11 @@ from publish.problem import EditionError
 from publish.sheets import sheet
 from publish.site.scripts import in_language
 from publish.words import english, words_for
+from publish.words.table import Label, read_tables
 
 ROOT = Path(__file__).parents[2]
 #: ``words:label('page.skip'`` in a stylesheet, ``label("page.skip"`` in Python; a key that ends in a dot is a family.
-_USED = re.compile(r"""(?:words:(?:label|phrase|known)\(|\blabel\(|\bin words\b)\s*['"]([\w-]+\.[\w.-]*)['"]""")
+_USED = re.compile(r"""(?:words:(?:label|phrase|known)\(|\b(?:label|shown)\(|\bin words\b)\s*['"]([\w-]+\.[\w.-]*)['"]""")
 _FAMILY = re.compile(r"""['"]((?:[\w-]+\.)+)['"]\s*(?:\|\||\+)|f["']((?:[\w-]+\.)+)\{""")
 
 
@@ -107,3 +108,18 @@ def test_scripts_say_what_the_table_says() -> None:
     assert all(in_language(script, english()) == script for script in scripts)
     said = {key for script in scripts for found in re.findall(r"const said = (\{.*\});", script) for key in json.loads(found)}
     assert said == {key.removeprefix("scripts.") for key in english().labels if key.startswith("scripts.")}
+
+
+LANGUAGES = [file.stem for file in sorted((ROOT / "labels").glob("*.toml")) if file.stem != "en"]
+
+
+def arguments(label: Label) -> set[str]:
+    forms = label.values() if isinstance(label, dict) else [label]
+    return {part[0] for form in forms for part in ([form] if isinstance(form, str) else form) if not isinstance(part, str)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_of_the_press_has_every_word_with_its_arguments(language: str) -> None:
+    own, _ = read_tables(language, [ROOT / "labels"], fallback=False)
+    assert own.keys() == english().labels.keys()
+    assert [key for key in own if arguments(own[key]) != arguments(english().labels[key])] == []

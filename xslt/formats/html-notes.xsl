@@ -26,7 +26,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:where-populated>
       <section id="{string-join(('notes', $pane[. ne '']), '-')}" class="notes" role="doc-endnotes"
-        aria-label="{string-join((words:label('notes.title'), $pane[. ne '']), ', ')}" lang="{(@xml:lang, 'en')[1]}">
+        aria-label="{string-join((words:label('notes.title'), $pane[. ne ''] ! (if (words:known('readings.' || . || '.adjective')) then words:reading(., 'adjective') else .)), ', ')}" lang="{(@xml:lang, 'en')[1]}">
         <xsl:where-populated>
           <ul role="list">
             <xsl:apply-templates select="notes/note" mode="note"/>

@@ -89,7 +89,7 @@
     <xsl:variable name="reason" as="xs:string" select="(string($gap/@reason)[.] ! words:of('gaps.reasons', .), words:label('gaps.gap'))[1]"/>
     <xsl:variable name="extent" as="xs:string?" select="settle:extent-words($gap)"/>
     <xsl:sequence select="string-join((
-      if ($extent and not($gap/@extent)) then words:label('gaps.extent-reason', map{'extent': $extent, 'reason': $reason}) else ($reason, $extent),
+      if ($extent and not($gap/@extent[not(. castable as xs:integer)])) then words:label('gaps.extent-reason', map{'extent': $extent, 'reason': $reason}) else ($reason, $extent),
       $gap/@agent ! settle:by(.), $gap/@hand ! settle:by(settle:agent(.))), ', ')"/>
   </xsl:function>
 
@@ -100,12 +100,12 @@
     <xsl:variable name="least" as="xs:string?" select="($element/@atLeast, $element/@min)[1]"/>
     <xsl:variable name="most" as="xs:string?" select="($element/@atMost, $element/@max)[1]"/>
     <xsl:variable name="number" as="xs:string?" select="(
-      $element/@quantity ! (if ($element/@precision = ('low', 'medium')) then words:label('gaps.about', map{'number': string(.)}) else string(.)),
+      $element/(@quantity, @extent[. castable as xs:integer])[1] ! (if ($element/@precision = ('low', 'medium')) then words:label('gaps.about', map{'number': string(.)}) else string(.)),
       ($least, $most)[2] ! words:label('gaps.from-to', map{'least': $least, 'most': $most}),
       $least ! words:label('gaps.at-least', map{'number': .}), $most ! words:label('gaps.at-most', map{'number': .}))[1]"/>
     <xsl:variable name="units" as="xs:string?" select="$unit ! settle:unit(., if ($number castable as xs:integer) then xs:integer($number) else 2)"/>
     <xsl:sequence select="(
-      $element/@extent ! (if ($units) then words:label('gaps.extent-units', map{'extent': normalize-space(.), 'units': $units})
+      $element/@extent[not(. castable as xs:integer)] ! (if ($units) then words:label('gaps.extent-units', map{'extent': normalize-space(.), 'units': $units})
         else words:label('gaps.extent', map{'extent': normalize-space(.)})),
       string-join(($number, $units), ' ')[$number or $units])[1]"/>
   </xsl:function>

@@ -73,7 +73,8 @@
     <xsl:param name="reading" as="xs:string"/>
     <xsl:variable name="in" as="element()"><cite>{f:edition-title()}</cite></xsl:variable>
     <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}</xsl:text>
-    <xsl:sequence select="words:phrase('cite.in', map{'edition': $in, 'reading': words:reading($reading, 'name'), 'date': words:day($record?version)})"/>
+    <xsl:sequence select="words:phrase(if ($record?version ne '') then 'cite.in' else 'cite.in-undated', map{
+      'edition': $in, 'reading': words:reading($reading, 'name'), 'date': words:day($record?version)})"/>
     <xsl:text>{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
@@ -89,7 +90,7 @@
     <xsl:param name="reading" as="xs:string"/>
     <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {$record?dated[. ne ''] ! (words:date($record?date) || '. ')}{f:translated($record)}</xsl:text>
     <cite>{f:edition-title()}</cite>
-    <xsl:text>, {words:day($record?version)}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
+    <xsl:text>{$record?version[. ne ''] ! (', ' || words:day(.))}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
   </xsl:function>
 
   <!-- BibTeX, with the date and library fields of biblatex (spans as ISO 8601-2). -->
@@ -105,7 +106,7 @@
       $record?dated[. ne ''] ! ('date = {' || . || '}'),
       $record?dated[matches(., '^\d{4}')] ! ('year = {' || substring(., 1, 4) || '}'),
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
-      'note = {' || words:label('version.begun', map{'date': words:day($record?version)}) || '}',
+      $record?version[. ne ''] ! ('note = {' || words:label('version.begun', map{'date': words:day(.)}) || '}'),
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
@@ -133,7 +134,7 @@
       $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
       $record?dated[matches(., '^\d{4}')] ! (['PY', substring(., 1, 4)], ['DA', f:ris-date(.)]),
-      ['ET', words:label('version.begun', map{'date': words:day($record?version)})], $record?languages?*[1] ! ['LA', .],
+      $record?version[. ne ''] ! ['ET', words:label('version.begun', map{'date': words:day(.)})], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>

@@ -44,7 +44,7 @@
           <td>{words:label('legend.identification.clean')}</td>
         </tr>
         <tr>
-          <td><span class="wording"><span class="drawn">[</span><i lang="ru-Latn">{words:label('legend.wording.example')}</i><span class="drawn">]</span></span></td>
+          <td><span class="wording"><span class="drawn">[</span><i>{words:label('legend.wording.example')}</i><span class="drawn">]</span></span></td>
           <td>{words:label('legend.wording.meaning')}</td>
           <td>{words:label('legend.wording.clean')}</td>
         </tr>

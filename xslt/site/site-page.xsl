@@ -26,29 +26,33 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="head" as="node()*"/>
     <xsl:param name="main" as="node()*"/>
-    <html lang="{$edition?language}">
-      <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
-        <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
-        <link rel="icon" href="{f:root($path)}icon.svg"/>
-        <link rel="stylesheet" href="{f:root($path)}type.css"/>
-        <link rel="stylesheet" href="{f:root($path)}style.css"/>
-        <xsl:for-each select="'popup.js', 'switch.js', 'notes.js', 'cards.js', 'marks.js', 'copy.js'">
-          <script defer="defer" src="{f:root($path)}{.}"/>
-        </xsl:for-each>
-        <xsl:sequence select="f:canonical($path), $head"/>
-      </head>
-      <body class="{$kind}">
-        <a class="skip" href="#main">{words:label('page.skip')}</a>
-        <xsl:sequence select="f:masthead($path)"/>
-        <main id="main">
-          <xsl:sequence select="$main"/>
-        </main>
-        <xsl:sequence select="f:colophon($path)"/>
-      </body>
-    </html>
+    <xsl:variable name="page" as="element()">
+      <html lang="{$edition?language}">
+        <xsl:if test="$words:table?direction eq 'rtl'"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+        <head>
+          <meta charset="utf-8"/>
+          <meta name="viewport" content="width=device-width, initial-scale=1"/>
+          <meta name="color-scheme" content="light dark"/>
+          <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
+          <link rel="icon" href="{f:root($path)}icon.svg"/>
+          <link rel="stylesheet" href="{f:root($path)}type.css"/>
+          <link rel="stylesheet" href="{f:root($path)}style.css"/>
+          <xsl:for-each select="'popup.js', 'switch.js', 'notes.js', 'cards.js', 'marks.js', 'copy.js'">
+            <script defer="defer" src="{f:root($path)}{.}"/>
+          </xsl:for-each>
+          <xsl:sequence select="f:canonical($path), $head"/>
+        </head>
+        <body class="{$kind}">
+          <a class="skip" href="#main">{words:label('page.skip')}</a>
+          <xsl:sequence select="f:masthead($path)"/>
+          <main id="main">
+            <xsl:sequence select="$main"/>
+          </main>
+          <xsl:sequence select="f:colophon($path)"/>
+        </body>
+      </html>
+    </xsl:variable>
+    <xsl:sequence select="words:marked($page)"/>
   </xsl:function>
 
   <!-- The absolute address of a page, once the edition has one, and where changes are told: a feed, and ResourceSync (6.3.2). -->

@@ -10,6 +10,7 @@
   <xsl:param name="words:table" static="yes" as="map(*)" select="map{}"/>
 
   <xsl:include href="dates.xsl"/>
+  <xsl:include href="language.xsl"/>
 
   <!-- The words of a key of labels/<language>.toml. -->
   <xsl:function name="words:label" as="xs:string" visibility="public">
