@@ -123,7 +123,7 @@ def document(tei: str) -> Source:
         ("<p>a <del>b</del></p>", "a", "a b"),
         ("<p>a<del>b</del>c</p>", "ac", "abc"),
         ("<p>a <supplied reason='sense' rend='brackets'>b</supplied> c</p>", "a b c", "a [b] c"),
-        ("<p>a <supplied reason='decoded' cert='low' rend='brackets'>b</supplied></p>", "a b", "a [b]"),
+        ("<p>a <supplied reason='decoded' cert='low' rend='brackets'>b</supplied></p>", "a b‹low certainty›", "a [b]‹low certainty›"),
         ("<p>a <note type='identification' place='inline' rend='brackets'>b</note>.</p>", "a.", "a [b]."),
         ("<p>a <note type='description' place='inline' rend='brackets'>b</note> c</p>", "a c", "a [b] c"),
         ("<p>a<note type='textual'>b</note> c</p>", "a c", "a c"),

@@ -100,7 +100,8 @@
     <xsl:apply-templates select="* except summary" mode="chapter"/>
   </xsl:template>
 
-  <!-- Links lead within the book or out into the web; where a place is not in the book, the words stay. -->
+  <!-- Links lead within the book or out into the web; where a place is not in the book, the words
+       stay, but not the number of a further target. -->
   <xsl:template match="a[@href]" mode="chapter" as="node()*">
     <xsl:param name="address" as="xs:string" tunnel="yes"/>
     <xsl:variable name="target" as="xs:string?" select="f:target(@href, $address)"/>
@@ -111,7 +112,7 @@
           <xsl:apply-templates select="@* except @href, node()" mode="chapter"/>
         </a>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="node()" mode="chapter"/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="node()[not(current()/@class = 'further')]" mode="chapter"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

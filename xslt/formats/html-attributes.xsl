@@ -23,7 +23,7 @@
   <xsl:function name="html:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="kind" as="xs:string*"/>
-    <xsl:variable name="classes" as="xs:string*" select="$kind, html:looks($element), html:joint($element)"/>
+    <xsl:variable name="classes" as="xs:string*" select="$kind, html:looks($element), 'preserved'[$element/@space], html:joint($element)"/>
     <xsl:variable name="hint" as="xs:string?" select="words:hint($element)"/>
     <xsl:for-each select="$element/@xml:id">
       <xsl:attribute name="id" select="html:id(.)"/>
@@ -34,6 +34,9 @@
     <xsl:if test="$hint">
       <xsl:attribute name="title" select="$hint"/>
     </xsl:if>
+    <xsl:for-each select="$element[words:holds-blocks(.)]/@says">
+      <xsl:attribute name="data-says" select="."/>
+    </xsl:for-each>
     <xsl:for-each select="$element/@xml:lang">
       <xsl:attribute name="lang" select="."/>
     </xsl:for-each>

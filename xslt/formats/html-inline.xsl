@@ -66,7 +66,7 @@
           <xsl:otherwise><a class="name" href="{html:entry(tokenize(../@entries)[1])}"><xsl:sequence select="$run"/></a></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
-      <xsl:sequence select="tail(tokenize(@entries))[false()] ! html:further-link(html:entry(.), position() + 1)"/>
+      <xsl:sequence select="tail(tokenize(@entries)) ! html:further-link(html:entry(.), position() + 1)"/>
     </xsl:variable>
     <xsl:sequence select="html:span(., html:said(., $linked))"/>
   </xsl:template>

@@ -5,7 +5,8 @@
   xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The signs for looks that plain text cannot draw; they are not part of the text. -->
-  <xsl:variable name="text-signs" as="map(xs:string, xs:string)" select="map { 'struck': '~~', 'italic': '*' }"/>
+  <xsl:variable name="text-signs" as="map(xs:string, xs:string)" select="map { 'struck': '~~', 'italic': '*',
+    'emphasis': '*', 'title': '*', 'bold': '**' }"/>
 
   <!-- Writes a reading as strings. -->
   <xsl:mode name="text-blocks" on-no-match="fail" on-multiple-match="fail"/>
@@ -18,6 +19,11 @@
   <!-- A typed line end. -->
   <xsl:template match="line" mode="text-blocks" as="xs:string">
     <xsl:sequence select="'&#10;'"/>
+  </xsl:template>
+
+  <!-- Words whose blanks count: these are kept at the ends of lines too. -->
+  <xsl:template match="span[@space]" mode="text-blocks" as="xs:string" priority="1">
+    <xsl:sequence select="translate(., ' ', '&#xFDD0;')"/>
   </xsl:template>
 
   <!-- What has no words. -->
@@ -97,7 +103,7 @@
         <xsl:sequence select="string-join(current-group(), '&#10;')[not(current-grouping-key())]"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="string-join($paragraphs, '&#10;&#10;')"/>
+    <xsl:sequence select="translate(string-join($paragraphs, '&#10;&#10;'), '&#xFDD0;', ' ')"/>
   </xsl:function>
 
   <!-- Returns a line without the blanks before and after its words; tabs between cells stay. -->

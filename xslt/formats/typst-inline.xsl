@@ -18,6 +18,11 @@
     <xsl:sequence select="typst:literal(.) || ';'"/>
   </xsl:template>
 
+  <!-- Words whose blanks count. -->
+  <xsl:template match="span[@space]" mode="inline" as="xs:string*" priority="1">
+    <xsl:sequence select="typst:literal(translate(., ' ', '&#xa0;')) || ';'"/>
+  </xsl:template>
+
   <!-- Words that begin a line below the edge of an old page; for the blank before them see turn. -->
   <xsl:template match="text()[preceding-sibling::node()[1]/self::turn]" mode="inline" as="xs:string*" priority="1">
     <xsl:sequence select="typst:literal(blanks:trim-start(.)) || ';'"/>

@@ -72,7 +72,9 @@
       'words': fold-right(tokenize($own)[. = $text-looks], $words,
         function($look as xs:string, $inner as xs:string*) as xs:string* { typst:call('look', $look, $inner) }),
       'label': string-join($label ! typst:line(.))[.], 'hang': typst:label-width($label),
-      'level': $block/self::heading ! xs:integer(@level)}"/>
+      'level': $block/self::heading ! xs:integer(@level),
+      'lang': $block/ancestor-or-self::*[@xml:lang][not(self::reading)][1]/@xml:lang ! typst:language(.),
+      'dir': $block/ancestor-or-self::*[@dir][1]/@dir/string()}"/>
   </xsl:function>
 
   <!-- The looks of type, which words of a block may have as a whole; other looks of blocks are settings of their own. -->
@@ -168,6 +170,8 @@
       '&#10;(kind: ' || typst:literal(?kind) || ', joint: ' || typst:literal(string(?joint)) || ', depth: ' || ?depth,
       ?number ! ('number: ' || typst:literal(.)),
       ?level ! ('level: ' || .),
+      ?lang ! ('lang: ' || typst:literal(.)),
+      ?dir ! ('dir: ' || .),
       ?columns ! ('columns: ' || . || ', height: ' || $run?height),
       ?columns ! ('header: (' || string-join($run?header) || ')'),
       ?columns ! ('cells: (' || string-join($run?cells) || ')'),

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What both readings do alike with editorial and empty elements. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:words="urn:press:words" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:words="urn:press:words" xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle" xmlns:blocks="urn:press:blocks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- What cannot be read at all, or was taken out. -->
@@ -50,6 +50,53 @@
     <xsl:param name="link" as="element()"/>
     <xsl:sequence select="$link/@target ! settle:own(normalize-space(.))"/>
   </xsl:function>
+
+  <!-- Parts of a head or tail that follow one another without words between are lines of their own. -->
+  <xsl:template match="*[map:contains($line-parts, local-name())][settle:follows-a-part(.)]" mode="settle" as="node()*" priority="3">
+    <line/>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- The parts of heads, tails and addresses that have lines of their own. -->
+  <xsl:variable name="line-parts" as="map(xs:string, xs:boolean)"
+    select="blocks:names('dateline salute signed addrLine address byline docDate docAuthor')"/>
+
+  <!-- Tells whether an element comes right after such a part of the same head, tail or address. -->
+  <xsl:function name="settle:follows-a-part" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="$element/preceding-sibling::node()[not(self::comment()
+      or self::text()[not(normalize-space())])][1]"/>
+    <xsl:sequence select="exists($element/parent::*[not(blocks:is-container(.))])
+      and map:contains($line-parts, local-name($before[self::*]))"/>
+  </xsl:function>
+
+  <!-- What is written above or beside other characters. -->
+  <xsl:template match="ruby/rt" mode="settle" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:text> </xsl:text>
+    <xsl:sequence select="settle:span(., settle:between-own('', $content))"/>
+  </xsl:template>
+
+  <!-- Words of an index are not words of the text: they are told in a note. -->
+  <xsl:template match="index" mode="settle" as="element(s:note)">
+    <xsl:variable name="terms" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <note agent="edition" kind="index">
+      <xsl:variable name="blank" as="text()"><xsl:text> </xsl:text></xsl:variable>
+      <xsl:sequence select="@xml:id, settle:line((settle:own('index'), $blank, $terms))"/>
+    </note>
+  </xsl:template>
+
+  <!-- Text whose white space counts: blanks as they are, lines as they are. -->
+  <xsl:template match="text()[ancestor::*[@xml:space][1]/@xml:space = 'preserve']" mode="settle" as="node()*" priority="0.8">
+    <xsl:for-each select="tokenize(., '\n')">
+      <xsl:if test="position() gt 1"><line/></xsl:if>
+      <xsl:where-populated><span space="preserve">{.}</span></xsl:where-populated>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- Another hand goes on from here. -->
   <xsl:template match="handShift" mode="settle" as="element(s:span)">

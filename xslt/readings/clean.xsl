@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The clean reading: the text as one would read it aloud; what it changes is declared in clean-choices.xsl. -->
 <xsl:package name="urn:press:readings:clean" package-version="1.0" version="3.0" declared-modes="yes"
-  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- Who pointers to hands and responsibilities mean: pointer to a map of words and kind (tei/registers). -->
@@ -15,6 +15,7 @@
   <xsl:include href="flow.xsl"/>
   <xsl:include href="lines.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="looks.xsl"/>
   <xsl:include href="marks.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="spans.xsl"/>
@@ -25,12 +26,12 @@
   <xsl:output method="xml" indent="no" encoding="UTF-8"/>
 
   <!-- Enters with a TEI document and leaves with its clean reading. -->
-  <xsl:mode name="clean" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="clean" visibility="public" use-accumulators="span-open" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The reading in two steps: each element settled, then notes apart. -->
   <xsl:template match="/" mode="clean" as="document-node()">
     <xsl:variable name="settled" as="document-node()">
-      <xsl:document><xsl:apply-templates select="*" mode="settle"/></xsl:document>
+      <xsl:document><xsl:sequence select="settle:document(*)"/></xsl:document>
     </xsl:variable>
     <xsl:document><xsl:apply-templates select="$settled/*" mode="notes"/></xsl:document>
   </xsl:template>

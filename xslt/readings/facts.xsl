@@ -5,11 +5,6 @@
   xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle" xmlns:blocks="urn:press:blocks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- The look of each way in which a source draws words (rend). -->
-  <xsl:variable name="looks" as="map(xs:string, xs:string)" select="map {
-    'strikethrough': 'struck', 'italic': 'italic', 'italics': 'italic', 'bold': 'bold', 'underline': 'underlined',
-    'underlined': 'underlined', 'smallcaps': 'smallcaps', 'superscript': 'superscript', 'letterhead': 'letterhead' }"/>
-
   <!-- Languages and scripts that run from right to left. -->
   <xsl:variable name="right-to-left" as="map(xs:string, xs:boolean)"
     select="blocks:names('ar arc ckb dv fa he nqo pnb ps sd syr ug ur yi arab hebr syrc thaa nkoo')"/>
@@ -24,18 +19,7 @@
     <xsl:if test="exists($looks)">
       <xsl:attribute name="look" select="$looks"/>
     </xsl:if>
-    <xsl:sequence select="settle:agency($element), settle:meaning($element)"/>
-  </xsl:function>
-
-  <!-- Returns the looks of an element in every reading: of its kind, and of how the source draws it. -->
-  <xsl:function name="settle:looks" as="xs:string*" visibility="private">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="distinct-values((
-      $element/self::seg/@type[. = ('classification', 'precedence', 'copies')],
-      $element/self::ab/@type[. = 'processing'],
-      $element/self::list/@type[. = ('points', 'copies')], $element/self::div/@type[. = 'displaced'],
-      $element/self::stamp/'stamp', $element/self::signed/'signature', $reading-looks(local-name($element)),
-      tokenize($element/@rend) ! $looks(.)))"/>
+    <xsl:sequence select="settle:agency($element), settle:meaning($element), settle:says($element)"/>
   </xsl:function>
 
   <!-- Returns who did what the element says, in words. -->
@@ -56,6 +40,25 @@
     </xsl:if>
     <xsl:if test="$element[self::date or self::time]/@when">
       <xsl:attribute name="when" select="$element/@when"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Attributes that are drawn, followed or told in words elsewhere, or that only point. -->
+  <xsl:variable name="told-elsewhere" as="map(xs:string, xs:boolean)" select="blocks:names('xml:id xml:lang xml:space xml:base
+    rend style rendition ref resp hand target targets url corresp next prev sameAs copyOf synch exclude select spanTo break
+    rows cols facs new scribe when wit level ana decls')"/>
+
+  <!-- Names of attributes in words. -->
+  <xsl:variable name="fact-names" as="map(xs:string, xs:string)" select="map { 'cert': 'certainty', 'n': 'number',
+    'notBefore': 'not before', 'notAfter': 'not after' }"/>
+
+  <!-- Returns what an element's other attributes say, for who points at it: "type: cable; certainty: high". -->
+  <xsl:function name="settle:says" as="attribute()?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="facts" as="xs:string*" select="$element/@*[not(map:contains($told-elsewhere, name()))][not(. = settle:looks($element))]
+      ! (($fact-names(name()), name())[1] || ': ' || normalize-space())"/>
+    <xsl:if test="exists($facts)">
+      <xsl:attribute name="says" select="string-join($facts, '; ')"/>
     </xsl:if>
   </xsl:function>
 

@@ -130,7 +130,7 @@
     <xsl:param name="row" as="element(s:row)"/>
     <xsl:map>
       <xsl:for-each-group select="map:keys($taken)[$taken(.) gt 1] ! map { 'column': ., 'rows': $taken(.) - 1 },
-          $row/s:cell[@down > 1] ! (for $n in 0 to @over - 1 return map { 'column': @column + $n, 'rows': @down - 1 })"
+          $row/s:cell[@down > 1] ! (for $n in 0 to xs:integer(@over) - 1 return map { 'column': @column + $n, 'rows': @down - 1 })"
         group-by="xs:integer(?column)" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
         <xsl:map-entry key="current-grouping-key()" select="max(current-group()?rows ! xs:integer(.))"/>
       </xsl:for-each-group>

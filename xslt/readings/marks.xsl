@@ -38,7 +38,15 @@
   <!-- Returns how sure an element is, in words at its place. -->
   <xsl:function name="settle:doubt" as="element(s:mark)?" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="()"/>
+    <xsl:if test="$element/@cert[. = ('low', 'medium', 'unknown') or . castable as xs:decimal]">
+      <xsl:sequence select="settle:own(settle:certainty($element/@cert))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Returns a degree of certainty in words: "low certainty", "certainty 0.4". -->
+  <xsl:function name="settle:certainty" as="xs:string" visibility="private">
+    <xsl:param name="degree" as="xs:string"/>
+    <xsl:sequence select="if ($degree castable as xs:decimal) then 'certainty ' || $degree else $degree || ' certainty'"/>
   </xsl:function>
 
   <!-- Returns who a pointer to hands or responsibilities means: as the register says, as the document itself says, or by

@@ -51,7 +51,7 @@
     <xsl:variable name="own" as="map(*)" select="$signs(generate-id())"/>
     <call xml:id="{$own?id}-call" note="{$own?id}" sign="{$own?sign}" agent="{@agent}">
       <xsl:copy-of select="@by"/>
-      <xsl:if test="false() and matches(string(preceding::text()[1][not(ancestor::note[. is current()])]), '\d$')">
+      <xsl:if test="matches(string(preceding::text()[1][not(ancestor::note[. is current()])]), '\d$')">
         <xsl:attribute name="apart" select="'yes'"/>
       </xsl:if>
     </call>

@@ -9,6 +9,18 @@
   <!-- Turns each node of a TEI document into settled text. -->
   <xsl:mode name="settle" use-accumulators="span-open" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- Returns a document as a reading, also where it is only a part of one. -->
+  <xsl:function name="settle:document" as="element(s:reading)" visibility="private">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$root" mode="settle"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$content/self::s:reading"><xsl:sequence select="$content"/></xsl:when>
+      <xsl:otherwise><reading name="{$reading-name}"><body><xsl:sequence select="settle:flow($content)"/></body></reading></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- A document, with its text, or with its transcription by lines where that is all it has. -->
   <xsl:template match="TEI | teiCorpus" mode="settle" as="element(s:reading)">
     <xsl:variable name="texts" as="element()*" select="descendant::text[not(ancestor::text)]"/>
@@ -19,6 +31,13 @@
       <xsl:sequence select="@xml:id, @xml:lang, settle:direction(.)"/>
       <body><xsl:sequence select="settle:flow($content)"/></body>
     </reading>
+  </xsl:template>
+
+  <!-- What is included by XInclude is not in the document that was read. -->
+  <xsl:template match="xi:include" mode="settle" as="empty-sequence()" xmlns:xi="http://www.w3.org/2001/XInclude">
+    <xsl:message>
+      <problem xmlns="" code="no-rule" severity="error" path="{path()}">XInclude is not followed: what {@href} holds is missing.</problem>
+    </xsl:message>
   </xsl:template>
 
   <!-- What only divides a text: its content. -->

@@ -8,7 +8,8 @@
     'struck', 'added', 'supplied', 'identification', 'decoded', 'doubtful', 'wording', 'description', 'misprint',
     'stamp', 'mark', 'displaced', 'unclear', 'illegible', 'redacted', 'damage', 'italic', 'bold',
     'underlined', 'superscript', 'letterhead', 'classification', 'precedence', 'smallcaps', 'copies', 'points', 'processing',
-    'signature'"/>
+    'signature', 'overtyped', 'surplus', 'variant', 'omitted', 'hand', 'restored', 'subscript', 'emphasis', 'title',
+    'capitals', 'spaced', 'centred', 'right', 'space'"/>
 
   <!-- Returns what the ear is told before or after a look, or what is shown of it; nothing where the table has no words. -->
   <xsl:function name="words:look" as="xs:string?" visibility="public">
@@ -22,7 +23,18 @@
   <xsl:function name="words:hint" as="xs:string?" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! words:look(., 'hint')"/>
-    <xsl:sequence select="string-join($meant, '; ')[.] ! (if ($element/@by) then words:label('by.hint', map{'hint': ., 'agent': string($element/@by)}) else .)"/>
+    <xsl:variable name="hint" as="xs:string?" select="string-join($meant, '; ')[.]"/>
+    <xsl:variable name="by" as="xs:string?" select="$element/@by[exists($hint) or $element/self::span]"/>
+    <xsl:variable name="act" as="xs:string?" select="
+      if (exists($hint) and exists($by)) then words:label('by.hint', map { 'hint': $hint, 'agent': $by })
+      else ($hint, $by ! words:label('by.whom', map { 'agent': . }))[1]"/>
+    <xsl:sequence select="string-join(($act, $element[not(words:holds-blocks(.))]/@says), '; ')[.]"/>
+  </xsl:function>
+
+  <!-- Whether an element holds blocks: what is said of it is not shown at every word in it. -->
+  <xsl:function name="words:holds-blocks" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
   </xsl:function>
 
   <!-- Returns the name of a note: "translator's note a". -->
