@@ -12,7 +12,7 @@
   <!-- The looks that editorial elements have in this reading. -->
   <xsl:variable name="reading-looks" as="map(xs:string, xs:string)" select="map {
     'sic': 'misprint', 'del': 'struck', 'add': 'added', 'fw': 'mark', 'unclear': 'unclear', 'surplus': 'surplus',
-    'secl': 'surplus', 'damage': 'damage' }"/>
+    'secl': 'surplus', 'damage': 'damage', 'restore': 'restored' }"/>
 
   <!-- Words within a stretch that is struck or added as a whole. -->
   <xsl:template match="text()[settle:spans(.)]" mode="settle" as="element(s:span)" priority="1">

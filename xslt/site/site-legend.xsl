@@ -59,7 +59,7 @@
           <td>{words:label('legend.decoded.clean')}</td>
         </tr>
         <tr>
-          <td><span class="doubtful"><span class="drawn">[</span>{words:label('legend.doubtful.example')}<span class="drawn doubt">?</span><span class="drawn">]</span></span></td>
+          <td><span class="doubtful"><span class="drawn">[</span>{words:label('legend.doubtful.example')}<span class="drawn">]</span><span class="drawn own">{words:label('legend.doubtful.sign')}</span></span></td>
           <td>{words:label('legend.doubtful.meaning')}</td>
           <td>{words:label('legend.doubtful.clean')}</td>
         </tr>
@@ -93,6 +93,13 @@
           <td>{words:label('legend.redacted.meaning')}</td>
           <td>{words:label('legend.redacted.clean')}</td>
         </tr>
+        <xsl:for-each select="'damage', 'omitted', 'surplus', 'restored', 'overtyped', 'variant', 'hand'">
+          <tr>
+            <td><span class="{.}">{words:label('legend.' || . || '.example')}</span></td>
+            <td>{words:label('legend.' || . || '.meaning')}</td>
+            <td>{words:label('legend.' || . || '.clean')}</td>
+          </tr>
+        </xsl:for-each>
         <tr>
           <td><span class="page example"><span class="number">{words:label('text.page', map{'page': '2'})}</span></span></td>
           <td>{words:label('legend.page.meaning')}</td>
