@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -226,7 +226,7 @@ class Record:
 
     def as_map(self) -> dict[str, Any]:
         """Return the record as what JSON can say, derived facts included (for XSLT and the web)."""
-        return {**asdict(self), **{name: _plain(getattr(self, name)) for name in DERIVED}}
+        return {**_plain(self), **{name: _plain(getattr(self, name)) for name in DERIVED}}
 
 
 #: The status of a withdrawn document.
@@ -247,7 +247,12 @@ DERIVED = (
 
 
 def _plain(fact: Any) -> Any:
-    return [asdict(part) for part in fact] if isinstance(fact, tuple) else fact
+    """Return a fact as JSON says it: `asdict` would copy every character of it."""
+    if isinstance(fact, tuple | list):
+        return [_plain(part) for part in fact]
+    if is_dataclass(fact):
+        return {name: _plain(value) for name, value in vars(fact).items()}
+    return fact
 
 
 @cache

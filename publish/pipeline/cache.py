@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import tempfile
 import time
@@ -18,7 +19,10 @@ from pathlib import Path
 
 #: Rows and files that so many builds did not use are dropped.
 KEPT_BUILDS = 4
+#: So many new rows are written at once.
+_BATCH = 64
 _HOUR = 3600
+_DIGEST = re.compile(rb"[0-9a-f]{64}")
 _ROWS = "rows.sqlite"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS made
@@ -37,6 +41,7 @@ class Cache:
         self._new: dict[str, bytes] = {}
         self._uses: dict[str, str] = {}
         self._rows = _opened(folder)
+        self._build = 0
 
     def row(self, key: str) -> bytes | None:
         """Return the row under a key; None where there is none, or it is damaged."""
@@ -50,8 +55,11 @@ class Cache:
         return None
 
     def keep_row(self, key: str, content: bytes) -> None:
-        """Keep a row; it is written when the build ends."""
+        """Keep a row; it is written with others, at the latest when the build ends."""
         self._new[key] = content
+        if len(self._new) >= _BATCH:
+            with contextlib.suppress(sqlite3.Error):
+                self._write()
 
     def last_uses(self, name: str) -> Mapping[str, str] | None:
         """Return what the task of a name used when it was last made or found."""
@@ -88,27 +96,41 @@ class Cache:
         """Write what is new and end; drop what the last builds did not use."""
         with contextlib.suppress(sqlite3.Error, OSError):
             self._write()
-            self._drop()
+            if self._forget():
+                self._drop()
         self._rows.close()
 
     def _write(self) -> None:
+        number = self._number()
+        rows = [(key, hashlib.sha256(row).hexdigest(), row, number) for key, row in self._new.items()]
         with self._rows:
-            (last,) = self._rows.execute("SELECT coalesce(max(number), 0) FROM builds").fetchone()
-            number = last + 1
-            self._rows.execute("DELETE FROM builds")
-            self._rows.execute("INSERT INTO builds VALUES (?)", (number,))
-            rows = [(key, hashlib.sha256(row).hexdigest(), row, number) for key, row in self._new.items()]
             self._rows.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
-            self._rows.executemany("UPDATE made SET used = ? WHERE key = ?", [(number, key) for key in self._used])
             self._rows.executemany("INSERT OR REPLACE INTO last VALUES (?, ?)", list(self._uses.items()))
-            self._rows.execute("DELETE FROM made WHERE used <= ?", (number - KEPT_BUILDS,))
+        self._new.clear()
+        self._uses.clear()
+
+    def _number(self) -> int:
+        """Return the number of this build, which it takes when it writes its first row."""
+        if not self._build:
+            with self._rows:
+                (last,) = self._rows.execute("SELECT coalesce(max(number), 0) FROM builds").fetchone()
+                self._rows.execute("DELETE FROM builds")
+                self._rows.execute("INSERT INTO builds VALUES (?)", (last + 1,))
+            self._build = last + 1
+        return self._build
+
+    def _forget(self) -> bool:
+        """Drop the rows that the last builds did not use; tell whether there were any."""
+        number = self._number()
+        with self._rows:
+            self._rows.executemany("UPDATE made SET used = ? WHERE key = ?", [(number, key) for key in self._used])
+            return self._rows.execute("DELETE FROM made WHERE used <= ?", (number - KEPT_BUILDS,)).rowcount > 0
 
     def _drop(self) -> None:
         """Remove the files that no row names any more; a new one may be of a build that is still going on."""
-        if not self._new:
-            return
         newest = time.time() - _HOUR
-        named = b"".join(content for (content,) in self._rows.execute("SELECT content FROM made"))
+        rows = self._rows.execute("SELECT content FROM made")
+        named = {name for (content,) in rows for name in _DIGEST.findall(content)}
         for place in self.folder.glob("files/*/*"):
             if place.name.encode() not in named and place.stat().st_mtime < newest:
                 place.unlink(missing_ok=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 
 from publish.pipeline.processes import processes
 from publish.pipeline.tasks import Made, Task
@@ -13,6 +14,8 @@ from publish.problem import EditionError
 
 #: Fewer tasks than this are made sooner here than in processes that must be started first.
 WORTH_A_POOL = 40
+#: For each worker so many tasks are handed over or made and not yet fetched.
+AHEAD = 4
 
 
 def workers(jobs: int, tasks: int) -> int:
@@ -36,14 +39,21 @@ def run(tasks: Sequence[Task], jobs: int = 0, *, always_apart: bool = False) -> 
             yield task, task.make(*task.arguments)
     if pooled:
         with processes(max(number, 1)) as pool:
-            yield from _finished(pool, pooled)
+            yield from _finished(pool, pooled, AHEAD * max(number, 1))
 
 
-def _finished(pool: ProcessPoolExecutor, tasks: Iterable[Task]) -> Iterator[tuple[Task, Made]]:
-    waiting: dict[Future[Made], Task] = {pool.submit(task.make, *task.arguments): task for task in tasks}
+def _finished(pool: ProcessPoolExecutor, tasks: Sequence[Task], ahead: int) -> Iterator[tuple[Task, Made]]:
+    """Yield what is made as it comes; no more than some tasks are ahead, so that nothing piles up here."""
+    waiting: dict[Future[Made], Task] = {}
+    left = iter(tasks)
     try:
-        for future in as_completed(list(waiting)):
-            yield waiting.pop(future), future.result()
+        while True:
+            for task in islice(left, ahead - len(waiting)):
+                waiting[pool.submit(task.make, *task.arguments)] = task
+            if not waiting:
+                return
+            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                yield waiting.pop(future), future.result()
     except BrokenProcessPool as error:
         raise EditionError(
             "a process of the build was ended from outside, perhaps for want of memory; nothing was changed. "

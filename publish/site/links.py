@@ -20,10 +20,13 @@ _OUT = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 class PageLinks(NamedTuple):
-    """The ids of a page, and its links within the site as they are written, each sorted."""
+    """The ids of a page, and its links to other pages as they are written: each sorted, one a line.
 
-    ids: list[str]
-    links: list[str]
+    A link to a place of the same page is there only where the page has no such place.
+    """
+
+    ids: str
+    links: str
 
 
 def check_links(files: Collection[str], pages: Mapping[str, PageLinks]) -> None:
@@ -35,21 +38,33 @@ def check_links(files: Collection[str], pages: Mapping[str, PageLinks]) -> None:
 
 def broken(files: Collection[str], pages: Mapping[str, PageLinks]) -> Iterator[tuple[str, str]]:
     """Yield page and link, as written, of every link of an HTML page that leads nowhere in the site."""
-    ids = {path: frozenset(page.ids) for path, page in pages.items()}
+    asked: dict[str, list[tuple[str, str]]] = {}
     for page, (_, links) in pages.items():
-        for link in links:
+        for link in _lines(links):
             path, _, fragment = link.partition("#")
             target = normpath(join(dirname(page), unquote(path))) if path else page
-            missing = fragment and target in ids and unquote(fragment) not in ids[target]
-            if target not in files or missing:
+            if target not in files:
                 yield page, link
+            elif fragment and target in pages:
+                asked.setdefault(target, []).append((page, link))
+    for target, askers in asked.items():
+        ids = set(_lines(pages[target].ids))
+        yield from ((page, link) for page, link in askers if unquote(link.partition("#")[2]) not in ids)
 
 
 def page_links(content: bytes) -> PageLinks:
     """Return the ids of a page, and its links within the site."""
     tags = " ".join(_TAG.findall(content.decode()))
-    links = (unescape(link) for link in _LINK.findall(tags))
-    return PageLinks(
-        sorted({unescape(place) for place in _PLACE.findall(tags)}),
-        sorted({link for link in links if not _OUT.match(link)}),
-    )
+    ids = {unescape(place) for place in _PLACE.findall(tags)}
+    links = {unescape(link) for link in _LINK.findall(tags)}
+    leading = (link for link in links if not _OUT.match(link) and not _is_here(link, ids))
+    return PageLinks("\n".join(sorted(ids)), "\n".join(sorted(leading)))
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def _is_here(link: str, ids: set[str]) -> bool:
+    """Tell whether a link leads to a place of the page that it is on."""
+    return link.startswith("#") and (link == "#" or unquote(link[1:]) in ids)
