@@ -20,6 +20,15 @@ class Identifier:
 
 
 @dataclass(frozen=True)
+class Original:
+    """An original before the one that the text was made from: its language, by tag and name, and the edition's note."""
+
+    language: str
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Holding:
     """Where an original is kept (``msIdentifier``); ``text`` is all of it in words, ``of`` the source's id."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from publish import saxon
 from publish.conventions import COMMON, Conventions
-from publish.document.provenance import Editor, Holding, Identifier, Publication
+from publish.document.provenance import Editor, Holding, Identifier, Original, Publication
 from publish.edition import Edition
 from publish.sheets import sheet
 
@@ -57,7 +57,8 @@ def _day(moment: str) -> str:
 class Party:
     """An author, sender, recipient or translator: the name shown and its register entry (``person:mao``).
 
-    ``cert`` is TEI ``@cert`` where the name is inferred; not ``named`` is who is told only in words ("not named in …").
+    ``cert`` is TEI ``@cert`` where the name is inferred; not ``named`` is who is unknown
+    by the markup; the name is then what the edition says of that.
     """
 
     name: str
@@ -169,6 +170,7 @@ class Record:
     text_rights: tuple[str, ...] = ()
     encoding_rights: tuple[str, ...] = ()
     encoding_licence: str = ""
+    earlier_originals: tuple[Original, ...] = ()
 
     @property
     def withdrawn(self) -> bool:
@@ -301,6 +303,7 @@ _LISTS: dict[str, type[Any]] = {
     "identifiers": Identifier,
     "holdings": Holding,
     "publications": Publication,
+    "earlier_originals": Original,
 }
 
 

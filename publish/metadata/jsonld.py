@@ -155,8 +155,9 @@ def _linked_from(context: Context, record: Record) -> list[str]:
 
 
 def _translator(context: Context, party: Party) -> Json:
-    """Return a translator; of one whom no source names, only the sentence that says so."""
-    return _party(context, party) if party.named else {"@type": "Person", "description": party.name}
+    """Return a translator; of one whom no source names, what the edition says of that."""
+    unknown = party.name or context.edition.words.label("document.unknown")
+    return _party(context, party) if party.named else {"@type": "Person", "description": unknown}
 
 
 def _party(context: Context, party: Party) -> Json:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from publish.document.provenance import Holding, Publication
+from publish.document.provenance import Holding, Original, Publication
 from publish.document.record import Record
 
 Json = dict[str, Any]
@@ -18,9 +19,21 @@ def provenance(record: Record) -> Json:
     if record.original_language in ("", *record.languages[:1]):
         kept = [_kept(holding) for holding in record.holdings]
         return {"isBasedOn": [*kept, *published, *told]}
-    originals = [{**_kept(holding), "inLanguage": record.original_language} for holding in record.holdings]
-    unseen = {"@type": "CreativeWork", "inLanguage": record.original_language}
-    return {"translationOfWork": originals or [unseen], "isBasedOn": [*published, *told]}
+    facts: Json = {"inLanguage": record.original_language, "translationOfWork": _earlier(record.earlier_originals)}
+    originals = [{**_kept(holding), **facts} for holding in record.holdings]
+    return {
+        "translationOfWork": originals or [{"@type": "CreativeWork", **facts}],
+        "isBasedOn": [*published, *told],
+    }
+
+
+def _earlier(originals: Sequence[Original]) -> Json:
+    """Return what an original was translated from, and so on; empty where no such text is known."""
+    if not originals:
+        return {}
+    first, *others = originals
+    facts = {"inLanguage": first.language, "description": first.note}
+    return {"@type": "CreativeWork", **facts, "translationOfWork": _earlier(others)}
 
 
 def _kept(holding: Holding) -> Json:

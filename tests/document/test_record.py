@@ -13,8 +13,9 @@ from library import ROOT
 from lxml import etree
 from made_documents import LETTER, NOTE, made_record
 
+from publish import saxon
 from publish.document.provenance import Editor, Holding, Identifier, Publication
-from publish.document.record import Date, Record
+from publish.document.record import Date, Record, read
 
 ROWS = [
     [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
@@ -132,3 +133,55 @@ def test_a_date_for_machines_says_neither_more_nor_less_than_is_known() -> None:
     assert Date(not_before="1951-06-23", not_after="1951-07-02").w3c == "1951-06-23/1951-07-02"
     assert Date(not_after="1950-12-07").w3c == "../1950-12-07"
     assert Date(text="long ago").w3c == made_record(NOTE).dated == ""
+
+
+CHAIN = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>T</title>{statement}</titleStmt><sourceDesc><listBibl>{sources}</listBibl></sourceDesc>
+</fileDesc></teiHeader></TEI>"""
+
+
+def _read(statement: str = "", sources: str = "") -> Record:
+    return read(saxon.parse(CHAIN.format(statement=statement, sources=sources)))
+
+
+def _original(id_: str, language: str, source: str = "") -> str:
+    item = f'<relatedItem type="source" target="#{source}"/>' if source else ""
+    return f'<bibl type="original" xml:id="{id_}"><textLang mainLang="{language}">{language}.</textLang>{item}</bibl>'
+
+
+def test_the_original_is_what_the_translation_was_made_from_in_whatever_order_the_header_lists_them() -> None:
+    translation = '<bibl type="translation"><relatedItem type="source" target="#b"/></bibl>'
+    listed = [_original("a", "zh"), _original("b", "ru", "a"), translation]
+    for sources in (listed, listed[::-1]):
+        facts = _read(sources="".join(sources))
+        assert facts.original_language == "ru"
+        assert [earlier.language for earlier in facts.earlier_originals] == ["zh"]
+
+
+def test_a_chain_of_sources_that_runs_in_a_circle_ends() -> None:
+    facts = _read(sources=_original("a", "zh", "b") + _original("b", "ru", "a"))
+    assert (facts.original_language, [each.language for each in facts.earlier_originals]) == ("zh", ["ru"])
+
+
+TRANSLATION = '<resp ref="http://id.loc.gov/vocabulary/relators/trl">Übersetzung</resp>'
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"),
+    [
+        (f"{TRANSLATION}<persName>Anna Unnamed</persName>", ["Anna Unnamed"]),
+        (f"{TRANSLATION}<persName>Not Named Smith</persName><persName>B</persName>", ["Not Named Smith", "B"]),
+        (f'{TRANSLATION}<name type="unknown">wer, ist nicht bekannt</name>', []),
+        (f'{TRANSLATION}<persName ref="resp:translator-001"/>', []),
+        ('<resp>translated</resp><persName ref="resp:translator-001">C</persName>', ["C"]),
+    ],
+)
+def test_who_translated_is_read_from_the_markup_and_from_no_sentence(statement: str, names: list[str]) -> None:
+    facts = _read(statement=f"<respStmt>{statement}</respStmt>")
+    assert [translator.name for translator in facts.named_translators] == names
+    assert facts.translator_unknown == (not names)
+
+
+def test_who_did_something_else_is_no_translator() -> None:
+    transcript = '<respStmt><resp ref="http://id.loc.gov/vocabulary/relators/trc">typed</resp><name>D</name></respStmt>'
+    assert not _read(statement=transcript).translators

@@ -6,7 +6,7 @@
 
   <!-- Returns what it encloses, where its translation was published, what it answers or follows. -->
   <xsl:function name="f:mods-related" as="element(mods:relatedItem)*" visibility="private">
-    <xsl:sequence select="tail($record?correspondences?*) ! f:mods-enclosure(.), $record?publications?* ! f:mods-publication(.)"/>
+    <xsl:sequence select="$record?earlier_originals?* ! f:mods-earlier(.), tail($record?correspondences?*) ! f:mods-enclosure(.), $record?publications?* ! f:mods-publication(.)"/>
     <xsl:for-each select="f:linked-relations($record)">
       <relatedItem>
         <xsl:variable name="type" as="xs:string?" select="map { 'prev': 'preceding', 'next': 'succeeding', 'encloses': 'constituent' }(?type)"/>
@@ -17,6 +17,15 @@
         <location><url>{?address}</url></location>
       </relatedItem>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns an original before the one that the text was made from. -->
+  <xsl:function name="f:mods-earlier" as="element(mods:relatedItem)" visibility="private">
+    <xsl:param name="original" as="map(*)"/>
+    <relatedItem otherType="earlier original">
+      <language><languageTerm type="code" authority="rfc5646">{$original?language}</languageTerm></language>
+      <xsl:for-each select="$original?note[. ne '']"><note>{.}</note></xsl:for-each>
+    </relatedItem>
   </xsl:function>
 
   <!-- Returns a letter enclosed: who wrote it to whom, and when. -->

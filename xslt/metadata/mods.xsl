@@ -26,7 +26,7 @@
       <xsl:sequence select="f:mods-languages()"/>
       <xsl:for-each select="$record?abstract[. ne '']"><abstract>{.}</abstract></xsl:for-each>
       <xsl:if test="$record?translator_unknown">
-        <note type="statement of responsibility" displayLabel="Translator">{$record?translators?*[1]?name}</note>
+        <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
       </xsl:if>
       <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>

@@ -7,15 +7,42 @@
   <!-- Returns authors, translators, languages, keywords, abstract. -->
   <xsl:function name="record:makers" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="original" as="element(textLang)?" select="($header/fileDesc/sourceDesc//bibl[@type = 'original']/textLang)[last()]"/>
+    <xsl:variable name="originals" as="element(bibl)*" select="record:originals($header)"/>
     <xsl:sequence select="map {
       'authors': array { $header/fileDesc/titleStmt/author ! record:author(.) },
-      'translators': array { $header/fileDesc/titleStmt/respStmt[starts-with(resp/@ref, 'resp:translator')] ! record:translator(.) },
+      'translators': array { $header/fileDesc/titleStmt/respStmt[record:is-translation(.)] ! record:translators(.) },
       'languages': array { $header/profileDesc/langUsage/language ! string(@ident) },
-      'original_language': string($original/@mainLang),
-      'original_language_name': replace(normalize-space($original), '\.$', ''),
+      'original_language': string($originals[1]/textLang[1]/@mainLang),
+      'original_language_name': string($originals[1]/textLang[1] ! record:language-name(.)),
+      'earlier_originals': array { tail($originals) ! map { 'language': string(textLang[1]/@mainLang),
+        'name': record:language-name(textLang[1]), 'note': normalize-space(note[1]) } },
       'keywords': array { $header/profileDesc/textClass/keywords/term ! normalize-space(.) },
       'abstract': normalize-space($header/profileDesc/abstract) }"/>
+  </xsl:function>
+
+  <!-- Returns the originals whose language is said: first the one that the text was made from, then those before it.
+       The chain of relatedItem says which (TEI Guidelines, 3.12.2.5); without it, they are in the order of the header. -->
+  <xsl:function name="record:originals" as="element(bibl)*" visibility="private">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="all" as="element(bibl)*" select="$header/fileDesc/sourceDesc//bibl"/>
+    <xsl:variable name="first" as="element(bibl)?" select="($all[@type = 'translation'], $all[@type = 'transcript'], $all)[1]"/>
+    <xsl:variable name="chain" as="element(bibl)*" select="$first ! record:chain(., ())[textLang/@mainLang]"/>
+    <xsl:sequence select="($chain[@type = 'original'], $all[@type = 'original'][textLang/@mainLang][empty($chain)])"/>
+  </xsl:function>
+
+  <!-- Returns a source, then what it was made from, and so on; each once. -->
+  <xsl:function name="record:chain" as="element(bibl)*" visibility="private">
+    <xsl:param name="source" as="element(bibl)"/>
+    <xsl:param name="passed" as="element(bibl)*"/>
+    <xsl:variable name="pointers" as="xs:string*" select="$source/relatedItem[@type = 'source']/@target ! tokenize(.) ! substring-after(., '#')"/>
+    <xsl:variable name="next" as="element(bibl)?" select="(root($source)//bibl[@xml:id = $pointers] except ($passed, $source))[1]"/>
+    <xsl:sequence select="$source, $next ! record:chain(., ($passed, $source))"/>
+  </xsl:function>
+
+  <!-- Returns what a header calls a language, without a full stop. -->
+  <xsl:function name="record:language-name" as="xs:string" visibility="private">
+    <xsl:param name="language" as="element(textLang)"/>
+    <xsl:sequence select="replace(normalize-space($language), '\.$', '')"/>
   </xsl:function>
 
   <!-- Returns an author: who is named, with what is said of the name. -->
@@ -26,12 +53,21 @@
       'cert': string(($name/@cert, $author/@cert)[1]), 'named': true() }"/>
   </xsl:function>
 
-  <!-- Returns a translator; one whom no source names is told in words ("not named in …"), and is not named. -->
-  <xsl:function name="record:translator" as="map(*)" visibility="private">
+  <!-- Tells whether a statement is on a translation: by the relator "trl" (id.loc.gov/vocabulary/relators/trl, or "marcrel:trl"),
+       or by an agent of the register whose identifier begins with "translator". -->
+  <xsl:function name="record:is-translation" as="xs:boolean" visibility="private">
     <xsl:param name="statement" as="element(respStmt)"/>
-    <xsl:variable name="name" as="xs:string" select="normalize-space(($statement/(name | persName | orgName))[1])"/>
-    <xsl:sequence select="map { 'name': $name, 'ref': string($statement/resp/@ref), 'cert': '',
-      'named': not(matches($name, '^(not named|unnamed|unknown|anonymous)', 'i')) }"/>
+    <xsl:sequence select="$statement/resp/@ref/tokenize(.) ! matches(., '(^|[/:#])trl$') = true()
+      or $statement/*/@ref/tokenize(.) ! starts-with(., 'resp:translator') = true()"/>
+  </xsl:function>
+
+  <!-- Returns the translators of a statement. One whom no source names is a name of the type "unknown", or has no words. -->
+  <xsl:function name="record:translators" as="map(*)*" visibility="private">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:for-each select="$statement/(name | persName | orgName)">
+      <xsl:sequence select="map { 'name': normalize-space(.), 'ref': string((@ref, ../resp/@ref[starts-with(., 'resp:')])[1]),
+        'cert': string((@cert, ../resp/@cert, ../@cert)[1]), 'named': not(@type = 'unknown') and normalize-space(.) ne '' }"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns the sources and the rights in sentences, and what of both is fact: archives, publications, the licence. -->

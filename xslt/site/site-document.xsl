@@ -43,8 +43,9 @@
       <dl>
         <xsl:sequence select="
           f:fact(words:label('document.source'), $record?sources?*),
-          f:fact(words:label('document.translator'), $record?translators?*?name),
+          f:fact(words:label('document.translator'), $record?translators?* ! (?name[. ne ''], words:label('document.unknown'))[1]),
           f:fact(words:label('document.original'), $record?original_language_name),
+          f:fact(words:label('document.earlier'), $record?earlier_originals?* ! string-join((?name || '.', ?note[. ne '']), ' ')),
           f:fact(words:label('document.classification'), string-join($record?classification?*, ', ')),
           f:fact(words:label('document.keywords'), string-join($record?keywords?*, ', ')), f:found-under(),
           f:fact(words:label('document.rights'), $record?rights?*),
