@@ -1,45 +1,46 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet xmlns:s="urn:press:schematron"
+<xsl:stylesheet xmlns:_press="urn:press:schematron"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 version="3.0"
                 exclude-result-prefixes="#all"
-                s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]">
-   <xsl:param name="s:all" select="true()"/>
-   <xsl:param name="s:base" select="''"/>
-   <xsl:param name="s:addresses"
+                _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]">
+   <xsl:param name="_press:all" select="true()"/>
+   <xsl:param name="_press:base" select="''"/>
+   <xsl:param name="_press:addresses"
               as="Q{http://www.w3.org/2001/XMLSchema}string*"
               select="()"/>
-   <xsl:param name="s:documents" as="document-node()*" select="()"/>
-   <xsl:function name="s:number">
+   <xsl:param name="_press:documents" as="document-node()*" select="()"/>
+   <xsl:function name="_press:number">
       <xsl:param name="address"/>
-      <xsl:sequence select="index-of($s:addresses,         if ($s:base) then replace(resolve-uri($address, $s:base), '^file:/+', 'file:///') else string($address))[1]"/>
+      <xsl:sequence select="index-of($_press:addresses,         if ($_press:base) then replace(resolve-uri($address, $_press:base), '^file:/+', 'file:///') else string($address))[1]"/>
    </xsl:function>
-   <xsl:function name="s:document">
+   <xsl:function name="_press:document">
       <xsl:param name="address"/>
-      <xsl:variable name="found" select="$address ! $s:documents[s:number($address)]"/>
+      <xsl:variable name="found"
+                    select="$address ! $_press:documents[_press:number($address)]"/>
       <xsl:sequence select="if ($found or empty($address)) then $found else         error((), $address || ' is no register of the edition, and a rule opens nothing else')"/>
    </xsl:function>
-   <xsl:function name="s:has-document">
+   <xsl:function name="_press:has-document">
       <xsl:param name="address"/>
-      <xsl:sequence select="exists($address ! s:number(.))"/>
+      <xsl:sequence select="exists($address ! _press:number(.))"/>
    </xsl:function>
    <xsl:variable name="withdrawn"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                  select="(sort(/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status], (), function($c) { string($c/@when) })[last()]/@status = 'withdrawn')"/>
    <xsl:variable name="misnamed"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                  select="(exists(/tei:TEI[@xml:id][.//@xml:id[matches(., '\.b[0-9]+$')]][not(.//@xml:id[starts-with(., /tei:TEI/@xml:id || '.b')])]))"/>
-   <xsl:mode name="s:pattern-1" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-1" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')]"
-                 mode="s:pattern-1"
+                 mode="_press:pattern-1"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -47,13 +48,13 @@
                   <svrl:diagnostic-reference diagnostic="typed-sign-in-text-mend">
                      <svrl:text>
                         <xsl:value-of select="if (matches(., '^[^\[\]*]*~~')) then '&lt;del rend=&#34;strikethrough&#34; hand=&#34;hand:unknown&#34;&gt; for struck words' else if (matches(., '^[^\[\]]*\*')) then '&lt;foreign rend=&#34;italic&#34;&gt; for italics in another language, &lt;hi rend=&#34;italic&#34;&gt; for others' else '&lt;supplied reason=&#34;sense&#34; rend=&#34;brackets&#34;&gt; for added words, &lt;note place=&#34;inline&#34; rend=&#34;brackets&#34;&gt; for a translator’s note'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>the text has “</xsl:text>
                      <xsl:value-of select="substring(replace(normalize-space(.), '^.*?((\[|\]|~~|\*).*)$', '$1'), 1, 24)"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>”, a sign of the typist that is not marked up</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -65,21 +66,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-2" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-2" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)]"
-                 mode="s:pattern-2"
+                 mode="_press:pattern-2"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -88,14 +89,14 @@
                      <svrl:text>
                         <xsl:text>xml:id="</xsl:text>
                         <xsl:value-of select="/tei:TEI/@xml:id || '.b' || max((0, //@xml:id[matches(., '\.b[0-9]+$')] ! number(replace(., '^.*\.b', '')))) + 1 + count((preceding::* | ancestor::*)[ancestor::tei:text][not(ancestor::tei:note)][not(@xml:id)][self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw])"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[2]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[2]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>", the next free one; it is never changed</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` has no `xml:id`</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -107,21 +108,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-3" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-3" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][/tei:TEI/@xml:id][not($misnamed)]/@xml:id"
-                 mode="s:pattern-3"
+                 mode="_press:pattern-3"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(., '^' || /tei:TEI/@xml:id || '\.b[1-9][0-9]*$'))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(., '^' || /tei:TEI/@xml:id || '\.b[1-9][0-9]*$')"
@@ -130,17 +131,17 @@
                      <svrl:text>
                         <xsl:text>xml:id="</xsl:text>
                         <xsl:value-of select="/tei:TEI/@xml:id || '.b' || max((0, //@xml:id[matches(., '^' || /tei:TEI/@xml:id || '\.b[0-9]+$')] ! number(replace(., '^.*\.b', '')))) + 1"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[3]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[3]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>", the next free one: a block is called </xsl:text>
                         <xsl:value-of select="/tei:TEI/@xml:id"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[3]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[3]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                         <xsl:text>.b and a number</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`xml:id="</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is not of this document</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -152,21 +153,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][/tei:TEI/@xml:id][not($misnamed)]/@xml:id"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-4" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-4" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[/tei:TEI/@xml:id][not($misnamed)]"
-                 mode="s:pattern-4"
+                 mode="_press:pattern-4"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(@xml:id, '^' || /tei:TEI/@xml:id || '\.n[1-9][0-9]*$'))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(@xml:id, '^' || /tei:TEI/@xml:id || '\.n[1-9][0-9]*$')"
@@ -175,13 +176,13 @@
                      <svrl:text>
                         <xsl:text>xml:id="</xsl:text>
                         <xsl:value-of select="/tei:TEI/@xml:id || '.n' || max((0, //@xml:id[matches(., '\.n[0-9]+$')] ! number(replace(., '^.*\.n', '')))) + 1 + count((preceding::tei:note | ancestor::tei:note)[ancestor::tei:text][not(@xml:id)])"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[4]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[4]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>", the next free one</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="if (@xml:id) then '`xml:id=&#34;' || @xml:id || '&#34;` is not of this document' else 'this note has no `xml:id`'"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -192,21 +193,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[/tei:TEI/@xml:id][not($misnamed)]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-5" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-5" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:profileDesc[tei:textClass/tei:catRef/@target = ('kind:telegram', 'kind:letter')]"
-                 mode="s:pattern-5"
+                 mode="_press:pattern-5"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:correspDesc/tei:correspAction[not(@type)] or tei:correspDesc[tei:correspAction[@type = 'sent']/(tei:persName | tei:orgName | tei:rs | tei:name)][tei:correspAction[@type = 'received']/(tei:persName | tei:orgName | tei:rs | tei:name)])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:correspDesc/tei:correspAction[not(@type)] or tei:correspDesc[tei:correspAction[@type = 'sent']/(tei:persName | tei:orgName | tei:rs | tei:name)][tei:correspAction[@type = 'received']/(tei:persName | tei:orgName | tei:rs | tei:name)]"
@@ -219,7 +220,7 @@
                   <svrl:text>
                      <xsl:text>a </xsl:text>
                      <xsl:value-of select="substring-after(tei:textClass/tei:catRef[1]/@target, 'kind:')"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> needs a `&lt;correspDesc&gt;` with a sender and a recipient</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -231,21 +232,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:profileDesc[tei:textClass/tei:catRef/@target = ('kind:telegram', 'kind:letter')]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-6" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-6" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction"
-                 mode="s:pattern-6"
+                 mode="_press:pattern-6"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@type)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@type"
@@ -253,7 +254,7 @@
                   <svrl:diagnostic-reference diagnostic="action-without-type-mend">
                      <svrl:text>
                         <xsl:value-of select="(('sent', 'received', 'transmitted')[not(. = current()/../tei:correspAction/@type)] ! ('type=&#34;' || . || '&#34;'))[1]"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[6]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[6]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text> (of sent, transmitted, received)</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
@@ -269,21 +270,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-7" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-7" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[@type = 'register']/tei:standOff//*[self::tei:person or self::tei:place or self::tei:org][@xml:id]"
-                 mode="s:pattern-7"
+                 mode="_press:pattern-7"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not((tei:persName | tei:placeName | tei:orgName)[@type = 'preferred'][normalize-space()])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="(tei:persName | tei:placeName | tei:orgName)[@type = 'preferred'][normalize-space()]"
@@ -291,13 +292,13 @@
                   <svrl:diagnostic-reference diagnostic="entry-without-name-mend">
                      <svrl:text>
                         <xsl:value-of select="let $name := map{'person': 'persName', 'place': 'placeName', 'org': 'orgName'}(local-name()) return '&lt;' || $name || ' type=&#34;preferred&#34;&gt;…&lt;/' || $name || '&gt;'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[7]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[7]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>the entry </xsl:text>
                      <xsl:value-of select="@xml:id"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> has no preferred name</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -309,21 +310,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[@type = 'register']/tei:standOff//*[self::tei:person or self::tei:place or self::tei:org][@xml:id]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-8" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-8" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader"
-                 mode="s:pattern-8"
+                 mode="_press:pattern-8"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:profileDesc/tei:textClass/tei:catRef[@target][starts-with(@target, 'kind:') or not(contains(@target, ':'))])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:profileDesc/tei:textClass/tei:catRef[@target][starts-with(@target, 'kind:') or not(contains(@target, ':'))]"
@@ -345,30 +346,30 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-9" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-9" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]]"
-                 mode="s:pattern-9"
+                 mode="_press:pattern-9"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="day"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(string(.))"/>
             <xsl:variable name="sent"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="(ancestor::tei:correspDesc[1]/tei:correspAction[@type = 'sent']/tei:date/(@when, @notBefore, @from)[1])"/>
             <xsl:variable name="later"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($sent[let $n := min((string-length($day), string-length(.))) return substring($day, 1, $n) lt substring(., 1, $n)])"/>
             <xsl:if test="not(empty($later))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="empty($later)"
@@ -380,13 +381,13 @@
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="../../@type"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> on </xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>, but sent later, on </xsl:text>
                      <xsl:value-of select="$later[1]"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -397,21 +398,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-10" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-10" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//*[@notBefore and @notAfter or @from and @to]"
-                 mode="s:pattern-10"
+                 mode="_press:pattern-10"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(substring((@notBefore, @from)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))) le substring((@notAfter, @to)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="substring((@notBefore, @from)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))) le substring((@notAfter, @to)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.)))"
@@ -419,17 +420,17 @@
                   <svrl:diagnostic-reference diagnostic="date-range-mend">
                      <svrl:text>
                         <xsl:value-of select="if (@from) then 'from=&#34;' || @to || '&#34; to=&#34;' || @from || '&#34;' else 'notBefore=&#34;' || @notAfter || '&#34; notAfter=&#34;' || @notBefore || '&#34;'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[10]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[10]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>, or correct the one that is wrong</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>the earlier limit, </xsl:text>
                      <xsl:value-of select="(@notBefore, @from)[1]"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>, is after the later one, </xsl:text>
                      <xsl:value-of select="(@notAfter, @to)[1]"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -440,21 +441,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not($withdrawn)]//*[@notBefore and @notAfter or @from and @to]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-11" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-11" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied"
-                 mode="s:pattern-11"
+                 mode="_press:pattern-11"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@reason and @resp)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@reason and @resp"
@@ -462,13 +463,13 @@
                   <svrl:diagnostic-reference diagnostic="supplied-by-whom-mend">
                      <svrl:text>
                         <xsl:value-of select="string-join(('reason=&#34;sense&#34; (or identification, decoded, omitted, illegible, damage, redaction)'[not(current()/@reason)], ('resp=&#34;' || (current()/ancestor::tei:text[1]//@resp[starts-with(., 'resp:translator')], 'resp:edition')[1] || '&#34;')[not(current()/@resp)]), ' ')"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[11]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[11]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>supplied words do not say </xsl:text>
                      <xsl:value-of select="string-join(('why (`reason`)'[not(current()/@reason)], 'by whom (`resp`)'[not(current()/@resp)]), ' and ')"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -479,21 +480,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-12" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-12" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note"
-                 mode="s:pattern-12"
+                 mode="_press:pattern-12"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp and @type)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp and @type"
@@ -506,7 +507,7 @@
                   <svrl:text>
                      <xsl:text>this note does not say </xsl:text>
                      <xsl:value-of select="string-join(('whose it is (`resp`)'[not(current()/@resp)], 'what it is (`type`)'[not(current()/@type)]), ' and ')"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -517,21 +518,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-13" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-13" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"
-                 mode="s:pattern-13"
+                 mode="_press:pattern-13"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place)"
@@ -539,19 +540,19 @@
                   <svrl:diagnostic-reference diagnostic="note-place-mend">
                      <svrl:text>
                         <xsl:value-of select="if (@resp = 'resp:edition') then 'take out place=&#34;' || @place || '&#34;: the edition’s notes stand apart and are of type=&#34;commentary&#34; or type=&#34;textual&#34;' else 'place=&#34;inline&#34;: the translator’s notes stand in the line and are of type=&#34;identification&#34;, type=&#34;wording&#34; or type=&#34;description&#34;'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[13]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[13]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>a note of `type="</xsl:text>
                      <xsl:value-of select="@type"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` by </xsl:text>
                      <xsl:value-of select="@resp"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text> cannot stand </xsl:text>
                      <xsl:value-of select="if (@place) then 'in the line' else 'apart'"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -562,24 +563,24 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-14" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-14" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]]"
-                 mode="s:pattern-14"
+                 mode="_press:pattern-14"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="wanted"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(if (self::tei:del) then 'strikethrough' else 'brackets')"/>
             <xsl:if test="not(tokenize(@rend) = $wanted or @rend[not(. = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'letterhead', 'line', 'run-in'))])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tokenize(@rend) = $wanted or @rend[not(. = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'letterhead', 'line', 'run-in'))]"
@@ -589,14 +590,14 @@
                      <svrl:text>
                         <xsl:text>rend="</xsl:text>
                         <xsl:value-of select="$wanted"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[14]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[14]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>"</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` does not say how it was typed</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -608,21 +609,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-15" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-15" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:del"
-                 mode="s:pattern-15"
+                 mode="_press:pattern-15"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@hand)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@hand"
@@ -644,21 +645,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//tei:del"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-16" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-16" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:corr"
-                 mode="s:pattern-16"
+                 mode="_press:pattern-16"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp and @cert)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp and @cert"
@@ -666,13 +667,13 @@
                   <svrl:diagnostic-reference diagnostic="correction-by-whom-mend">
                      <svrl:text>
                         <xsl:value-of select="string-join(('resp=&#34;resp:edition&#34;'[not(current()/@resp)], 'cert=&#34;high&#34; (or medium, low)'[not(current()/@cert)]), ' ')"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[16]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[16]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>this correction does not say </xsl:text>
                      <xsl:value-of select="string-join(('who makes it (`resp`)'[not(current()/@resp)], 'how sure it is (`cert`)'[not(current()/@cert)]), ' and ')"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -683,21 +684,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//tei:corr"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-17" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-17" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[@cert]"
-                 mode="s:pattern-17"
+                 mode="_press:pattern-17"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp"
@@ -710,7 +711,7 @@
                   <svrl:text>
                      <xsl:text>`cert="</xsl:text>
                      <xsl:value-of select="@cert"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` stands without the one who infers (`resp`)</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -722,21 +723,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//*[@cert]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-18" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-18" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:sic[not(parent::tei:choice)]"
-                 mode="s:pattern-18"
+                 mode="_press:pattern-18"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(ancestor::*[self::tei:p or self::tei:opener or self::tei:closer or self::tei:ab or self::tei:head or self::tei:item][1]//tei:note[@type = 'textual'])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="ancestor::*[self::tei:p or self::tei:opener or self::tei:closer or self::tei:ab or self::tei:head or self::tei:item][1]//tei:note[@type = 'textual']"
@@ -750,7 +751,7 @@
                   <svrl:text>
                      <xsl:text>“</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>” is marked as a misprint, but no note explains it</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -762,21 +763,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:sic[not(parent::tei:choice)]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-19" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-19" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//@rend[. = ('line', 'run-in')]"
-                 mode="s:pattern-19"
+                 mode="_press:pattern-19"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(../(self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:label or self::tei:table or self::tei:fw or self::tei:list or self::tei:floatingText or self::tei:div))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="../(self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:label or self::tei:table or self::tei:fw or self::tei:list or self::tei:floatingText or self::tei:div)"
@@ -785,20 +786,20 @@
                      <svrl:text>
                         <xsl:text>take it out here; where the block itself is joined: &lt;</xsl:text>
                         <xsl:value-of select="(ancestor::*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:fw][1] ! local-name(), 'p')[1]"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[19]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[19]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text> rend="</xsl:text>
                         <xsl:value-of select="."
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[19]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[19]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                         <xsl:text>"&gt;</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name(..)"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` is not a block, so it cannot be joined by `rend="</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>"`</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -810,21 +811,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//@rend[. = ('line', 'run-in')]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-20" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-20" on-no-match="deep-skip"/>
    <xsl:template match="tei:change/@status"
-                 mode="s:pattern-20"
+                 mode="_press:pattern-20"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(. = ('draft', 'encoded', 'proofread', 'published', 'withdrawn'))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test=". = ('draft', 'encoded', 'proofread', 'published', 'withdrawn')"
@@ -833,14 +834,14 @@
                      <svrl:text>
                         <xsl:text>status="</xsl:text>
                         <xsl:value-of select="if (matches(., '^(done|ready|final|finished|public|publish|live)', 'i')) then 'published' else if (matches(., '^(proof|check|review|correct)', 'i')) then 'proofread' else if (matches(., '^(enc|mark|code)', 'i')) then 'encoded' else if (matches(., '^(with|retract|delet|remov)', 'i')) then 'withdrawn' else 'draft'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[20]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[20]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>"</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`status="</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is not one of draft, encoded, proofread, published, withdrawn</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -852,20 +853,20 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:change/@status"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-21" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-21" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc[not(tei:change/@status)]/tei:change[. is sort(../tei:change, (), function($c) { string($c/@when) })[last()]]"
-                 mode="s:pattern-21"
+                 mode="_press:pattern-21"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@status)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@status"
@@ -887,21 +888,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc[not(tei:change/@status)]/tei:change[. is sort(../tei:change, (), function($c) {{ string($c/@when) }})[last()]]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-22" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-22" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader[not(tei:revisionDesc/tei:change)] | tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc//tei:change[not(@when)]"
-                 mode="s:pattern-22"
+                 mode="_press:pattern-22"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -909,12 +910,12 @@
                   <svrl:diagnostic-reference diagnostic="history-missing-mend">
                      <svrl:text>
                         <xsl:value-of select="if (self::tei:change) then 'when=&#34;YYYY-MM-DD&#34;' else '&lt;revisionDesc&gt;&lt;change when=&#34;YYYY-MM-DD&#34; status=&#34;draft&#34;&gt;…&lt;/change&gt;&lt;/revisionDesc&gt; at the end of &lt;teiHeader&gt;'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[22]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[22]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="if (self::tei:change) then 'this change has no date (`when`)' else 'the header has no dated change'"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -925,21 +926,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)]/tei:teiHeader[not(tei:revisionDesc/tei:change)] | tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc//tei:change[not(@when)]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-23" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-23" on-no-match="deep-skip"/>
    <xsl:template match="tei:change[@status = 'published']/@when"
-                 mode="s:pattern-23"
+                 mode="_press:pattern-23"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(., '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$'))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(., '^\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')"
@@ -948,14 +949,14 @@
                      <svrl:text>
                         <xsl:text>when="</xsl:text>
                         <xsl:value-of select="replace(., '^.*?(\d{4}-\d\d-\d\d).*$', '$1')[matches(., '^\d{4}-\d\d-\d\d$')], 'YYYY-MM-DD'[not(matches(current(), '\d{4}-\d\d-\d\d'))]"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[23]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[23]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>T17:00:00Z", with the hour of publication</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`when="</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is no instant in UTC, as publication must be</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -967,21 +968,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:change[@status = 'published']/@when"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-24" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-24" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][$withdrawn]/tei:text"
-                 mode="s:pattern-24"
+                 mode="_press:pattern-24"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:body/tei:p[normalize-space()])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:body/tei:p[normalize-space()]"
@@ -1003,30 +1004,30 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][$withdrawn]/tei:text"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-25" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-25" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[self::tei:date or self::tei:time][normalize-space()][not(ancestor::tei:biblStruct)]"
-                 mode="s:pattern-25"
+                 mode="_press:pattern-25"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="words"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(tokenize(normalize-space(.)[matches(., '^\d{1,2} [A-Z][a-z]{2,8} \d{4}$')], ' '))"/>
             <xsl:variable name="month"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="(index-of(('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'), lower-case(substring($words[2], 1, 3))))"/>
             <xsl:variable name="day"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($month ! ($words[3] || '-' || format-number(., '00') || '-' || format-number(number($words[1]), '00')))"/>
             <xsl:if test="not(@when or @notBefore or @notAfter or @from or @to)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@when or @notBefore or @notAfter or @from or @to"
@@ -1035,13 +1036,13 @@
                   <svrl:diagnostic-reference diagnostic="date-without-form-mend">
                      <svrl:text>
                         <xsl:value-of select="if ($day) then 'when=&#34;' || $day || '&#34;' else if (self::tei:time) then 'when=&#34;19:20:00&#34; for twenty past seven in the evening' else 'when=&#34;YYYY-MM-DD&#34;, or notBefore=&#34;…&#34; notAfter=&#34;…&#34; for an uncertain date'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[25]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[25]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>“</xsl:text>
                      <xsl:value-of select="normalize-space(.)"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>” has no form that a machine can read</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1053,21 +1054,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//*[self::tei:date or self::tei:time][normalize-space()][not(ancestor::tei:biblStruct)]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-26" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-26" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[not(*)][normalize-space() = '…']"
-                 mode="s:pattern-26"
+                 mode="_press:pattern-26"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -1081,7 +1082,7 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` is still to be filled in</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1093,30 +1094,30 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]//*[not(*)][normalize-space() = '…']"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-27" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-27" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//@xml:lang[. != ''] | tei:language/@ident | tei:textLang/@mainLang"
-                 mode="s:pattern-27"
+                 mode="_press:pattern-27"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="parts"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(tokenize(., '[-_ ]+'))"/>
             <xsl:variable name="code"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="((map {'english': 'en', 'eng': 'en', 'russian': 'ru', 'rus': 'ru', 'korean': 'ko', 'kor': 'ko', 'kr': 'ko', 'chinese': 'zh', 'chi': 'zh', 'zho': 'zh', 'cn': 'zh', 'japanese': 'ja', 'jpn': 'ja', 'jp': 'ja', 'french': 'fr', 'fre': 'fr', 'fra': 'fr', 'german': 'de', 'ger': 'de', 'deu': 'de'}(lower-case($parts[1])), lower-case($parts[1]))[1])"/>
             <xsl:variable name="meant"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="(string-join(($code, tail($parts) ! (if (string-length(.) = 4) then upper-case(substring(., 1, 1)) || lower-case(substring(., 2)) else if (string-length(.) = 2) then upper-case(.) else lower-case(.))), '-'))"/>
             <xsl:if test="not(. = $meant and matches(., '^[a-z]{2,3}(-[a-z]{3})*(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$') or matches(., '^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*-)?[a-wyz]-|(^|-)x-'))"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test=". = $meant and matches(., '^[a-z]{{2,3}}(-[a-z]{{3}})*(-[A-Z][a-z]{{3}})?(-([A-Z]{{2}}|[0-9]{{3}}))?(-([a-z0-9]{{5,8}}|[0-9][a-z0-9]{{3}}))*$') or matches(., '^([a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*-)?[a-wyz]-|(^|-)x-')"
@@ -1124,25 +1125,25 @@
                   <svrl:diagnostic-reference diagnostic="language-tag-mend">
                      <svrl:text>
                         <xsl:value-of select="name()"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>="</xsl:text>
                         <xsl:value-of select="if (matches($meant, '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$')) then $meant else 'en'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                         <xsl:text>"</xsl:text>
                         <xsl:value-of select="if (matches($meant, '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$')) then '' else ' (or ru, zh, ko, ru-Latn for Russian in Latin letters)'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[27]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`</xsl:text>
                      <xsl:value-of select="name()"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>="</xsl:text>
                      <xsl:value-of select="."
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>"` is </xsl:text>
                      <xsl:value-of select="if (lower-case($meant) = lower-case(.)) then 'not how BCP 47 writes this code' else 'no code of a language as BCP 47 has them'"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1153,21 +1154,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not($withdrawn)]//@xml:lang[. != ''] | tei:language/@ident | tei:textLang/@mainLang"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-28" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-28" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//*[self::tei:p or self::tei:item or self::tei:note or self::tei:head or self::tei:ab or self::tei:title or self::tei:label or self::tei:opener or self::tei:closer or self::tei:fw or self::tei:seg or self::tei:del or self::tei:supplied or self::tei:persName or self::tei:placeName or self::tei:orgName][not(*)][not(normalize-space())]"
-                 mode="s:pattern-28"
+                 mode="_press:pattern-28"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -1177,14 +1178,14 @@
                      <svrl:text>
                         <xsl:text>write its words, or take out &lt;</xsl:text>
                         <xsl:value-of select="local-name()"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[28]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[28]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>&gt;; what cannot be read is a &lt;gap reason="illegible"/&gt;</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` has nothing in it</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1196,30 +1197,30 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not($withdrawn)]//*[self::tei:p or self::tei:item or self::tei:note or self::tei:head or self::tei:ab or self::tei:title or self::tei:label or self::tei:opener or self::tei:closer or self::tei:fw or self::tei:seg or self::tei:del or self::tei:supplied or self::tei:persName or self::tei:placeName or self::tei:orgName][not(*)][not(normalize-space())]"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-29" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-29" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//tei:row"
-                 mode="s:pattern-29"
+                 mode="_press:pattern-29"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="width"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(function($row as element()) as xs:double { sum($row/tei:cell ! number((@cols, 1)[1])) + sum($row/preceding-sibling::tei:row/tei:cell[number((@rows, 1)[1]) gt count(../following-sibling::tei:row) - count($row/following-sibling::tei:row)] ! number((@cols, 1)[1])) })"/>
             <xsl:variable name="own"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="($width(.))"/>
             <xsl:variable name="first"
-                          s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($width(../tei:row[1]))"/>
             <xsl:if test="not($own = $first)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="$own = $first"
@@ -1228,19 +1229,19 @@
                   <svrl:diagnostic-reference diagnostic="table-ragged-mend">
                      <svrl:text>
                         <xsl:value-of select="if ($own lt $first) then 'add &lt;cell/&gt; for an empty one, or cols=&#34;' || ($first - $own + 1) || '&#34; on a wide one' else 'take out what is too much, or add &lt;cell/&gt; to the others'"
-                                      s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[29]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[29]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>this row is </xsl:text>
                      <xsl:value-of select="$own"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> cell</xsl:text>
                      <xsl:value-of select="'s'[$own != 1]"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text> wide, the first </xsl:text>
                      <xsl:value-of select="$first"
-                                   s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1251,21 +1252,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not($withdrawn)]//tei:row"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-30" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-30" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:titleStmt"
-                 mode="s:pattern-30"
+                 mode="_press:pattern-30"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:title[@type = 'main'])"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:title[@type = 'main']"
@@ -1287,21 +1288,21 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:titleStmt"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="s:pattern-31" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-31" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:bibl"
-                 mode="s:pattern-31"
+                 mode="_press:pattern-31"
                  priority="1"
-                 s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
-      <xsl:variable name="s:found" as="element()*">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@type)"
-                    s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@type"
@@ -1323,11 +1324,11 @@
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
-      <xsl:if test="$s:all or $s:found">
+      <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:bibl"/>
       </xsl:if>
-      <xsl:sequence select="$s:found"/>
+      <xsl:sequence select="$_press:found"/>
    </xsl:template>
    <xsl:template match="/" priority="1">
       <svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -1337,9 +1338,9 @@
          <svrl:ns-prefix-in-attribute-values prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
          <svrl:active-pattern id="typed-sign-in-text"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[1]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-1" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-1" select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern typed-sign-in-text cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1349,9 +1350,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="block-without-id"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[2]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-2" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-2" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern block-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1361,9 +1362,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="block-id-form"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[3]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-3" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-3" select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern block-id-form cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1373,9 +1374,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-without-id"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[4]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-4" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-4" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1385,9 +1386,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="sent-and-received"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[5]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-5" select="(/descendant::tei:profileDesc)"/>
+               <xsl:apply-templates mode="_press:pattern-5" select="(/descendant::tei:profileDesc)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern sent-and-received cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1397,9 +1398,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="action-without-type"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[6]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-6" select="(/descendant::tei:correspAction)"/>
+               <xsl:apply-templates mode="_press:pattern-6" select="(/descendant::tei:correspAction)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern action-without-type cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1409,9 +1410,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="entry-without-name"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[7]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-7" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-7" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern entry-without-name cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1421,9 +1422,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="kind-missing"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[8]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-8" select="(/descendant::tei:teiHeader)"/>
+               <xsl:apply-templates mode="_press:pattern-8" select="(/descendant::tei:teiHeader)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern kind-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1433,9 +1434,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="sent-after-received"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[9]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-9" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-9" select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern sent-after-received cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1445,9 +1446,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="date-range"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[10]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-10" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-10" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern date-range cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1457,9 +1458,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="supplied-by-whom"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[11]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-11" select="(/descendant::tei:supplied)"/>
+               <xsl:apply-templates mode="_press:pattern-11" select="(/descendant::tei:supplied)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern supplied-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1469,9 +1470,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-by-whom"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[12]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-12" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-12" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1481,9 +1482,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-place"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[13]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-13" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-13" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-place cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1493,9 +1494,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="drawn-by-rend"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[14]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-14" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-14" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern drawn-by-rend cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1505,9 +1506,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="deletion-by-whom"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[15]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-15" select="(/descendant::tei:del)"/>
+               <xsl:apply-templates mode="_press:pattern-15" select="(/descendant::tei:del)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern deletion-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1517,9 +1518,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="correction-by-whom"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[16]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-16" select="(/descendant::tei:corr)"/>
+               <xsl:apply-templates mode="_press:pattern-16" select="(/descendant::tei:corr)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern correction-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1529,9 +1530,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="inference-by-whom"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-17" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-17" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern inference-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1541,9 +1542,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="misprint-unexplained"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-18" select="(/descendant::tei:sic)"/>
+               <xsl:apply-templates mode="_press:pattern-18" select="(/descendant::tei:sic)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern misprint-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1553,9 +1554,10 @@
          </xsl:for-each>
          <svrl:active-pattern id="joint-not-on-block"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-19" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-19"
+                                    select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern joint-not-on-block cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1565,9 +1567,10 @@
          </xsl:for-each>
          <svrl:active-pattern id="status-unknown"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-20" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-20"
+                                    select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern status-unknown cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1577,9 +1580,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="status-missing"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-21" select="(/descendant::tei:change)"/>
+               <xsl:apply-templates mode="_press:pattern-21" select="(/descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern status-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1589,9 +1592,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="history-missing"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-22"
+               <xsl:apply-templates mode="_press:pattern-22"
                                     select="(/descendant::tei:teiHeader | /descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
@@ -1602,9 +1605,10 @@
          </xsl:for-each>
          <svrl:active-pattern id="publication-instant"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-23" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-23"
+                                    select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern publication-instant cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1614,9 +1618,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="withdrawal-unexplained"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-24" select="(/descendant::tei:text)"/>
+               <xsl:apply-templates mode="_press:pattern-24" select="(/descendant::tei:text)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern withdrawal-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1626,9 +1630,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="date-without-form"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-25" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-25" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern date-without-form cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1638,9 +1642,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="placeholder-left"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-26" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-26" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern placeholder-left cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1650,9 +1654,10 @@
          </xsl:for-each>
          <svrl:active-pattern id="language-tag"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-27" select="(/descendant-or-self::node()/(. | @*))"/>
+               <xsl:apply-templates mode="_press:pattern-27"
+                                    select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern language-tag cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1662,9 +1667,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="nothing-in-it"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-28" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-28" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern nothing-in-it cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1674,9 +1679,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="table-ragged"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-29" select="(/descendant::tei:row)"/>
+               <xsl:apply-templates mode="_press:pattern-29" select="(/descendant::tei:row)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern table-ragged cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1686,9 +1691,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="title-not-marked"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-30" select="(/descendant::tei:titleStmt)"/>
+               <xsl:apply-templates mode="_press:pattern-30" select="(/descendant::tei:titleStmt)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern title-not-marked cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -1698,9 +1703,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="source-without-type"/>
          <xsl:for-each select="/"
-                       s:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]">
             <xsl:try>
-               <xsl:apply-templates mode="s:pattern-31" select="(/descendant::tei:bibl)"/>
+               <xsl:apply-templates mode="_press:pattern-31" select="(/descendant::tei:bibl)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern source-without-type cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>

@@ -33,13 +33,14 @@ class Schemas:
     """What files are checked against: a grammar, rules, or both; None is not checked.
 
     A grammar that is ``trusted``, as one that was compiled here, is not itself looked through for faults; ``odd`` is
-    what it was compiled from.
+    what it was compiled from. Of the rules those of ``phase`` are checked, a name, ``#ALL`` or ``#DEFAULT``.
     """
 
     rng: Path | None
     sch: Path | None
     trusted: bool = False
     odd: Path | None = None
+    phase: str = "#DEFAULT"
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def check_files(
     faults = tuple(problems)
     if schemas.sch is not None:
         begun(schemas.sch.name)
-        rules = schematron.load(schemas.sch, trusted=schemas.trusted)
+        rules = schematron.load(schemas.sch, phase=schemas.phase, trusted=schemas.trusted)
+        problems += rules.problems
         for source in sources:
             begun(source.file)
             problems += check_rules(source, rules, [fault for fault in faults if fault.file == source.file], registers)

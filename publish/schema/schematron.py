@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from publish import saxon
-from publish.problem import EditionError, Problem
+from publish.problem import EditionError, Problem, Severity, any_errors
 from publish.regular_files import read_bytes
 from publish.resources import stylesheet
 from publish.schema.schematron_files import included
@@ -25,6 +25,9 @@ from publish.source import xml
 
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _OURS = "{urn:press:schematron}"
+_ISO = "http://purl.oclc.org/dsdl/schematron"
+#: The namespace of Schematron 1.5, before ISO's.
+_BEFORE_ISO = "http://www.ascc.net/xml/schematron"
 _COMPILE_ERROR = re.compile(
     r"Error .*?on line (?P<line>\d+) column \d+ (?:of (?P<file>\S+))?:\s+"
     r"(?P<code>[A-Z]{4}\d{4})\s+(?P<text>.*?)(?=\n\s*Error |\Z)",
@@ -58,11 +61,12 @@ class SchematronError(EditionError):
 
 @dataclass(frozen=True)
 class Rules:
-    """A compiled schema."""
+    """A compiled schema, with the warnings about it (``problems``)."""
 
     sheet: saxon.Closed
     #: Whether it asks for other documents at all.
     opens: bool = False
+    problems: tuple[Problem, ...] = ()
 
     def svrl(
         self, text: str, *, base: str = "", documents: Mapping[str, str] | None = None, all_rules: bool = True
@@ -113,7 +117,7 @@ def ready(schema: str) -> str:
 @lru_cache(maxsize=8)
 def _rules(sheet: str) -> Rules:
     """Compile the XSLT of a schema; kept by its text, so that what changed is never taken for what was."""
-    return Rules(saxon.compile_closed(sheet), opens="s:document(" in sheet or "s:has-document(" in sheet)
+    return Rules(saxon.compile_closed(sheet), opens="_press:document(" in sheet or "_press:has-document(" in sheet)
 
 
 def _made_of(content: bytes) -> str:
@@ -133,15 +137,20 @@ def _load(content: bytes, path: Path, file: str, phase: str) -> Rules:
     source = xml.parse(content, path, file)
     if isinstance(source, Problem):
         raise SchematronError((source,))
-    sheet = transpile(source, phase=phase)
+    sheet, warnings = _transpiled(source, phase)
     try:
-        return _rules(sheet)
+        return replace(_rules(sheet), problems=warnings)
     except saxon.StylesheetError as error:
         raise SchematronError(_compile_problems(source, sheet, str(error))) from error
 
 
 def transpile(source: xml.Source, *, phase: str = "#DEFAULT") -> str:
     """Return the XSLT that a schema becomes; raises `SchematronError`."""
+    return _transpiled(source, phase)[0]
+
+
+def _transpiled(source: xml.Source, phase: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the XSLT that a schema becomes, and the warnings about it."""
     base = source.path.as_uri() if source.path.is_absolute() else ""
     parts = included(source) if base else {}
     parameters = {
@@ -150,10 +159,15 @@ def transpile(source: xml.Source, *, phase: str = "#DEFAULT") -> str:
         "addresses": saxon.strings(parts),
         "documents": saxon.together(saxon.parse(text) for text in parts.values()),
     }
-    written = saxon.write(stylesheet("schematron/transpile.xsl"), saxon.parse(source.text), parameters=parameters)
-    if written.messages:
-        raise SchematronError(tuple(_problem(source, m.path, m.code, m.text) for m in written.messages))
-    return written.text
+    text = source.text.replace(f'"{_BEFORE_ISO}"', f'"{_ISO}"').replace(f"'{_BEFORE_ISO}'", f"'{_ISO}'")
+    written = saxon.write(stylesheet("schematron/transpile.xsl"), saxon.parse(text), parameters=parameters)
+    problems = [_problem_of(source, message) for message in written.messages]
+    if text != source.text:
+        old = "this is Schematron 1.5, from before the standard; it is read as ISO Schematron"
+        problems.append(_problem(source, "/*", "schematron-old", old, "warning"))
+    if any_errors(problems):
+        raise SchematronError(tuple(problems))
+    return written.text, tuple(problems)
 
 
 #: What to do about each fault of a schema; NAME is the last word of its sentence.
@@ -164,21 +178,33 @@ _HINTS = {
     "schematron-duplicate": "give one of the two another id",
     "schematron-include": "correct its href, or add the file to the folder of the schema",
     "schematron-misplaced": "move it: patterns stand in a schema, rules in a pattern, asserts and reports in a rule",
+    "schematron-old": f'xmlns="{_ISO}"',
     "schematron-param": '<param name="…" value="…"/> in the pattern',
+    "schematron-prefix": '<ns prefix="PREFIX" uri="NAME"/>',
     "schematron-phase": "name one of the phases of the schema, or #ALL",
     "schematron-reference": "correct the name, or add what it names",
     "schematron-xpath": "correct the expression",
 }
 
 
-def _problem(source: xml.Source, at: str, code: str, text: str) -> Problem:
+def _problem_of(source: xml.Source, message: saxon.Message) -> Problem:
+    severity: Severity = "warning" if message.severity == "warning" else "error"
+    return _problem(source, message.path, message.code, message.text, severity)
+
+
+def _problem(source: xml.Source, at: str, code: str, text: str, severity: Severity = "error") -> Problem:
     file, _, path = at.rpartition(" ")
     text = text.rstrip(".")
-    hint = _HINTS[code].replace("NAME", text.rpartition(" ")[2])
+    hint = _HINTS[code].replace("NAME", text.rpartition(" ")[2]).replace("PREFIX", "".join(text.split()[2:3]))
     if file:
-        return Problem(code, "error", unquote(urlsplit(file).path), 1, 1, f"{text} (at {path})", hint)
-    line, column = source.place_of_path(path)
-    return Problem(code, "error", source.file, line, column, text, hint)
+        return Problem(code, severity, unquote(urlsplit(file).path), 1, 1, f"{text} (at {path})", hint)
+    line, column = source.place_of_path(_as_written(source, path))
+    return Problem(code, severity, source.file, line, column, text, hint)
+
+
+def _as_written(source: xml.Source, path: str) -> str:
+    """Return a path with the namespace that the schema itself uses."""
+    return path.replace(_ISO, _BEFORE_ISO) if source.root.tag == f"{{{_BEFORE_ISO}}}schema" else path
 
 
 def _compile_problems(source: xml.Source, sheet: str, error: str) -> tuple[Problem, ...]:
@@ -195,8 +221,8 @@ def _compile_problem(source: xml.Source, lines: list[str], error: re.Match[str])
         sentence = f"a stylesheet that the schema includes is wrong: {text}"
         return _problem(source, "/*", "schematron-xpath", sentence)
     above = reversed(lines[: int(error["line"])])
-    at = next((match[1] for line in above if (match := re.search(r' s:at="([^"]*)"', line))), "/*")
-    element = source.at(at.rpartition(" ")[2])
+    at = next((match[1] for line in above if (match := re.search(r' _press:at="([^"]*)"', line))), "/*")
+    element = source.at(_as_written(source, at.rpartition(" ")[2]))
     return _problem(source, at, "schematron-xpath", f"the {_name(element)} cannot be compiled: {text}")
 
 

@@ -39,6 +39,20 @@ def edited(edition: Path, old: str, new: str) -> Path:
     return file
 
 
+def test_check_asks_the_rules_of_one_phase(tmp_path: Path) -> None:
+    rule = '<pattern id="{0}"><rule context="doc"><report test="true()">of {0}</report></rule></pattern>'
+    phases = '<phase id="first"><active pattern="a"/></phase>'
+    schema = f'<schema xmlns="http://purl.oclc.org/dsdl/schematron">{phases}{rule.format("a")}{rule.format("b")}</schema>'
+    (tmp_path / "rules.sch").write_text(schema, encoding="utf-8")
+    (tmp_path / "doc.xml").write_text("<doc/>", encoding="utf-8")
+    asked = ("check", "--sch", tmp_path / "rules.sch", tmp_path / "doc.xml", "--phase")
+    assert publish(*asked, "first").stdout.count(b"error:") == 1
+    assert publish(*asked, "#ALL").stdout.count(b"error:") == 2
+    unknown = publish(*asked, "second")
+    assert (unknown.returncode, unknown.stderr.count(b"the schema has no phase second")) == (2, 1)
+    assert publish("check", "--phase", "first").returncode == 2
+
+
 def test_the_edition_has_no_problems() -> None:
     done = publish("check")
     assert (done.returncode, done.stdout) == (0, b"")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from customisation import Make, Schema
 from lxml import etree
 
+from publish.schema.schematron import load
+
 NS = {"s": "http://purl.oclc.org/dsdl/schematron"}
 
 
@@ -68,6 +70,21 @@ def test_rules_keep_their_contexts_and_what_is_declared_before_them(schema: Make
     assert rules(made, "//s:pattern/s:let/@name") == ["x", "x"]
     assert rules(made, "//s:pattern/s:rule/@context") == ["tei:hi", "tei:p"]
     assert rules(made, "//s:rule/s:let/@name") == ["y"]
+
+
+def test_rules_that_extend_an_abstract_one_are_in_one_pattern_with_it(schema: Make) -> None:
+    made = schema(
+        change(
+            constraint(
+                '<sch:rule context="tei:p"><sch:report test="true()">alone</sch:report></sch:rule>'
+                '<sch:rule abstract="true" id="a"><sch:report test="true()">taken in</sch:report></sch:rule>'
+                '<sch:rule context="tei:text"><sch:extends rule="a"/></sch:rule>'
+            )
+        )
+    )
+    assert rules(made, "//s:pattern/@id") == ["p-c", "p-c-2"]
+    found = load(made.compiled.schematron).findings('<text xmlns="http://www.tei-c.org/ns/1.0"><p/></text>')
+    assert [finding.text for finding in found] == ["alone", "taken in"]
 
 
 def test_patterns_stay_patterns_each_with_an_id(schema: Make) -> None:

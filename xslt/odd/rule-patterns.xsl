@@ -49,8 +49,8 @@
         and empty($constraints/ancestor::exemplum)"/>
   </xsl:function>
 
-  <!-- The patterns of one constraint: those that it has, one for each of its rules, so that no rule hides another, and
-       one for its bare asserts and reports. -->
+  <!-- The patterns of one constraint: those that it has, one for each of its rules, so that no rule hides another (rules
+       that extend others are in one with them), and one for its bare asserts and reports. -->
   <xsl:function name="odd:patterns" as="element(sch:pattern)*">
     <xsl:param name="constraint" as="element(constraint)"/>
     <xsl:variable name="id" as="xs:string" select="odd:id($constraint)"/>
@@ -60,11 +60,11 @@
         <xsl:apply-templates mode="rule"/>
       </sch:pattern>
     </xsl:for-each>
-    <xsl:for-each select="$constraint/sch:rule">
+    <xsl:for-each-group select="$constraint/sch:rule" group-by="if (@abstract or sch:extends) then '' else generate-id()">
       <sch:pattern id="{$id}">
-        <xsl:apply-templates select="../sch:let, ." mode="rule"/>
+        <xsl:apply-templates select="../sch:let, current-group()" mode="rule"/>
       </sch:pattern>
-    </xsl:for-each>
+    </xsl:for-each-group>
     <xsl:if test="$constraint/(sch:assert | sch:report) and odd:contexts($constraint) != ''">
       <sch:pattern id="{$id}">
         <sch:rule context="{odd:context($constraint)}">

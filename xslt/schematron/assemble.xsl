@@ -2,19 +2,27 @@
 <!-- First step: parts in other files are fetched, and every element remembers where it stood. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-  xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron" exclude-result-prefixes="#all" expand-text="yes">
+  xmlns:_press="urn:press:schematron" xmlns:schematron="urn:press:schematron" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Copies the schema with its external parts in place. -->
   <xsl:mode name="assemble" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
-  <!-- A Schematron element keeps its place in s:at: its path, after the address of its file if that is another. -->
+  <!-- A Schematron element keeps its place in _press:at: its path, after the address of its file if that is another. -->
   <xsl:template match="sch:*" mode="assemble" as="element()">
     <xsl:param name="file" as="xs:string" tunnel="yes" select="$base"/>
     <xsl:copy>
-      <xsl:attribute name="s:at" select="if ($file = $base) then path() else $file || ' ' || path()"/>
+      <xsl:attribute name="_press:at" select="if ($file = $base) then path() else $file || ' ' || path()"/>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </xsl:copy>
   </xsl:template>
+
+  <!-- Elements of other vocabularies next to Schematron's are skipped with all that is in them; XSLT is not foreign. -->
+  <xsl:template mode="assemble" as="empty-sequence()" priority="1"
+    match="*[not(self::sch:* or self::xsl:*)][parent::sch:*[local-name() = $holders]]"/>
+
+  <!-- Elements of Schematron that hold no words of their own. -->
+  <xsl:variable name="holders" as="xs:string+"
+    select="'schema', 'phase', 'pattern', 'rules', 'rule', 'diagnostics', 'properties'"/>
 
   <!-- A stylesheet that the schema includes is taken in, part by part, each with what its root says of all of them.
        What is imported gives way to what the schema has itself. -->
@@ -27,7 +35,7 @@
       select="schematron:document($address)/(xsl:stylesheet | xsl:transform)[not($here = $open)]"/>
     <xsl:variable name="own" as="xs:string*" select="self::xsl:import/../xsl:*[@name]/schematron:declaration(.)"/>
     <xsl:if test="empty($sheet)">
-      <s:unfetched s:at="{path(..)}">{@href} {if ($here = $open) then 'includes itself.' else $unreadable}</s:unfetched>
+      <_press:unfetched _press:at="{path(..)}">{@href} {if ($here = $open) then 'includes itself.' else $unreadable}</_press:unfetched>
     </xsl:if>
     <xsl:apply-templates mode="sheet" select="$sheet/xsl:*[not(schematron:declaration(.) = $own)]">
       <xsl:with-param name="file" select="$address" tunnel="yes"/>
@@ -71,7 +79,7 @@
     <xsl:variable name="part" as="element()?"
       select="schematron:document($address)/(if ($fragment) then //*[(@id, @xml:id) = $fragment] else *)[1]"/>
     <xsl:if test="empty($part) or $here = $open">
-      <s:unfetched s:at="{path()}">{@href} {if ($part) then 'includes itself.' else $unreadable}</s:unfetched>
+      <_press:unfetched _press:at="{path()}">{@href} {if ($part) then 'includes itself.' else $unreadable}</_press:unfetched>
     </xsl:if>
     <xsl:apply-templates select="$part[not($here = $open)]/(if (current()/self::sch:extends) then node() else .)"
       mode="#current">

@@ -2,7 +2,7 @@
 <!-- Second step: everything that can be wrong with a schema is found before any work, and all of it is told. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
+  xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:_press="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Makes a problem element of every fault of the assembled schema. -->
@@ -11,7 +11,7 @@
   <!-- What may stand in what (ISO Schematron, annex A). -->
   <xsl:variable name="content" as="map(xs:string, xs:string*)" select="
     let $words := ('name', 'value-of', 'emph', 'dir', 'span') return map {
-      '': 'schema', 'schema': ('title', 'ns', 'p', 'let', 'phase', 'pattern', 'diagnostics', 'properties'),
+      '': 'schema', 'schema': ('title', 'ns', 'p', 'let', 'phase', 'rules', 'pattern', 'diagnostics', 'properties'), 'rules': 'rule',
       'phase': ('p', 'let', 'active'), 'pattern': ('title', 'p', 'let', 'rule', 'param'),
       'rule': ('p', 'let', 'assert', 'report', 'extends'), 'diagnostics': 'diagnostic', 'properties': 'property',
       'title': $words, 'p': $words, 'active': $words, 'emph': $words, 'dir': $words, 'span': $words,
@@ -40,19 +40,28 @@
     <xsl:sequence select="key('named', $kind || ' ' || $id, root($from))"/>
   </xsl:function>
 
-  <!-- A fault as data. -->
+  <!-- A fault that stops the schema from being used. -->
   <xsl:function name="schematron:problem" as="element(problem)">
     <xsl:param name="where" as="element()"/>
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="text" as="xs:string"/>
-    <problem code="schematron-{$code}" severity="error" path="{($where/@s:at, path($where))[1]}">{$text}</problem>
+    <xsl:sequence select="schematron:fault($where, $code, $text, 'error')"/>
+  </xsl:function>
+
+  <!-- A fault as data. -->
+  <xsl:function name="schematron:fault" as="element(problem)">
+    <xsl:param name="where" as="element()"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="severity" as="xs:string"/>
+    <problem code="schematron-{$code}" severity="{$severity}" path="{($where/@_press:at, path($where))[1]}">{$text}</problem>
   </xsl:function>
 
   <!-- What every element must be: where it may stand, with what it needs, the only one of its id. -->
   <xsl:template match="sch:*" mode="check" as="element(problem)*" priority="1">
     <xsl:variable name="here" as="element()" select="."/>
     <xsl:variable name="kind" as="xs:string" select="schematron:kind(.)"/>
-    <xsl:variable name="parent" as="xs:string" select="string(parent::sch:*/local-name())"/>
+    <xsl:variable name="parent" as="xs:string" select="string(ancestor::sch:*[1]/local-name())"/>
     <xsl:if test="map:contains($content, $parent) and not(local-name() = $content($parent))">
       <xsl:sequence select="schematron:problem(., 'misplaced', 'the element ' || local-name() || ' cannot stand ' ||
         (if ($parent) then 'in ' || $parent else 'outside a schema'))"/>
@@ -77,7 +86,27 @@
     <xsl:if test="not($asked = '#ALL' or schematron:named(., 'phase', $asked))">
       <xsl:sequence select="schematron:problem(., 'phase', 'the schema has no phase ' || $asked)"/>
     </xsl:if>
+    <xsl:sequence select="schematron:assumed(.) ! schematron:fault(?where, 'prefix',
+      'the prefix ' || ?prefix || ' is not declared; it is taken for ' || ?uri, 'warning')"/>
     <xsl:next-match/>
+  </xsl:template>
+
+  <!-- Prefixes of the stylesheet that a schema becomes mean what they mean there. -->
+  <xsl:template match="sch:ns[@prefix = map:keys($own-prefixes)][@uri != $own-prefixes(@prefix)]" mode="check" as="element(problem)">
+    <xsl:sequence select="schematron:problem(., 'prefix', 'the prefix ' || @prefix || ' is that of ' || $own-prefixes(@prefix))"/>
+  </xsl:template>
+
+  <!-- A variable has one value: no other let of the same parent has its name. Up to the edition of 2016 a pattern's
+       variables are of the whole schema, and none has the name of one of the schema's. -->
+  <xsl:template match="sch:let" mode="check" as="element(problem)*">
+    <xsl:variable name="outer" as="element(sch:let)?"
+      select="parent::sch:pattern/parent::sch:schema[not(@schematronEdition)]/sch:let[@name = current()/@name][1]"/>
+    <xsl:if test="@name = preceding-sibling::sch:let/@name">
+      <xsl:sequence select="schematron:problem(., 'duplicate', 'the variable ' || @name || ' is defined twice here')"/>
+    </xsl:if>
+    <xsl:if test="$outer">
+      <xsl:sequence select="schematron:problem(., 'duplicate', 'the variable ' || @name || ' is also one of the whole schema')"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What a part refers to must be there: a phase's patterns, a rule's abstract rule, diagnostics, properties. -->
@@ -89,6 +118,9 @@
       tokenize(@properties) ! map { 'kind': 'property', 'id': . }"/>
     <xsl:sequence select="$wanted[empty(schematron:named($here, ?kind, ?id))] !
       schematron:problem($here, 'reference', 'there is no ' || ?kind || ' ' || ?id)"/>
+    <xsl:if test="@rule and schematron:named(., 'abstract rule', @rule) and empty(schematron:abstract-rule(.))">
+      <xsl:sequence select="schematron:problem(., 'reference', 'the abstract rule ' || @rule || ' is in another pattern')"/>
+    </xsl:if>
     <xsl:if test="schematron:leads-to(schematron:abstract-rule(.), .., ())">
       <xsl:sequence select="schematron:problem(., 'circular', 'the abstract rule ' || @rule || ' extends itself')"/>
     </xsl:if>
@@ -109,7 +141,7 @@
   </xsl:template>
 
   <!-- What could not be fetched says so. -->
-  <xsl:template match="s:unfetched" mode="check" as="element(problem)">
+  <xsl:template match="_press:unfetched" mode="check" as="element(problem)">
     <xsl:sequence select="schematron:problem(., 'include', string())"/>
   </xsl:template>
 

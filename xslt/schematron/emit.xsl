@@ -4,7 +4,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:out="urn:press:schematron:out" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-  xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron"
+  xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:_press="urn:press:schematron" xmlns:schematron="urn:press:schematron"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
@@ -12,21 +12,21 @@
   <!-- Writes the stylesheet; every part of the schema has its own rule. -->
   <xsl:mode name="emit" on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- Writes the words of a message; elements that are not Schematron's stay what they are. -->
-  <xsl:mode name="message" on-no-match="shallow-copy" on-multiple-match="fail"/>
-
   <!-- The whole: what the schema brings along, its variables, the report's frame, the patterns. The stylesheet asks
        whether rules that found nothing are reported too. -->
   <xsl:template match="sch:schema" mode="emit" as="element()">
     <out:stylesheet version="3.0" exclude-result-prefixes="#all">
-      <xsl:sequence select="@s:at"/>
+      <xsl:sequence select="@_press:at"/>
       <xsl:for-each select="sch:ns">
         <xsl:namespace name="{@prefix}" select="@uri"/>
       </xsl:for-each>
+      <xsl:for-each select="schematron:assumed(.)">
+        <xsl:namespace name="{?prefix}" select="?uri"/>
+      </xsl:for-each>
       <xsl:sequence select="xsl:* except xsl:output"/>
-      <out:param name="s:all" select="true()"/>
+      <out:param name="_press:all" select="true()"/>
       <xsl:sequence select="$opening"/>
-      <xsl:apply-templates select="sch:let, sch:phase/sch:let, sch:pattern" mode="#current"/>
+      <xsl:apply-templates select="sch:let[not(@name = ../sch:phase/sch:let/@name)], sch:phase/sch:let, sch:pattern" mode="#current"/>
       <out:template match="/" priority="1">
         <svrl:schematron-output phase="{schematron:phase(.)}">
           <xsl:sequence select="schematron:attributes((@schemaVersion, sch:title))"/>
@@ -43,14 +43,14 @@
   <!-- A pattern is announced and set on the document, or on those that its @documents names. -->
   <xsl:function name="schematron:start" as="element()+">
     <xsl:param name="pattern" as="element(sch:pattern)"/>
-    <xsl:variable name="read" as="xs:string" select="'s:document(.)/'"/>
+    <xsl:variable name="read" as="xs:string" select="'_press:document(.)/'"/>
     <svrl:active-pattern>
       <xsl:sequence select="schematron:attributes($pattern/(@id, @role, @documents, sch:title))"/>
     </svrl:active-pattern>
     <out:for-each select="{($pattern/@documents ! ('(' || . || ') ! string()'), '/')[1]}">
-      <xsl:sequence select="$pattern/@s:at"/>
+      <xsl:sequence select="$pattern/@_press:at"/>
       <out:try>
-        <out:apply-templates mode="s:{schematron:number($pattern)}"
+        <out:apply-templates mode="_press:{schematron:number($pattern)}"
           select="{$read[$pattern/@documents]}({schematron:candidates($pattern/sch:rule/@context)})"/>
         <xsl:sequence select="schematron:catch('a document of the pattern ' || $pattern/@id || ' cannot be read', '/')"/>
       </out:try>
@@ -108,31 +108,45 @@
   <xsl:template match="sch:pattern" mode="emit" as="element()+">
     <xsl:variable name="id" as="xs:string" select="schematron:number(.)"/>
     <xsl:variable name="global" as="element(sch:let)*" select="sch:let[not(../@documents)]"/>
-    <out:mode name="s:{$id}" on-no-match="deep-skip"/>
+    <out:mode name="_press:{$id}" on-no-match="deep-skip"/>
     <xsl:apply-templates select="$global, sch:rule" mode="#current">
       <xsl:with-param name="own" tunnel="yes" as="map(xs:string, xs:string)"
-        select="map:merge($global ! map:entry(string(@name), '$' || @name || '.' || $id))"/>
+        select="map:merge((schematron:variables-of-patterns(..), $global ! schematron:global-name(.)), map { 'duplicates': 'use-last' })"/>
     </xsl:apply-templates>
   </xsl:template>
+
+  <!-- The name that a pattern's variable has in the stylesheet, by its own. -->
+  <xsl:function name="schematron:global-name" as="map(xs:string, xs:string)">
+    <xsl:param name="let" as="element(sch:let)"/>
+    <xsl:sequence select="map:entry(string($let/@name), '$' || $let/@name || '.' || schematron:number($let/..))"/>
+  </xsl:function>
+
+  <!-- The variables of patterns that all other patterns see: up to the edition of 2016 all that are defined once. -->
+  <xsl:function name="schematron:variables-of-patterns" as="map(xs:string, xs:string)" cache="yes">
+    <xsl:param name="schema" as="element(sch:schema)"/>
+    <xsl:variable name="own" as="element(sch:let)*"
+      select="$schema[not(@schematronEdition)]/sch:pattern[not(@documents)]/sch:let[not(@name = $schema/(. | sch:phase)/sch:let/@name)]"/>
+    <xsl:sequence select="map:merge(for $let in $own return schematron:global-name($let)[count($own[@name = $let/@name]) = 1])"/>
+  </xsl:function>
 
   <!-- A rule is a template that reports its own firing before what it found. -->
   <xsl:template match="sch:rule" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <out:template match="{schematron:safe-pattern(schematron:expression(@context, $own))}" mode="s:{schematron:number(..)}"
+    <out:template match="{schematron:safe-pattern(schematron:expression(@context, $own))}" mode="_press:{schematron:number(..)}"
       priority="{1 + count(following-sibling::sch:rule)}">
-      <xsl:sequence select="@s:at"/>
-      <out:variable name="s:found" as="element()*">
+      <xsl:sequence select="@_press:at"/>
+      <out:variable name="_press:found" as="element()*">
         <out:try>
           <xsl:apply-templates select="../sch:let[../@documents], sch:let | sch:assert | sch:report" mode="#current"/>
           <xsl:sequence select="schematron:catch('the rule ' || (@id, @context)[1] || ' cannot be evaluated here', '{path()}')"/>
         </out:try>
       </out:variable>
-      <out:if test="$s:all or $s:found">
+      <out:if test="$_press:all or $_press:found">
         <svrl:fired-rule>
           <xsl:sequence select="schematron:attributes((@id, @context, @role, @flag, @see))"/>
         </svrl:fired-rule>
       </out:if>
-      <out:sequence select="$s:found"/>
+      <out:sequence select="$_press:found"/>
     </out:template>
   </xsl:template>
 
@@ -140,7 +154,10 @@
   <xsl:template match="sch:let" mode="emit" as="element()">
     <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes" select="map { }"/>
     <out:variable name="{substring(schematron:with-variables('$' || @name, $own), 2)}">
-      <xsl:sequence select="@as, @s:at, node()[not(../@value)]"/>
+      <xsl:sequence select="@as, @_press:at"/>
+      <xsl:apply-templates select="node()[not(../@value)]" mode="tree">
+        <xsl:with-param name="own" select="$own" tunnel="yes"/>
+      </xsl:apply-templates>
       <xsl:for-each select="@value">
         <xsl:attribute name="select"
           select="'root() ! '[current()/../../@documents] || '(' || schematron:expression(., $own) || ')'"/>
@@ -155,7 +172,7 @@
     <xsl:variable name="test" as="xs:string" select="schematron:expression(@test, $own)"/>
     <xsl:variable name="subject" as="xs:string" select="schematron:expression((@subject, ../@subject, '.')[1], $own)"/>
     <out:if test="{if (self::sch:report) then $test else 'not(' || $test || ')'}">
-      <xsl:sequence select="@s:at"/>
+      <xsl:sequence select="@_press:at"/>
       <xsl:element name="svrl:{if (self::sch:report) then 'successful-report' else 'failed-assert'}">
         <xsl:attribute name="location" select="'{path((' || $subject || ', .)[1])}'"/>
         <xsl:sequence select="schematron:attributes((@test, @id, @role, @flag, @see, @icon, @fpi, @xml:lang))"/>
@@ -172,53 +189,5 @@
         <xsl:sequence select="schematron:text(., $own)"/>
       </xsl:element>
     </out:if>
-  </xsl:template>
-
-  <!-- Attributes (and a title) of the schema as they go into the report: braces mean themselves. -->
-  <xsl:function name="schematron:attributes" as="attribute()*">
-    <xsl:param name="parts" as="node()*"/>
-    <xsl:for-each select="$parts">
-      <xsl:attribute name="{if (self::sch:title) then if (parent::sch:pattern) then 'name' else 'title' else name()}"
-        namespace="{namespace-uri(self::attribute())}" select="replace(., '[{}]', '$0$0')"/>
-    </xsl:for-each>
-  </xsl:function>
-
-  <!-- The words of an assertion, a diagnostic, a property or a paragraph. -->
-  <xsl:function name="schematron:text" as="element(svrl:text)">
-    <xsl:param name="words" as="element()"/> <xsl:param name="own" as="map(xs:string, xs:string)"/>
-    <svrl:text>
-      <xsl:apply-templates select="$words/node()" mode="message">
-        <xsl:with-param name="own" select="$own" tunnel="yes"/>
-      </xsl:apply-templates>
-    </svrl:text>
-  </xsl:function>
-
-  <!-- Characters stay as they are. -->
-  <xsl:template match="text()" mode="message" as="element()">
-    <out:text>{.}</out:text>
-  </xsl:template>
-
-  <!-- A value, or the name of a node, is computed where the rule stands. -->
-  <xsl:template match="sch:value-of | sch:name" mode="message" as="element()">
-    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <xsl:variable name="expression" as="xs:string" select="schematron:expression((@select, @path, '.')[1], $own)"/>
-    <out:value-of select="{if (self::sch:name) then 'name(' || $expression || ')' else $expression}">
-      <xsl:sequence select="@s:at"/>
-    </out:value-of>
-  </xsl:template>
-
-  <!-- What is neither Schematron nor XSLT has attributes that mean just their characters. -->
-  <xsl:template match="@*" mode="message" as="attribute()">
-    <xsl:param name="own" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <xsl:attribute name="{name()}" namespace="{namespace-uri()}"
-      select="if (parent::xsl:*) then schematron:expression(., $own) else schematron:attributes(.)"/>
-  </xsl:template>
-
-  <!-- Emphasis, direction and spans are SVRL's too. -->
-  <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">
-    <xsl:element name="svrl:{local-name()}">
-      <xsl:sequence select="schematron:attributes(@* except @s:at)"/>
-      <xsl:apply-templates mode="#current"/>
-    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

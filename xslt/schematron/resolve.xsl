@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-  xmlns:s="urn:press:schematron" xmlns:schematron="urn:press:schematron" exclude-result-prefixes="#all" expand-text="yes">
+  xmlns:_press="urn:press:schematron" xmlns:schematron="urn:press:schematron" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Copies the schema; only concrete patterns and rules of the phase remain. -->
   <xsl:mode name="resolve" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -17,11 +17,11 @@
     <xsl:sequence select="if ($phase = '#DEFAULT') then string(($schema/@defaultPhase, '#ALL')[1]) else $phase"/>
   </xsl:function>
 
-  <!-- The abstract rule that an extends names: of its own pattern, or else of any. -->
+  <!-- The abstract rule that an extends names: of its own pattern, or of the rules of the whole schema. -->
   <xsl:function name="schematron:abstract-rule" as="element(sch:rule)?">
     <xsl:param name="extends" as="element()"/>
     <xsl:variable name="rules" as="element(sch:rule)*" select="schematron:named($extends, 'abstract rule', $extends/@rule)"/>
-    <xsl:sequence select="($rules[.. is $extends/../..], $rules)[1]"/>
+    <xsl:sequence select="($rules[.. is $extends/../..], $rules[parent::sch:rules])[1]"/>
   </xsl:function>
 
   <!-- The expression with each variable of the map ($name) given as text. -->
@@ -53,7 +53,7 @@
   </xsl:template>
 
   <!-- Abstract parts live on only in what is made from them. -->
-  <xsl:template match="sch:*[@abstract = 'true'] | sch:param" mode="resolve" as="empty-sequence()" priority="2"/>
+  <xsl:template match="sch:*[@abstract = 'true'] | sch:rules | sch:param" mode="resolve" as="empty-sequence()" priority="2"/>
 
   <!-- A pattern made from an abstract one has the other's content; its own attributes come before the other's. -->
   <xsl:template match="sch:pattern[@is-a]" mode="resolve" as="element()?">

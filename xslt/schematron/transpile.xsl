@@ -22,9 +22,11 @@
 
   <xsl:include href="assemble.xsl"/>
   <xsl:include href="check.xsl"/>
+  <xsl:include href="prefixes.xsl"/>
   <xsl:include href="resolve.xsl"/>
   <xsl:include href="opening.xsl"/>
   <xsl:include href="emit.xsl"/>
+  <xsl:include href="messages.xsl"/>
 
   <!-- The steps in order: fetch what is included, check, settle all that is abstract, write the stylesheet. -->
   <xsl:template match="/" mode="transpile" as="element(xsl:stylesheet)?">
@@ -35,7 +37,7 @@
       <xsl:apply-templates select="$assembled" mode="check"/>
     </xsl:variable>
     <xsl:for-each select="$problems"><xsl:message select="."/></xsl:for-each>
-    <xsl:if test="empty($problems)">
+    <xsl:if test="empty($problems[@severity = 'error'])">
       <xsl:variable name="resolved" as="document-node()">
         <xsl:apply-templates select="$assembled" mode="resolve"/>
       </xsl:variable>

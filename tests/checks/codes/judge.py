@@ -102,10 +102,9 @@ def _of_schema(file: Path) -> list[Problem]:
     from publish.schema.schematron import load as load_schema
 
     try:
-        load_schema(file)
+        return list(load_schema(file).problems)
     except SchematronError as error:
         return list(error.problems)
-    return []
 
 
 def _of_rendering(file: Path) -> list[Problem]:
