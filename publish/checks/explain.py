@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from publish.problem import EditionError
+from publish.schema.odd_rules import TeiRule, tei_rules
 
 PAGES = Path(__file__).parent / "codes"
 _SECTIONS = ("Why", "Bad", "Good", "See")
@@ -91,11 +92,25 @@ def _example(text: str) -> Example:
 def explain(code: str) -> str:
     """Return what a rule wants and why, for the terminal; raises `EditionError` for a code that there is not."""
     known = {rule.code: rule for rule in rules()}
+    if code not in known and code in tei_rules():
+        return _told_of_tei(tei_rules()[code])
     if code not in known:
         near = difflib.get_close_matches(code.strip().lower(), known, n=1, cutoff=0.5)
         mend = f"did you mean {near[0]}?" if near else "the codes stand in brackets at the end of each problem"
         raise EditionError(f"{code}: there is no such rule: {mend}")
     return _told(known[code])
+
+
+def _told_of_tei(rule: TeiRule) -> str:
+    kind = "class" if rule.of.startswith("att.") else "element"
+    address = f"https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-{rule.of}.html"
+    parts = [
+        rule.code,
+        _wrapped(f"A rule of TEI itself, for the {kind} {rule.of}. It is broken where:"),
+        "\n".join(f"    {sentence}" for sentence in rule.sentences),
+        f"See:\n    TEI Guidelines, {rule.of} ({address})",
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _told(rule: Rule) -> str:

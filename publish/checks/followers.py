@@ -2,7 +2,8 @@
 
 The names that the grammar has found misspelt and the values that it refused are mended as its hints say, and the rules
 are asked again: what they no longer find falls away. So does what a rule says of an attribute whose value the
-grammar has refused without knowing a better one, and of a child that the grammar misses there too.
+grammar has refused without knowing a better one, of a child that the grammar misses there too, and of what is around
+an element that the grammar does not want there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")
 _ATTRIBUTE = re.compile(r"[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _NAME = re.compile(r"<([\w:.-]+)/?>")
 _MEND = re.compile(r"([\w:.-]+)=\"([^\"]*)\"", re.DOTALL)
+_OUT_OF_PLACE = ("element-not-allowed-here", "unknown-element", "wrong-namespace")
 _OF_ATTRIBUTES = ("bad-attribute-value", "unknown-attribute", "attribute-not-allowed-here")
 #: What is told of one attribute: only the codes of the lowest rank that is found there.
 _RANKS = {
@@ -98,6 +100,10 @@ def _edits(source: Source, fault: Problem) -> Iterator[tuple[int, int, str]]:
 def _says_again(source: Source, place: Place, finding: Finding, faults: Sequence[Problem]) -> bool:
     if any((fault.line, fault.column) == place and fault.code in _OF_ATTRIBUTES for fault in faults):
         return finding.id not in _RANKS
+    if "ancestor::" in finding.test and any(
+        (fault.line, fault.column) == place and fault.code in _OUT_OF_PLACE for fault in faults
+    ):
+        return True
     tag = _TAG.match(source.text, source.offset(place))
     if tag is None:
         return False

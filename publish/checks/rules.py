@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from publish.checks.followers import without_followers
 from publish.problem import Problem, Severity
+from publish.schema.odd_rules import tei_rules
 from publish.schema.relaxng.textplaces import text_places
 from publish.schema.schematron import Finding, Rules
 from publish.source.xml import Element, Place, Source
@@ -47,7 +48,12 @@ def _problem(source: Source, finding: Finding) -> Problem:
     line, column = _place(source, finding)
     severity = SEVERITIES.get(finding.role.strip().lower(), "error")
     code = finding.id or "schematron"
-    return Problem(code, severity, source.file, line, column, finding.text, finding.hint)
+    return Problem(code, severity, source.file, line, column, finding.text, finding.hint or _explained(code))
+
+
+def _explained(code: str) -> str:
+    """Return where a rule of TEI's own is explained: these have no sentence on what to do."""
+    return f"publish explain {code}" if code in tei_rules() else ""
 
 
 def _place(source: Source, finding: Finding) -> Place:

@@ -20,6 +20,7 @@ COMMANDS = {
     "diff": "Say what changed between two files or two commits, in the edition's words.",
     "explain": "Say what a rule wants and why, with a bad and a good example.",
     "export": "Put the built edition into a folder for an archive (BagIt).",
+    "facts": "Reduce a version of TEI (its p5subset.xml) to what schemas are made of.",
     "ids": "Give blocks and notes without an identifier the next free one; change none that is there.",
     "import": "Make draft TEI of a typed transcript, or of a Word or Writer file.",
     "new": "Make a valid skeleton of a new document, tei/documents/ID.xml.",

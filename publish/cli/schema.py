@@ -47,6 +47,8 @@ def command(
     report(compiled.problems)
     if not compiled.rng:
         sys.exit(1)
+    taken, own = compiled.rules
+    click.echo(f"Compiled with {compiled.source}; {taken} rules of its own and {own} of this ODD", err=True)
     if not (rng or sch or simple or pages):
         click.echo("Nothing was written: name --rng, --sch, --simple or --guidelines.", err=True)
     for file in (rng, sch, simple):

@@ -17,6 +17,7 @@ from publish.schema.odd_expressions import expression_problems
 from publish.schema.odd_file import OddFile, read_odd
 from publish.schema.odd_grammar import grammar_problems
 from publish.schema.odd_problems import hinted, problems_of
+from publish.schema.odd_rules import counted
 from publish.schema.odd_sources import Documents, gather, is_customisation
 from publish.schema.relaxng.id_types import id_conflicts
 from publish.schema.relaxng.load import Schema, from_text
@@ -34,13 +35,16 @@ class Compiled:
     """What an ODD says: a readable grammar and the rules, as XML text, and the grammar as a schema ready for use.
 
     Both are empty where the ODD cannot be read, or would give no RELAX NG. Other errors among ``problems`` do not
-    stop the rest of the ODD from being compiled: what is wrong is left out.
+    stop the rest of the ODD from being compiled: what is wrong is left out. ``source`` names the version of TEI, and
+    ``rules`` counts its rules and the ODD's own.
     """
 
     rng: str
     schematron: str
     problems: list[Problem]
     schema: Schema | None = None
+    source: str = ""
+    rules: tuple[int, int] = (0, 0)
 
     @property
     def simple(self) -> str:
@@ -55,6 +59,8 @@ class Merged:
     tree: saxon.Tree
     odd: OddFile
     problems: list[Problem]
+    base: xml.Source
+    parts: tuple[OddFile, ...] = ()
 
 
 def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
@@ -72,7 +78,8 @@ def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
     schema, problems = _schema(grammar.text, odd.with_suffix(".rng"), merged)
     if schema is None:
         return Compiled("", "", in_order(problems))
-    return Compiled(grammar.text, rules.text, in_order(problems), schema)
+    counts = counted(rules.text, (file.root for file in merged.parts))
+    return Compiled(grammar.text, rules.text, in_order(problems), schema, _version(merged.base), counts)
 
 
 def _schema(grammar: str, path: Path, merged: Merged) -> tuple[Schema | None, list[Problem]]:
@@ -127,7 +134,8 @@ def merge(odd: Path, source: Path | None = None, inside: tuple[Path, ...] = ()) 
     parameters = {"source": saxon.parse(default), "files": saxon.parse(documents.tree())}
     made = saxon.transform(stylesheet("odd/merge.xsl"), saxon.parse(read.text), parameters=parameters)
     meant = problems_of(made.messages, read, documents.read, base)
-    return Merged(made.tree, read, [*_written(read, documents, meant), *meant, *parents])
+    problems = [*_written(read, documents, meant), *meant, *parents]
+    return Merged(made.tree, read, problems, base, (read, *documents.read.values()))
 
 
 def _written(odd: OddFile, documents: Documents, meant: list[Problem]) -> list[Problem]:
@@ -139,6 +147,13 @@ def _written(odd: OddFile, documents: Documents, meant: list[Problem]) -> list[P
     said = {(problem.file, problem.line, problem.column) for problem in errors}
     others = [fault for fault in faults if (fault.file, fault.line, fault.column) not in said]
     return [*map(hinted, (*odd.problems, *documents.problems, *expressions)), *others]
+
+
+def _version(source: xml.Source) -> str:
+    """Return which version of TEI a source holds, as its header says, or the name of its file."""
+    edition = next(source.root.iter(TEI + "edition"), None)
+    words = " ".join("".join(map(str, edition.itertext())).split()) if edition is not None else ""
+    return f"TEI {words.partition('. ')[0]}" if words else source.path.name
 
 
 def _read(path: Path) -> xml.Source:

@@ -103,6 +103,18 @@
     </xsl:iterate>
   </xsl:function>
 
+  <!-- The parameters that a behaviour of the processing model takes (TEI Guidelines, 22.5.4.2). -->
+  <xsl:function name="odd:parameters" as="element(sch:pattern)*">
+    <xsl:for-each select="$schema/elementSpec[@ident = 'model'][$schema/elementSpec/@ident = 'param']//valItem/paramList">
+      <xsl:variable name="names" as="xs:string" select="string-join(paramSpec ! concat(&quot;'&quot;, @ident, &quot;'&quot;), ', ')"/>
+      <sch:pattern id="model-{../@ident}-parameters">
+        <sch:rule context="tei:model[@behaviour = '{../@ident}']/tei:param[@name]">
+          <sch:assert test="@name = ({$names})">the behaviour {../@ident} has no parameter <sch:value-of select="@name"/></sch:assert>
+        </sch:rule>
+      </sch:pattern>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- What may stand where any element may: `anyElement/@require` names the namespaces of all that is inside. -->
   <xsl:function name="odd:required-namespaces" as="element(sch:pattern)*">
     <xsl:for-each select="$schema/elementSpec[content//anyElement/@require]">

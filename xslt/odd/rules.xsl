@@ -26,7 +26,8 @@
 
   <!-- The parts of a schema in the order of Schematron. -->
   <xsl:template match="/" mode="rules" as="element(sch:schema)">
-    <xsl:variable name="rules" as="element()*" select="$constraints ! odd:patterns(.), odd:required-namespaces(), odd:deprecations()"/>
+    <xsl:variable name="rules" as="element()*" 
+                  select="$constraints ! odd:patterns(.), odd:required-namespaces(), odd:parameters(), odd:deprecations()"/>
     <sch:schema queryBinding="{($schema//@*[local-name() = 'queryBinding'], 'xslt3')[1]}">
       <sch:title>Rules of {$schema/@ident}</sch:title>
       <xsl:sequence select="odd:namespaces($rules)"/>
