@@ -30,10 +30,21 @@ class Conventions:
     facsimiles: str = _setting("tei/facsimiles", "The folder with the pictures that the TEI names.")
     bare_ids: str = _setting(
         "both",
-        "Where `#id` leads: to the same file, to the registers, or to the first of both that has it.",
+        "Where `#id` leads: to the same file, to the registers, or to the first of both that has it; with `elsewhere`, "
+        "what neither has is an entry of a register that is not part of the edition.",
         "both",
         "file",
         "registers",
+        "elsewhere",
+    )
+    prefixes: tuple[str, ...] = _setting(
+        (), "Prefixes of pointers (`gnd` in `gnd:118`) that no `prefixDef` explains: they lead out of the edition."
+    )
+    bare_words: str = _setting(
+        "fault",
+        "Whether a pointer of plain words (`who=\"AB\"`) is a fault, or a name that leads nowhere.",
+        "fault",
+        "name",
     )
     unique_ids: str = _setting(
         "file", "Whether an `xml:id` is given once in a file or once in the edition.", "file", "edition"

@@ -6,7 +6,7 @@ import difflib
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,11 @@ CODES = {
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: what its value must be, and whether it must be there."""
+    """One setting: what its value must be, whether it must be there, and what it means (for ``docs/settings.md``)."""
 
     kind: Kind
     required: bool = False
+    about: str = ""
 
 
 def _convention(default: object, choices: Sequence[str]) -> Kind:
@@ -61,42 +62,72 @@ def _convention(default: object, choices: Sequence[str]) -> Kind:
     return one_of(choices) if choices else texts if isinstance(default, tuple) else text
 
 
+def _explained(each: Field[object]) -> str:
+    """Return what a convention means, what it can be, and what holds where it is not set."""
+    choices = each.metadata["choices"]
+    known = f" One of {', '.join(f'`{choice}`' for choice in choices)}." if choices else ""
+    values = each.default if isinstance(each.default, tuple) else (each.default,)
+    otherwise = ", ".join(f"`{value}`" for value in values) or "none"
+    return f"{each.metadata['about']}{known} If not set: {otherwise}."
+
+
 #: Every setting by its table ("" is the file itself) and name.
 SETTINGS: Mapping[str, Mapping[str, Setting]] = {
     "": {
-        "title": Setting(text, required=True),
-        "subtitle": Setting(text, required=True),
-        "publisher": Setting(text, required=True),
-        "language": Setting(language, required=True),
-        "base_url": Setting(site_address, required=True),
-        "odd": Setting(file_inside, required=True),
-        "readings": Setting(one_or_more_of(READINGS, "press/xslt/readings"), required=True),
-        "formats": Setting(one_or_more_of(FORMATS, "press/xslt/formats"), required=True),
-        "transcripts": Setting(folder_inside),
+        "title": Setting(text, required=True, about="The title of the edition."),
+        "subtitle": Setting(text, required=True, about="Its subtitle; may be empty."),
+        "publisher": Setting(text, required=True, about="Who publishes it, as pages, records and citations name them."),
+        "language": Setting(
+            language, required=True, about="The language of the pages, a language tag such as `en` or `de-AT`."
+        ),
+        "base_url": Setting(
+            site_address, required=True, about="Where the site is: `https://…/`; empty while it has no address."
+        ),
+        "odd": Setting(file_inside, required=True, about="The TEI customisation, a path in the edition."),
+        "readings": Setting(
+            one_or_more_of(READINGS, "press/xslt/readings"),
+            required=True,
+            about="Readings: `clean`, `diplomatic`, or stylesheets in `press/xslt/readings/`.",
+        ),
+        "formats": Setting(
+            one_or_more_of(FORMATS, "press/xslt/formats"),
+            required=True,
+            about="Formats: `html`, `pdf`, `epub`, `text`, or stylesheets in `press/xslt/formats/`.",
+        ),
+        "transcripts": Setting(
+            folder_inside, about="The folder with the typed transcripts, where the edition keeps them."
+        ),
     },
     "licence": {
-        "code": Setting(text),
-        "encoding": Setting(text),
-        "encoding_url": Setting(address),
-        "translations": Setting(text),
+        "code": Setting(text, about="The name of the licence of what is no text: scripts, stylesheets."),
+        "encoding": Setting(text, about="The name of the licence of the encoding."),
+        "encoding_url": Setting(address, about="Its address."),
+        "translations": Setting(text, about="The licence of the translations; empty where none is declared."),
     },
-    "pdf": {"fonts": Setting(folders_inside)},
-    "build": {"keep": Setting(paths_in_site)},
+    "pdf": {"fonts": Setting(folders_inside, about="Folders with fonts for letters that the fonts of the press lack.")},
+    "build": {
+        "keep": Setting(
+            paths_in_site, about="Paths in the site that stay although no build made them, such as `CNAME`."
+        )
+    },
     "harvest": {
-        "domain": Setting(domain),
-        "email": Setting(email),
-        "rights": Setting(address),
-        "page": Setting(number),
-        "rate": Setting(number),
+        "domain": Setting(domain, about="The domain in OAI identifiers; chosen once, never changed."),
+        "email": Setting(email, about="Whom harvesters write to."),
+        "rights": Setting(address, about="The address of a statement on the rights of the texts."),
+        "page": Setting(number, about="The most records in one answer."),
+        "rate": Setting(number, about="The most requests a second from one client."),
     },
-    "tei": {each.name: Setting(_convention(each.default, each.metadata["choices"])) for each in fields(Conventions)},
+    "tei": {
+        each.name: Setting(_convention(each.default, each.metadata["choices"]), about=_explained(each))
+        for each in fields(Conventions)
+    },
 }
 #: The tables that there may be many of, with their settings.
 LISTS: Mapping[str, Mapping[str, Setting]] = {
     "ignore": {
-        "code": Setting(text, required=True),
-        "file": Setting(text, required=True),
-        "reason": Setting(text),
+        "code": Setting(text, required=True, about="The code of the rule."),
+        "file": Setting(text, required=True, about="The file, as a path from the top of the edition."),
+        "reason": Setting(text, about="Why the rule does not fit."),
     }
 }
 

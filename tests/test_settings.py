@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish.problem import edited
+from publish.reports.settings_page import settings_page
 from publish.settings import SETTINGS, read_settings
 from publish.toml_places import TomlPlaces
 
@@ -86,6 +87,7 @@ def test_settings_without_a_fault_have_none() -> None:
 
 def test_every_setting_is_explained_where_settings_are() -> None:
     explained = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    assert explained == settings_page(), "run: python -m publish.reports.settings_page > docs/settings.md"
     names = [name for table in SETTINGS.values() for name in table]
     assert [name for name in names if f"`{name}`" not in explained] == []
 

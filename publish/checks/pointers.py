@@ -30,6 +30,8 @@ CODES = {
 }
 #: Attributes that hold pointers (datatype teidata.pointer), one or more.
 POINTERS = ("ref", "resp", "hand", "corresp", "target", "source", "facs", "url", "next", "prev", "who", "new")
+#: Addresses that lead out of the edition.
+_OUTSIDE = re.compile(r"(https?|mailto|urn|doi):")
 #: So many entries are few enough to be offered each in its typed form.
 _FEW = 3
 #: What a prefix leads to, for the sentence an editor reads, and the element that is an entry there.
@@ -75,12 +77,25 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Proble
         for name in POINTERS:
             for pointer in _pointers(element.get(name) or ""):
                 fault = _fault(files, path, prefixes, pointer)
+                if fault and name in ("facs", "url") and _has_no_pictures(files):
+                    fault = _no_pictures(files)
                 if fault and not fault.meant and name in prefixes and not pointer.startswith(f"{name}:"):
                     fault = _offered(fault, name, sorted(registered(files, path, prefixes), key=used))
                 if fault and not (fault.once and fault.once in told):
                     told.add(fault.once)
                     message, hint = _worded(element, name, pointer, fault)
                     yield problem_at(source, element, name, fault.code, message, hint)
+
+
+def _has_no_pictures(files: Files) -> bool:
+    return files.root is not None and not (files.root / files.conventions.facsimiles).is_dir()
+
+
+def _no_pictures(files: Files) -> Fault:
+    folder = files.conventions.facsimiles
+    hint = f"put the pictures into {folder}, or name their folder in [tei] facsimiles"
+    said = f"leads to no picture: the edition has no folder {folder}"
+    return Fault("broken-link", said, hint=hint, once="pictures")
 
 
 def _offered(fault: Fault, name: str, known: list[str]) -> Fault:
@@ -99,6 +114,11 @@ def _pointers(value: str) -> list[str]:
     return [" ".join(parts)] if len(parts) > 1 and not re.search("[:#/.]", value) else parts
 
 
+def is_words(pointer: str) -> bool:
+    """Tell whether a pointer is none by its form: initials, a name, a verse; no address, no file, no identifier."""
+    return re.search(r"[#:/]|\.\w+$", pointer) is None or " " in pointer
+
+
 def _worded(element: Element, name: str, pointer: str, fault: Fault) -> tuple[str, str]:
     value = _pointers(str(element.get(name)))
     alone = f'`{name}="{pointer}"`' if len(value) == 1 else f"`{pointer}` in `{name}`"
@@ -111,6 +131,8 @@ def _worded(element: Element, name: str, pointer: str, fault: Fault) -> tuple[st
 def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault | None:
     prefix, colon, local = pointer.partition(":")
     if not colon or pointer.startswith(("#", ".", "/")):
+        if files.conventions.bare_words == "name" and is_words(pointer):
+            return None
         fault = _broken_link(files, path, pointer, pointer)
         if fault is None and " " not in pointer:
             return None
@@ -119,11 +141,15 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
             words = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")
             return next((each for part in pointer.split() if (each := _entry_meant(words, known, part)).meant), words)
         return fault and _entry_meant(fault, known, pointer.removeprefix("#"))
-    if prefix in ("http", "https", "mailto", "urn", "doi"):
+    if _OUTSIDE.match(pointer):
+        return None
+    if prefix not in prefixes and prefix in files.conventions.prefixes:
         return None
     if prefix not in prefixes:
         return _undefined(registered(files, path, prefixes), prefixes, prefix, local)
     for definition in prefixes[prefix]:
+        if definition.allows(local) and _OUTSIDE.match(definition.target(local)):
+            return None
         if definition.allows(local):
             return _unregistered(files, path, prefixes, f"{prefix}:{local}", definition.target(local))
     if not all(definition.is_sound for definition in prefixes[prefix]):
@@ -205,6 +231,8 @@ def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, ta
 
 def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault | None:
     file, _, identifier = target.partition("#")
+    if not file and files.bare_ids == "elsewhere":
+        return None
     if not file and files.bare_ids != "file" and identifier in files.registered:
         return None
     there = _beside(path, file) if file else path

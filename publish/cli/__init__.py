@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "Put the built edition into a folder for an archive (BagIt).",
     "facts": "Reduce a version of TEI (its p5subset.xml) to what schemas are made of.",
     "ids": "Give blocks and notes without an identifier the next free one; change none that is there.",
+    "init": "Begin a new edition, or one of the TEI files that there are.",
     "import": "Make draft TEI of a typed transcript, or of a Word or Writer file.",
     "new": "Make a valid skeleton of a new document, tei/documents/ID.xml.",
     "proofread": "Say in a document's history that it was compared, and with what.",

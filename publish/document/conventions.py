@@ -49,7 +49,7 @@ class Registers:
         target = next((each.target(local) for each in prefixes.get(prefix, ()) if each.allows(local)), written)
         file, hash_, identifier = target.rpartition("#")
         if hash_ and not file:
-            inside = bare_ids == "file" or (bare_ids == "both" and identifier in own)
+            inside = bare_ids == "file" or (bare_ids in ("both", "elsewhere") and identifier in own)
             return written if inside else self.entries.get(identifier, written)
         if hash_:
             return self.entries.get(f"{file.rpartition('/')[2]}#{identifier}", written)
