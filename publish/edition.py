@@ -87,8 +87,9 @@ class Edition:
         return ": ".join(part for part in (self.title, self.subtitle) if part)
 
     def documents(self) -> list[Path]:
-        """Return the documents, by file name."""
-        return self._own(self.tei.documents)
+        """Return the documents, by file name; what is named as a register or a page too is none of them."""
+        others = {*self._named(self.tei.registers), *self._named(self.tei.pages)}
+        return [path for path in self._own(self.tei.documents) if path not in others]
 
     def registers(self) -> list[Path]:
         return self._own(self.tei.registers)
@@ -127,6 +128,22 @@ def find(start: Path) -> Edition:
             return load(folder)
     raise EditionError(
         f"no edition.toml in {start} or any folder above it: name the edition with --edition DIR"
+    )
+
+
+def without_settings(folder: Path) -> Edition:
+    """Return what stands in for an edition where a file is of none: no title, no publisher, English words."""
+    return Edition(
+        root=folder.resolve(),
+        title="",
+        subtitle="",
+        publisher="",
+        language="en",
+        base_url="",
+        odd=folder / "none.odd",
+        readings=READINGS,
+        formats=FORMATS,
+        licence={},
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from publish.checks.contradictions import check_dates
+from publish.checks.entries import check_entries
 from publish.checks.files import Files
 from publish.checks.followers import once_a_place
 from publish.checks.grammar import check_grammar
@@ -18,6 +19,7 @@ from publish.checks.questions import check_questions
 from publish.checks.rules import check_rules
 from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
+from publish.checks.xsd import check_xsd, load_xsd
 from publish.edition import Edition
 from publish.problem import EditionError, Problem, in_order
 from publish.progress import begun
@@ -34,6 +36,7 @@ class Schemas:
 
     A grammar that is ``trusted``, as one that was compiled here, is not itself looked through for faults; ``odd`` is
     what it was compiled from. Of the rules those of ``phase`` are checked, a name, ``#ALL`` or ``#DEFAULT``.
+    ``xsd`` is an XML Schema.
     """
 
     rng: Path | None
@@ -41,6 +44,7 @@ class Schemas:
     trusted: bool = False
     odd: Path | None = None
     phase: str = "#DEFAULT"
+    xsd: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
     problems += [problem for source in chosen for problem in (*check_dates(source), *check_questions(source))]
     everything = Files.of(sources, edition)
-    problems += [*check_identifiers(everything), *check_pointers(everything)]
+    problems += [*check_identifiers(everything), *check_pointers(everything), *check_entries(registers)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
     problems += [] if files else check_strays(edition)
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)
@@ -132,7 +136,18 @@ def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = 
     broken = [source.file for source in read if isinstance(source, Problem)]
     problems = [problem for file in broken for problem in unreadable(Path(file), file)]
     sources = [source for source in read if isinstance(source, Source)]
-    return in_order(problems + check_files(sources, schemas, most_names=most_names))
+    problems += [_of_schema(problem) for problem in check_files(sources, schemas, most_names=most_names)]
+    if schemas.xsd is not None:
+        xsd = load_xsd(schemas.xsd)
+        problems += [problem for source in sources for problem in check_xsd(source, xsd)]
+    return in_order(problems)
+
+
+def _of_schema(problem: Problem) -> Problem:
+    """Return a fault against a schema that is of no edition, in words that speak of none."""
+    if problem.code not in ("unknown-element", "unknown-attribute", "wrong-namespace"):
+        return problem
+    return replace(problem, message=problem.message.replace("this edition", "this schema"))
 
 
 def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:

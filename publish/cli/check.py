@@ -30,6 +30,7 @@ from publish.reports.sarif import as_sarif
 @click.option("--all", "every", is_flag=True, help="List every name that the schema would take, not the likeliest.")
 @click.option("--rng", type=FILE, help="Check against this RELAX NG schema instead of the edition's.")
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
+@click.option("--xsd", type=FILE, help="Check against this XML Schema (XSD 1.0) instead of the edition's schema.")
 @click.option("--phase", default="#DEFAULT", metavar="NAME", help="With --sch: the phase (#ALL for all rules).")
 @click.pass_context
 def command(
@@ -41,18 +42,20 @@ def command(
     every: bool,
     rng: Path | None,
     sch: Path | None,
+    xsd: Path | None,
     phase: str,
 ) -> None:
     """Check the edition, or some files, and report all problems at once."""
-    if (rng or sch) and not files:
+    foreign = rng or sch or xsd
+    if foreign and not files:
         raise click.UsageError("name the files to check against this schema")
-    if ((rng or sch) and fix) or (diff and not fix):
+    if (foreign and fix) or (diff and not fix):
         raise click.UsageError("--fix goes with the edition's own schema, --diff with --fix")
     if phase != "#DEFAULT" and not sch:
         raise click.UsageError("--phase goes with --sch")
     most = sys.maxsize if every else MOST_NAMES
-    if rng or sch:
-        _end(Checked(check_against(files, Schemas(rng, sch, phase=phase), most_names=most), {}), form, None)
+    if foreign:
+        _end(Checked(check_against(files, Schemas(rng, sch, phase=phase, xsd=xsd), most_names=most), {}), form, None)
     try:
         edition = the_edition(context)
     except FaultyInputError as error:

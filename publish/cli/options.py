@@ -9,6 +9,7 @@ import click
 from publish import edition as editions
 from publish.edition import Edition
 from publish.problem import EditionError, FaultyInputError, Problem
+from publish.settings import FILE as SETTINGS
 from publish.source import xml
 from publish.source.xml import Source
 
@@ -23,6 +24,14 @@ def the_edition(context: click.Context) -> Edition:
     if not (folder / "edition.toml").is_file():
         raise EditionError(f"{folder}: there is no edition.toml in this folder")
     return editions.load(folder)
+
+
+def edition_or_none(context: click.Context, file: Path) -> Edition:
+    """Return the edition that is meant as `the_edition` does; where there is none, what stands in for one."""
+    above = any((folder / SETTINGS).is_file() for folder in (Path.cwd(), *Path.cwd().parents))
+    if above or context.find_root().obj is not None:
+        return the_edition(context)
+    return editions.without_settings(file.parent)
 
 
 def well_formed(edition: Edition, file: Path) -> Source:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from publish.cli.options import FILE, the_edition, with_text
+from publish.cli.options import FILE, edition_or_none, with_text
 from publish.cli.output import deliver, report
 from publish.formats.render import BINARY, render
 from publish.problem import any_errors
@@ -25,7 +25,7 @@ from publish.write import refuse_same
 def command(context: click.Context, file: Path, reading: str, to: str, out: Path | None) -> None:
     """Render one document in one reading and one format."""
     refuse_same(out, file)
-    edition = the_edition(context)
+    edition = edition_or_none(context, file)
     content, problems = render(edition, with_text(edition, file), reading, to)
     report(problems)
     deliver(content, out, binary=to in BINARY)

@@ -15,6 +15,7 @@ from typing import Any
 
 from publish.checks.alone import Alone, agree
 from publish.checks.check import Schemas, check_edition, schemas_of
+from publish.checks.entries import check_entries
 from publish.checks.strays import check_strays
 from publish.edition import Edition
 from publish.pipeline.digests import digest, digest_of_files, press
@@ -26,6 +27,7 @@ from publish.pipeline.scan import (
     RECORD,
     SETTLED,
     alone_of,
+    parsed,
     scan_check,
     scan_facts,
     scan_registers,
@@ -69,7 +71,8 @@ def check(edition: Edition, schema: Mapping[Path, bytes], workshop: Workshop) ->
     names = {place: path.relative_to(edition.root).as_posix() for place, path in places.items()}
     named = {names[place]: content for place, content in files.items()}
     alone = _alone(edition, named, schema, workshop)
-    if agree(alone, edition.root) and not check_strays(edition) and not _has_exceptions(edition):
+    sound = agree(alone, edition.root) and not check_strays(edition) and not _has_exceptions(edition)
+    if sound and not _has_faulty_entries(edition, files):
         return Checked(files, names, [], _beside(alone))
     found = check_edition(edition)
     if any_errors(found.problems):
@@ -160,6 +163,11 @@ def _folder(place: str) -> str:
 
 def _opens(schemas: Schemas, schema: Mapping[Path, bytes]) -> bool:
     return schemas.sch is not None and _OPENS.search(schema[schemas.sch]) is not None
+
+
+def _has_faulty_entries(edition: Edition, files: Mapping[str, bytes]) -> bool:
+    read = [parsed(edition, place, content) for place, content in files.items() if _folder(place) == "registers"]
+    return bool(check_entries(read))
 
 
 def _has_exceptions(edition: Edition) -> bool:

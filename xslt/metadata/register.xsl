@@ -20,7 +20,7 @@
   <!-- One map an entry, in the order of the register. -->
   <xsl:template match="/" mode="register" as="array(*)">
     <xsl:variable name="entries" as="map(*)*">
-      <xsl:apply-templates select="TEI/standOff//(person | place | org)" mode="entry"/>
+      <xsl:apply-templates select="TEI/(standOff | text)//(person | place | org)[@xml:id]" mode="entry"/>
     </xsl:variable>
     <xsl:sequence select="array { $entries }"/>
   </xsl:template>

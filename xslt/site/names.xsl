@@ -17,7 +17,7 @@
   <xsl:template match="/" mode="names" as="text()">
     <xsl:variable name="names" as="map(*)">
       <xsl:map>
-        <xsl:for-each select=".//(person | place | org)">
+        <xsl:for-each select=".//(person | place | org)[@xml:id]">
           <xsl:map-entry key="f:pointer(.)" select="f:entry-name(.)"/>
         </xsl:for-each>
       </xsl:map>

@@ -20,7 +20,7 @@
 
   <xsl:template match="/" mode="register" as="element()">
     <xsl:variable name="title" as="xs:string" select="f:register-title()"/>
-    <xsl:variable name="entries" as="element()*" select="sort(.//(person | place | org), 'http://www.w3.org/2013/collation/UCA?lang=en',
+    <xsl:variable name="entries" as="element()*" select="sort(.//(person | place | org)[@xml:id], 'http://www.w3.org/2013/collation/UCA?lang=en',
       f:entry-name#1)"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head"><h1>{$title}</h1></header>

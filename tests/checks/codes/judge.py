@@ -40,6 +40,10 @@ def problems(code: str, kind: str) -> list[Problem]:
     grammar, rules = folder / "grammar.rng", folder / "rules.sch"
     if grammar.exists() or rules.exists():
         return check_against([file], Schemas(_there(grammar), _there(rules)))
+    if code == "xsd":
+        return check_against([file], Schemas(None, None, xsd=folder / "schema.xsd"))
+    if code == "entry-without-id":
+        return _of_register(file)
     if code.startswith("odd-"):
         return _of_odd(file)
     if code.startswith("schematron-"):
@@ -76,6 +80,14 @@ def _of_special_file(file: Path, code: str, *, is_bad: bool) -> list[Problem]:
             document.write_bytes(file.read_bytes())
         picture.write_bytes(b"text" if is_bad and code == "not-a-picture" else b"\x89PNG\r\n\x1a\n")
         return check_strays(replace(edition(), root=root))
+
+
+def _of_register(file: Path) -> list[Problem]:
+    from publish.checks.entries import check_entries
+
+    source = xml.read(file)
+    assert isinstance(source, xml.Source)
+    return check_entries([source])
 
 
 def _of_folder(file: Path, place: str) -> list[Problem]:

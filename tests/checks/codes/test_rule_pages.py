@@ -38,6 +38,8 @@ LISTED = (
     "publish.checks.questions",
     "publish.checks.strays",
     "publish.checks.ignore",
+    "publish.checks.entries",
+    "publish.checks.xsd",
 )
 CODES = [rule.code for rule in rules()]
 #: What a bad example has besides its fault, because the fault is that there are too many.
