@@ -92,7 +92,7 @@ def _end(ctx: click.Context, sentence: str) -> None:
     "--edition", "folder", type=click.Path(path_type=Path), help="Folder of edition.toml (default: the nearest above)."
 )
 @click.option("--debug", is_flag=True, help="Show the trace of an unexpected error.")
-@click.version_option(package_name="armistice-edition")
+@click.version_option(package_name="tei-press")
 @click.pass_context
 def main(context: click.Context, folder: Path | None, debug: bool) -> None:
     """Check a TEI edition and publish it."""

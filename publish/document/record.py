@@ -219,7 +219,7 @@ class Record:
 
     @property
     def from_to(self) -> str:
-        """``Mao Zedong to Stalin``, of the first correspondence; empty where the document has none."""
+        """``Ada Writer to Ben Reader``, of the first correspondence; empty where the document has none."""
         ends = [
             " and ".join(party.name for letter in self.correspondences[:1] for party in letter.parties(type_))
             for type_ in ("sent", "received")

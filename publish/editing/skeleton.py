@@ -51,7 +51,7 @@ def free_path(edition: Edition, name: str, *, once: str = "") -> Path:
     A name that a document once had leads to it for ever; only that document, ``once``, may have it again.
     """
     if not _ID.fullmatch(name):
-        raise EditionError(f"{name}: an identifier is lower-case letters, digits and hyphens, as in telegram-13464")
+        raise EditionError(f"{name}: an identifier is lower-case letters, digits and hyphens, as in letter-12")
     taken = {path.stem for path in (*edition.documents(), *edition.registers(), *edition.pages())}
     path = _folder(edition) / f"{name}.xml"
     if name in taken or path.exists():

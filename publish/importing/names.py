@@ -51,7 +51,7 @@ class Names:
         return tuple(sorted(found or (), key=lambda known: (-known.times, known.ref)))
 
     def name_of(self, ref: str) -> str:
-        """Return the name of an entry as one says it: ``Molotov, V. M.`` as ``V. M. Molotov``."""
+        """Return the name of an entry as one says it: ``Writer, A. B.`` as ``A. B. Writer``."""
         surname, comma, rest = self.listed.get(ref, "").partition(", ")
         return f"{rest} {surname}" if comma and ref.startswith("person:") else self.listed.get(ref, "")
 

@@ -34,7 +34,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Line:
-    """A document under a heading, and in what part: ``to Stalin``, ``received here``."""
+    """A document under a heading, and in what part: ``to Ben Reader``, ``received here``."""
 
     record: Record
     part: str
@@ -122,7 +122,7 @@ def kind_name(kind: str, words: Words) -> str:
 
 
 def from_to(record: Record, words: Words) -> str:
-    """Return who wrote to whom, of the first correspondence: "Mao Zedong to Stalin"; empty where nobody is known."""
+    """Return who wrote to whom, of the first correspondence: "Ada Writer to Ben Reader"; empty if unknown."""
     if not record.correspondences:
         return ""
     letter = record.correspondences[0]

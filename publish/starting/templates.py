@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 _FOLDER = Path(__file__).parent / "templates"
 #: The name under which the press is installed.
-DISTRIBUTION = "armistice-edition"
+DISTRIBUTION = "tei-press"
 
 
 def filled(name: str, values: Mapping[str, str]) -> str:

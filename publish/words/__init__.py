@@ -76,7 +76,7 @@ class Words:
         return self.cldr.in_words(when)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Return names in a row: "Mao, Kim and Peng"."""
+        """Return names in a row: "Ann, Ben and Cleo"."""
         return self.cldr.listed(names)
 
     def as_map(self) -> dict[str, Any]:

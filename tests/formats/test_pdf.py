@@ -252,7 +252,7 @@ def test_the_error_says_where_the_letter_stands() -> None:
     for written in ("板", "&#x677F;", "&#26495;"):
         attached = {"a.xml": b"<p>a</p>", "b.xml": f"<p>\n\n{written}</p>".encode()}
         with pytest.raises(TypesettingError, match=r"板 \(U\+677F\), which stands in b\.xml, line 3\."):
-            make_pdf('#import "armistice.typ": *\n#par("板")', attachments=attached, date="")
+            make_pdf('#import "document.typ": *\n#par("板")', attachments=attached, date="")
 
 
 def test_a_font_that_the_edition_brings_has_its_letters() -> None:

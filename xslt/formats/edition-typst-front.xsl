@@ -32,7 +32,7 @@
     <xsl:text>({string-join($texts, ', ')})</xsl:text>
   </xsl:template>
 
-  <!-- "Telegram 13464: version of 20 November 2026, encoded". -->
+  <!-- "Letter 12: version of 20 November 2026, encoded". -->
   <xsl:function name="typst:made-line" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="

@@ -58,7 +58,7 @@
     <xsl:sequence select="string-join(words:list(typst:parties($record, $type)))"/>
   </xsl:function>
 
-  <!-- "V. M. Molotov → Soviet Ambassador in Beijing", or one end alone. -->
+  <!-- "Ada Writer → Ben Reader", or one end alone. -->
   <xsl:function name="typst:from-to" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:variable name="from" as="xs:string" select="typst:names($record, 'sent')"/>

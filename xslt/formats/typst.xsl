@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A reading becomes a Typst program: facts and runs of text, as data, for publish/formats/typeset/armistice.typ. -->
+<!-- A reading becomes a Typst program: facts and runs of text, as data, for publish/formats/typeset/document.typ. -->
 <xsl:package version="3.0" name="urn:press:typst"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -33,7 +33,7 @@
 
   <!-- The program: an import and one call. -->
   <xsl:template match="reading" mode="typst" as="text()*">
-    <xsl:text>#import "armistice.typ": *&#10;</xsl:text>
+    <xsl:text>#import "document.typ": *&#10;</xsl:text>
     <xsl:text>#edition-page(&#10;{typst:facts(., $record, $edition)},&#10;</xsl:text>
     <xsl:text>({typst:program(typst:runs(body))}),&#10;)&#10;</xsl:text>
   </xsl:template>

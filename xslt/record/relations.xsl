@@ -17,7 +17,7 @@
       ! record:relation(., 'encloses', '', root($header))"/>
   </xsl:function>
 
-  <!-- Returns one relation: "cable-25025.xml#cable-25025.b4" and "doc:cable-25025" name a document, "#…" a place of this one. -->
+  <!-- Returns one relation: "letter-12.xml#letter-12.b4" and "doc:letter-12" name a document, "#…" a place of this one. -->
   <xsl:function name="record:relation" as="map(*)" visibility="private">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="type" as="xs:string"/>

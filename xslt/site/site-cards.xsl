@@ -26,7 +26,7 @@
     </xsl:where-populated>
   </xsl:function>
 
-  <!-- "Also in Telegram 3305, Cable 25025 and 3 others". -->
+  <!-- "Also in Letter 3, Letter 5 and 3 others". -->
   <xsl:function name="f:other-documents" as="element()?">
     <xsl:param name="card" as="map(*)"/>
     <xsl:variable name="links" as="element()*">

@@ -32,7 +32,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- The address of a register entry (person:stalin), from the top of the site. -->
+  <!-- The address of a register entry (person:writer), from the top of the site. -->
   <xsl:function name="f:entry" as="xs:string?">
     <xsl:param name="ref" as="xs:string"/>
     <xsl:variable name="page" as="xs:string?" select="
@@ -40,7 +40,7 @@
     <xsl:sequence select="$page ! (. || '.html#' || substring-after($ref, ':'))"/>
   </xsl:function>
 
-  <!-- "Mao Zedong to Filippov": names joined, linked, of one correspondence. -->
+  <!-- "Ada Writer to Ben Reader": names joined, linked, of one correspondence. -->
   <xsl:function name="f:from-to" as="node()*">
     <xsl:param name="correspondence" as="map(*)?"/>
     <xsl:param name="root" as="xs:string"/>

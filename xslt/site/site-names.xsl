@@ -7,7 +7,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The pointer to an entry (person:stalin): its element's name is the prefix. -->
+  <!-- The pointer to an entry (person:writer): its element's name is the prefix. -->
   <xsl:function name="f:pointer" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="local-name($entry) || ':' || $entry/@xml:id"/>

@@ -55,7 +55,7 @@
     </section>
   </xsl:template>
 
-  <!-- The page of an entry whose mentions are too many for the register: persons.stalin.html. -->
+  <!-- The page of an entry whose mentions are too many for the register: persons.writer.html. -->
   <xsl:mode name="entry-page" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="entry-page" as="element()">

@@ -23,7 +23,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- One relation: "Answers Telegram 23343, 3 July 1951", or the edition's sentence. -->
+  <!-- One relation: "Answers Letter 12, 3 July 1890", or the edition's sentence. -->
   <xsl:function name="f:relation" as="node()*">
     <xsl:param name="relation" as="map(*)"/>
     <xsl:param name="view" as="xs:string"/>
@@ -47,7 +47,7 @@
     <xsl:if test="$relation?document ne '' and $relation?text ne ''"><xsl:text>: {$relation?text}</xsl:text></xsl:if>
   </xsl:function>
 
-  <!-- "a message, Mao Zedong to Stalin": a letter inside another, by its parties. -->
+  <!-- "a message, Ada Writer to Ben Reader": a letter inside another, by its parties. -->
   <xsl:function name="f:enclosed" as="xs:string">
     <xsl:param name="letter" as="map(*)?"/>
     <xsl:variable name="ends" as="xs:string*" select="('sent', 'received') ! string-join(words:list(f:parties($letter, .)?name))[. ne '']"/>

@@ -57,7 +57,7 @@
     <xsl:sequence select="exists($words:table?labels?($key))"/>
   </xsl:function>
 
-  <!-- Names, or the links of names, in a row: "Mao Zedong, Kim Il Sung and Peng Dehuai". -->
+  <!-- Names, or the links of names, in a row: "Ann, Ben and Cleo". -->
   <xsl:function name="words:list" as="node()*" visibility="public">
     <xsl:param name="names" as="item()*"/>
     <xsl:variable name="separators" as="map(*)" select="$words:table?separators"/>
