@@ -105,12 +105,17 @@ def _alone(fault: Fault) -> tuple[str, str]:
 def text(fault: Fault, most: int) -> Words:
     own = own_name(fault)
     if fault.mend:
-        name = _still_lacking(fault, fault.mend[1])
+        name = _still_lacking(fault, _paragraph_before_block(fault.mend[1], fault))
         return f"text is not allowed directly in `<{own}>`: wrap it in `<{name}>`", f"<{name}>"
     if not fault.expected:
         return f"text is not allowed in `<{own}>`: move it out", f"<{own}/>"
     sentence = f"text is not allowed directly in `<{own}>`; it holds {shortened(tags(fault.expected), most)}"
     return sentence, f"move or take out “{cut(fault.value)}”"
+
+
+def _paragraph_before_block(name: str, fault: Fault) -> str:
+    """Return ``p`` in place of ``ab`` where both may stand: an anonymous block is for what is no paragraph."""
+    return "p" if name == "ab" and "p" in fault.expected else name
 
 
 def _still_lacking(fault: Fault, name: str) -> str:

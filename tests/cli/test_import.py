@@ -103,7 +103,8 @@ def test_new_takes_the_kinds_of_the_taxonomy(edition: Path) -> None:
 def test_new_is_in_lines_with_identifiers_from_1(edition: Path) -> None:
     assert publish(edition, "new", "letter-1", "--kind", "letter").exit_code == 0
     text = (edition / "tei/documents/letter-1.xml").read_text(encoding="utf-8")
-    assert '\n    <body>\n      <opener xml:id="letter-1.b1">…</opener>\n      <p xml:id="letter-1.b2">…</p>\n' in text
+    heading = '\n    <body>\n      <div type="heading">\n        <ab xml:id="letter-1.b1">…</ab>\n      </div>\n'
+    assert f'{heading}      <div type="text">\n        <p xml:id="letter-1.b2">…</p>\n' in text
 
 
 def test_new_takes_a_template_of_the_edition(edition: Path) -> None:

@@ -129,7 +129,7 @@ def test_a_joint_at_a_label_joins_the_point() -> None:
 
 
 def test_numbers_of_a_list_of_copies_stand_in_the_line() -> None:
-    (run,) = runs('<list type="copies"><label>1 -</label><item>cde. Malenkov</item></list>')
+    (run,) = runs('<list type="distribution"><label>1 -</label><item>cde. Malenkov</item></list>')
     assert 'kind: "copy"' in run and "hang: 99" in run
 
 

@@ -40,8 +40,8 @@ Deciphered by Lunin 0810 2 March"""
 @pytest.mark.parametrize(
     ("what", "tei"),
     [
-        ("an office", "<opener>FOURTH DIRECTORATE OF THE RIVER STAFF</opener>"),
-        ("form and number", '<head>CODED TELEGRAM No. <idno type="cable">4410</idno></head>'),
+        ("an office", '<ab type="letterhead">FOURTH DIRECTORATE OF THE RIVER STAFF</ab>'),
+        ("form and number", '<ab type="designation">CODED TELEGRAM No. <idno type="cable">4410</idno></ab>'),
         ("a classification", '<seg type="classification">MOST SECRET</seg>'),
         ("a time before a day", '<time when="07:15:00">0715</time> <date when="1948-03-02">2 March 1948</date>'),
         ("a precedence", '<seg type="precedence">IMMEDIATE</seg> <note type="wording" place="inline"'),
@@ -57,7 +57,7 @@ Deciphered by Lunin 0810 2 March"""
         ("a quotation", '<q>"he would wait no longer than a week"</q>'),
         ("a signature", "<closer><signed><persName>BORIN</persName></signed></closer>"),
         ("the sender's number", '<closer>No. <idno type="sender">17</idno></closer>'),
-        ("a list of copies", '<list type="copies"><head>Copies:</head><label rend="run-in">1 -</label><item>cde. <persName>'),
+        ("a list of copies", '<list type="distribution"><head>Copies:</head><label rend="run-in">1 -</label><item>cde. <persName>'),
         ("the cipher clerk", '<ab type="processing">Deciphered by Lunin <time when="08:10:00">0810</time>'),
     ],
 )  # fmt: skip

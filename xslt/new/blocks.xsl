@@ -4,17 +4,73 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:new="urn:press:new"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Roles of the head, which TEI has only before the text; of what may be anywhere; of the tail after the signature. -->
+  <!-- Roles of the head, which TEI has only before the text, and of the lines of its heading; of what may be anywhere; of the tail after the signature. -->
   <xsl:variable name="head-roles" as="xs:string+" select="'head', 'form', 'salute'"/>
+  <xsl:variable name="heading-roles" as="xs:string+" select="'head', 'form'"/>
   <xsl:variable name="free-roles" as="xs:string+" select="'edge', 'break', 'running'"/>
-  <xsl:variable name="after-roles" as="xs:string+" select="'processing', 'shown', 'printed', 'copies-line', 'enclosures-line',
+  <xsl:variable name="after-roles" as="xs:string+" select="'processing', 'shown', 'printed', 'distribution-line', 'enclosures-line',
     'postscript', 'foot', 'foot-rule', 'end-mark', 'list-head', 'list-label', 'list-item', 'table', 'p'"/>
 
   <!-- Makes blocks of a draft into TEI. -->
   <xsl:mode name="block" on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- Returns the blocks of a text as TEI: its head, the text with what is quoted whole in it, its tail. -->
+  <!-- What a line of the head is for, by the kind of its words. -->
+  <xsl:variable name="line-types" as="map(xs:string, xs:string)" select="map { 'line-letterhead': 'letterhead',
+    'line-classification': 'grade', 'line-precedence': 'grade', 'line-received': 'transmission', 'line-sent': 'transmission',
+    'line-number': 'number', 'line-from': 'address', 'line-to': 'address', 'line-copies': 'distribution' }"/>
+
+  <!-- Returns the blocks of a text as TEI: with a heading or lists after the signature in divisions, else without. -->
   <xsl:function name="new:zones" as="node()*" visibility="private">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:variable name="text" as="element()?" select="$blocks[not(@role = ($heading-roles, $free-roles))][1]"/>
+    <xsl:variable name="heading" as="element()*" select="if ($text) then $blocks[@role = $heading-roles][. &lt;&lt; $text] else ()"/>
+    <xsl:variable name="first" as="element()*"
+      select="if ($heading[@role = 'form' or exists(s/@kind ! $line-types(.))]) then $blocks[. is $heading[last()] or . &lt;&lt; $heading[last()]] else ()"/>
+    <xsl:variable name="last" as="element()*" select="new:after-lists($blocks)"/>
+    <xsl:variable name="between" as="element()*" select="$blocks except ($first, $last)"/>
+    <xsl:sequence select="new:division('heading', $first ! new:block-of-heading(.)),
+      if (exists(($first, $last))) then new:division('text', new:parts($between)) else new:parts($between),
+      $last[1] ! new:division(if ($last/@role != 'processing') then 'distribution' else 'processing', new:listed($last))"/>
+  </xsl:function>
+
+  <!-- Returns a division with some content; none without content. -->
+  <xsl:function name="new:division" as="element()?" visibility="private">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:if test="exists($content)">
+      <div type="{$type}"><xsl:sequence select="$content"/></div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Returns the blocks that follow the last line of the tail and list copies, or say who deciphered or saw it. -->
+  <xsl:function name="new:after-lists" as="element()*" visibility="private">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:variable name="tail" as="element()?" select="$blocks[@role = 'tail' and not(@inside)][last()]"/>
+    <xsl:variable name="after" as="element()*" select="if ($tail) then $blocks[. &gt;&gt; $tail] else ()"/>
+    <xsl:sequence select="$after[every $block in $after satisfies not($block/@inside) and $block/@role = ($after-roles[. ne 'postscript'], $free-roles)]
+      [$after/@role = ('processing', 'shown', 'printed', 'distribution-line', 'list-head')]"/>
+  </xsl:function>
+
+  <!-- Returns a block of the heading: a line of it, or what is at the edge of its page. -->
+  <xsl:function name="new:block-of-heading" as="node()*" visibility="private">
+    <xsl:param name="block" as="element()"/>
+    <xsl:variable name="types" as="xs:string*" select="if ($block/@role = 'form') then 'designation'
+      else distinct-values($block/s/@kind ! $line-types(.))"/>
+    <xsl:variable name="type" as="attribute()?">
+      <xsl:if test="count($types) = 1"><xsl:attribute name="type" select="$types"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$block/@role = $free-roles">
+        <xsl:apply-templates select="$block" mode="block"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="new:block($block, 'ab', $type)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Returns the blocks of the text itself as TEI: what is quoted whole in it, a head that comes too late, a tail. -->
+  <xsl:function name="new:parts" as="node()*" visibility="private">
     <xsl:param name="blocks" as="element()*"/>
     <xsl:variable name="text" as="element()?" select="$blocks[not(@role = ($head-roles, $free-roles))][1]"/>
     <xsl:variable name="closer" as="element()?" select="$blocks[@role = 'tail' and not(@inside)][1]"/>
@@ -31,12 +87,7 @@
           </postscript>
         </xsl:when>
         <xsl:when test="current-grouping-key() = 'late-head'">
-          <xsl:for-each select="$group">
-            <xsl:variable name="type" as="attribute()?">
-              <xsl:if test="s[@kind = 'line-copies']"><xsl:attribute name="type" select="'copies'"/></xsl:if>
-            </xsl:variable>
-            <xsl:sequence select="new:block(., 'ab', $type)"/>
-          </xsl:for-each>
+          <xsl:sequence select="$group ! new:block-of-heading(.)"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="new:listed($group)"/>
@@ -138,14 +189,12 @@
   </xsl:template>
 
   <!-- Copies in one line, or how many were made. -->
-  <xsl:template match="b[@role = ('copies-line', 'printed')]" mode="block" as="node()*">
-    <ab type="copies">
+  <xsl:template match="b[@role = ('distribution-line', 'printed')]" mode="block" as="node()*">
+    <ab type="{if (@role = 'printed') then 'print-run' else 'distribution'}">
       <xsl:sequence select="new:joint-of(.)"/>
-      <seg type="copies">
-        <xsl:apply-templates mode="inline">
-          <xsl:with-param name="within" select="'ab'" tunnel="yes" as="xs:string"/>
-        </xsl:apply-templates>
-      </seg>
+      <xsl:apply-templates mode="inline">
+        <xsl:with-param name="within" select="'ab'" tunnel="yes" as="xs:string"/>
+      </xsl:apply-templates>
     </ab>
   </xsl:template>
 

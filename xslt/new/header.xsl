@@ -42,7 +42,7 @@
 
   <!-- A letter has a sender, another paper a day on which it was written; the press's own template has both. -->
   <xsl:template match="correspDesc[$settings?correspondence = false()] | creation[$settings?correspondence = true()]
-    | body/opener[$settings?correspondence = false()] | body/closer[$settings?correspondence = false()]"
+    | body/div[@type = 'heading'][$settings?correspondence = false()] | body/div/closer[$settings?correspondence = false()]"
     mode="fill" as="empty-sequence()" priority="2"/>
 
   <!-- What points to a register or page that the edition has not is left out of the press's own template. -->

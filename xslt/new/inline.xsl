@@ -161,8 +161,8 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Classification, precedence and copies in the head. -->
-  <xsl:template match="s[@kind = ('line-classification', 'line-precedence', 'line-copies')]" mode="inline" as="element()">
+  <!-- Classification and precedence in the head. -->
+  <xsl:template match="s[@kind = ('line-classification', 'line-precedence')]" mode="inline" as="element()">
     <seg type="{substring-after(@kind, '-')}">
       <xsl:apply-templates mode="inline"/>
     </seg>

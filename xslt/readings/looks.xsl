@@ -28,9 +28,10 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="drawn" as="xs:string*" select="if ($element/(@rend | @style | @rendition)) then settle:drawn-looks($element) else ()"/>
     <xsl:sequence select="distinct-values((
-      $element/self::seg/@type[. = ('classification', 'precedence', 'copies')],
-      $element/self::ab/@type[. = 'processing'],
-      $element/self::list/@type[. = ('points', 'copies')], $element/self::div/@type[. = 'displaced'],
+      $element/self::seg/@type[. = ('classification', 'precedence')],
+      $element/self::ab/@type[. = ('letterhead', 'processing')], $element/self::ab/'processing'[$element/@type = 'print-run'],
+      $element/self::list/@type[. = 'points'], $element/self::list/'copies'[$element/@type = 'distribution'],
+      $element/self::div/@type[. = 'displaced'],
       $element/self::stamp/'stamp', $element/self::signed/'signature', $element/self::emph[empty($drawn)]/'emphasis',
       $element/self::title[@level = ('m', 'j', 's')][empty($drawn)]/'title', $reading-looks(local-name($element)), $drawn))"/>
   </xsl:function>

@@ -14,6 +14,6 @@ def mark_lists(page: Page, _context: Context) -> Page:
 
 
 def _typed(block: Block) -> Block:
-    if block.role in ("list-head", "list-item", "list-label") and block.facts.get("type") != "copies":
+    if block.role in ("list-head", "list-item", "list-label") and block.facts.get("type") != "distribution":
         return replace(block, facts={**block.facts, "type": "plain"})
     return block

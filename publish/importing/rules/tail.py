@@ -16,7 +16,7 @@ _PLAIN = frozenset(
     ("copies", "enclosures", "processing", "shown", "printed", "postscript", "name", "number", "dateline", "initials",
      "bracket", "rule", "valediction", "classification", "signature")
 )  # fmt: skip
-_FOLLOWED = {"copies": "copies", "enclosures": "enclosures"}
+_FOLLOWED = {"copies": "distribution", "enclosures": "enclosures"}
 _ITEM = re.compile(r"(?P<label>\d{1,2}\s?(?:[.)]\s?[-–—]?|[-–—])?)\s+\S")
 _ROLES = {"processing": "processing", "shown": "shown", "printed": "printed", "postscript": "postscript"}
 
