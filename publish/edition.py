@@ -20,6 +20,9 @@ from publish.words import Words, words_for
 #: The registers that have pages, in their order.
 REGISTERS = ("persons", "places", "organisations")
 
+#: With what pointers to the entries of a register begin.
+PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
+
 #: Settings that no stylesheet is handed.
 _NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts")
 

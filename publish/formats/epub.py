@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from html import unescape
 from pathlib import Path
+from typing import Any, TypedDict
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from publish import saxon
 from publish.addresses import address
+from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
@@ -28,6 +32,14 @@ Pictures = Mapping[str, bytes]
 _NO_PICTURES: Pictures = {}
 
 STYLE = Path(__file__).parent / "typeset" / "epub.css"
+#: A link to another page of the site, as the stylesheet marks it: it holds no other link.
+_LINK = re.compile(
+    r'<a data-there="(?P<page>[^"]*)" data-place="(?P<place>[^"]*)" href="(?P<href>[^"]*)"'
+    r'(?P<rest>(?:[^<>"]|"[^"]*")*)>(?P<words>.*?)</a>',
+    re.DOTALL,
+)
+#: What is in the tag of a link to a further target of some words: its number is no part of the text.
+_FURTHER = ' class="further"'
 CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -36,10 +48,38 @@ CONTAINER = (
 )
 
 
+class Chapter(TypedDict):
+    """A page of the site as a chapter, as ``xslt/formats/epub.xsl`` tells it.
+
+    ``address`` is that of the page in the site, ``ids`` are the places in it, ``breaks`` its pages of the document;
+    links in ``text`` to other pages are marked until it is known which pages the book has.
+    """
+
+    address: str
+    file: str
+    heading: str
+    text: str
+    ids: list[str]
+    languages: list[str]
+    spoken: bool
+    breaks: list[dict[str, str]]
+
+
+def chapter(
+    edition: Edition, page: saxon.Tree, address: str, *, title: str = "", pictures: Pictures = _NO_PICTURES
+) -> Chapter:
+    """Return a page of the site as a chapter; ``title`` is that of a book in which a page needs no heading."""
+    given = {"edition": edition.as_map(), "address": address, "title": title or edition.title}
+    shown = {"pictures": _kinds(pictures)}
+    made = saxon.write(edition.sheet("formats/epub.xsl"), page, mode="epub-chapter", parameters={**given, **shown})
+    told: Chapter = json.loads(made.text)
+    return told
+
+
 def make_epub(
     edition: Edition,
     records: Sequence[Record],
-    readings: Trees,
+    chapters: Callable[[str], Chapter],
     *,
     registers: Trees,
     pages: Trees,
@@ -47,35 +87,37 @@ def make_epub(
 ) -> bytes:
     """Return the edition as a book: title page, contents, prose, documents by date, registers.
 
-    ``readings`` (clean) are keyed by document id, ``registers`` and ``pages`` by the stem of their file, as TEI trees;
-    ``pictures`` by their path in the book (`publish.document.pictures.pictures_in_book`).
+    ``chapters`` gives the chapter of each document by its id, ``registers`` and ``pages`` are TEI trees by the stem of
+    their file; ``pictures`` by their path in the book (`publish.document.pictures.pictures_in_book`).
     """
-    book = _Pages(edition, [*(name for name in REGISTERS if name in registers), *pages])
+    house = _Pages(edition, [*(name for name in REGISTERS if name in registers), *pages])
     ordered = in_order(records)
-    everything = saxon.value([record.as_map() for record in ordered])
-    made = {
-        f"{name}.html": book.page("prose", page, name=name, text=book.article(settle(page, "prose", edition).tree))
-        for name, page in pages.items()
-    }
+    book = Book(edition, edition.title, identifier(edition), pictures)
+    for name, page in pages.items():
+        text = house.article(settle(page, "prose", edition).tree)
+        address = f"{name}.html"
+        book.add(chapter(edition, house.page("prose", page, name=name, text=text), address))
     for record in ordered:
-        made[address(record.id, "clean")] = book.document(record, readings[record.id], "clean")
+        book.add(chapters(record.id), record.id)
     for name in REGISTERS:
         if name in registers:
-            made[f"{name}.html"] = book.page("register", registers[name], name=name, records=everything)
-    return _book(edition, everything, made, title=edition.title, identifier=identifier(edition), pictures=pictures)
+            own = register_records(ordered, name)
+            page = house.page("register", registers[name], name=name, records=own)
+            book.add(chapter(edition, page, f"{name}.html"))
+    return book.packed(overview(ordered))
 
 
 def document_epub(
     edition: Edition, record: Record, reading: saxon.Tree, pictures: Pictures = _NO_PICTURES
 ) -> tuple[bytes, tuple[saxon.Message, ...]]:
     """Return one reading of a document as a book, and what the stylesheets said."""
-    book = _Pages(edition, [])
+    house = _Pages(edition, [])
     name = saxon.attribute(reading, "name")
-    page = {address(record.id, name): book.document(record, reading, name)}
-    own = uuid5(identifier(edition), f"{record.id} {name}")
+    page = house.document(record, reading, name)
     title = _title(edition.words, record, name)
-    made = _book(edition, [record.as_map()], page, title=title, identifier=own, pictures=pictures, alone=True)
-    return made, tuple(book.messages)
+    book = Book(edition, title, uuid5(identifier(edition), f"{record.id} {name}"), pictures)
+    book.add(chapter(edition, page, address(record.id, name), title=title, pictures=pictures), record.id)
+    return book.packed([record.as_map()], alone=True), tuple(house.messages)
 
 
 def _title(words: Words, record: Record, reading: str) -> str:
@@ -112,33 +154,50 @@ class _Pages:
         return saxon.transform(self.sheet("site/site.xsl"), tree, mode=mode, parameters=given).tree
 
 
-def _book(
-    edition: Edition,
-    records: saxon.Parameter,
-    pages: Trees,
-    *,
-    title: str,
-    identifier: UUID,
-    pictures: Pictures,
-    alone: bool = False,
-) -> bytes:
-    files: dict[str, str] = json.loads(
-        saxon.write(
-            edition.sheet("formats/epub.xsl"),
-            saxon.nothing(),
-            parameters={
-                "edition": edition.as_map(),
-                "title": title,
-                "identifier": identifier.urn,
-                "records": records,
-                "alone": alone,
-                "pages": saxon.together(pages.values()),
-                "addresses": list(pages),
-                "pictures": {quote(name): media_type(name.lower()) for name in sorted(pictures)},
-            },
-        ).text
-    )
-    return container({**files, "style.css": STYLE.read_text(encoding="utf-8"), **pictures})
+class Book:
+    """A book in the making: chapters are added in their order, and packed when all are there."""
+
+    def __init__(self, edition: Edition, title: str, identifier: UUID, pictures: Pictures) -> None:
+        self.edition, self.title, self.identifier, self.pictures = edition, title, identifier, pictures
+        self._texts: dict[str, str] = {}
+        self._facts: list[dict[str, Any]] = []
+        self._places: dict[str, frozenset[str]] = {}
+
+    def add(self, told: Chapter, document: str = "") -> None:
+        """Add a chapter; ``document`` is the id of the document that it is of."""
+        self._texts[told["file"]] = told["text"]
+        self._places[told["address"]] = frozenset(told["ids"])
+        left = {name: fact for name, fact in told.items() if name not in ("text", "ids")}
+        self._facts.append({**left, "document": document})
+
+    def packed(self, records: Sequence[Mapping[str, Any]], *, alone: bool = False) -> bytes:
+        """Return the book, of the chapters of some records; ``alone`` is one document that is a book of its own."""
+        given = {
+            "edition": self.edition.as_map(),
+            "title": self.title,
+            "identifier": self.identifier.urn,
+            "records": records,
+            "alone": alone,
+            "chapters": self._facts,
+            "pictures": _kinds(self.pictures),
+        }
+        made = saxon.write(self.edition.sheet("formats/epub.xsl"), saxon.nothing(), parameters=given)
+        front: dict[str, str] = json.loads(made.text)
+        chapters = {name: _LINK.sub(self._resolved, text) for name, text in self._texts.items()}
+        return container({**chapters, **front, "style.css": STYLE.read_text(encoding="utf-8"), **self.pictures})
+
+    def _resolved(self, link: re.Match[str]) -> str:
+        """Return a link to another page as it is in the book: without the place, or the words alone, if need be."""
+        page, place, href, rest, words = (link[name] for name in ("page", "place", "href", "rest", "words"))
+        known = self._places.get(unescape(page))
+        if known is None:
+            return "" if _FURTHER in rest else words
+        address = href if not place or unescape(place) in known else href.partition("#")[0]
+        return f'<a href="{address}"{rest}>{words}</a>'
+
+
+def _kinds(pictures: Pictures) -> dict[str, str]:
+    return {quote(name): media_type(name.lower()) for name in sorted(pictures)}
 
 
 def container(files: Mapping[str, str | bytes]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +10,10 @@ from publish import saxon
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.resources import assets
+from publish.sheets import sheet
 
+#: The namespace is written on the outermost element of what is written alone.
+_ROOTS = re.compile(r'(<(?:article|section)) xmlns="http://www.w3.org/1999/xhtml"')
 #: Where the style sheet begins to use what checkers of single pages do not know yet.
 _MARGIN = "/* Notes in the margin."
 
@@ -18,6 +22,12 @@ def article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "")
     """Return a reading as HTML; ``root`` leads to the registers, ``pane`` goes before its ids on a comparison page."""
     parameters = {"registers": root, "pane": pane}
     return saxon.transform(edition.sheet("formats/html.xsl"), reading, parameters=parameters).tree
+
+
+def written(tree: saxon.Tree) -> str:
+    """Return a page as HTML, or the elements of a reading as what stands in a page."""
+    text = saxon.write(sheet("formats/written.xsl"), tree).text
+    return text if text.startswith("<!") else _ROOTS.sub(r"\1", text)
 
 
 def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:

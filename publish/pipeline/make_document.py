@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from publish import saxon
-from publish.addresses import beside
+from publish.addresses import address, beside
+from publish.document.pictures import pictures_in_book
 from publish.document.reading import as_problem, settle
 from publish.document.record import Record, from_json
 from publish.edition import Edition
+from publish.formats.epub import chapter
+from publish.formats.html import written
 from publish.formats.pdf import Ground, make_pdf
 from publish.formats.render import typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import datacite, item
 from publish.pipeline.scan import parsed
 from publish.pipeline.tasks import Made
-from publish.site.pages import document_pages
+from publish.site.pages import document_pages, text_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ def make_document(
 
     ``place`` is its path in the edition, ``settings`` are those of its pages, ``context`` is what is around it
     (`publish.site.neighbours.contexts`), ``copies`` the folder with the pictures of the edition. Parts:
-    ``reading.<name>`` as XML, ``program.<name>`` for Typst, and where ``served`` is wanted its ``item``.
+    ``reading.<name>`` as XML, ``program.<name>`` for Typst, its ``text`` on the page of all texts, its ``chapter`` in
+    the EPUB, and where ``served`` is wanted its ``item``.
     """
     source, record = parsed(edition, place, content), from_json(record_json)
     tree = saxon.parse(source.text)
@@ -52,12 +56,18 @@ def make_document(
     problems = tuple(as_problem(source, message) for reading in made.values() for message in reading.messages)
     readings = {name: reading.tree for name, reading in made.items()}
     pages = document_pages(edition, settings, record, readings, tree, context)
-    files = [(address, text.encode()) for address, text in pages]
+    files = [(address, written(page).encode()) for address, page in pages.items()]
     if "text" in edition.formats:
         files += _texts(edition, record, readings)
     if not record.withdrawn:
         files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
+    first = edition.readings[0]
+    parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
+    if "epub" in edition.formats:
+        page, pictures = pages[address(record.id, first)], pictures_in_book(source, edition.root, copies)
+        told = chapter(edition, page, address(record.id, "clean"), pictures=pictures)
+        parts["chapter"] = json.dumps(told).encode()
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
     if wanted.served:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from publish import saxon
+from publish.document.overviews import overview, register_records
 from publish.document.pictures import pictures_in_book
 from publish.document.record import Record
 from publish.edition import Edition
-from publish.formats.epub import make_epub
+from publish.formats.epub import Chapter, make_epub
 from publish.pipeline.digests import digest, digest_of_files
 from publish.pipeline.join import Joined
 from publish.pipeline.scan import parsed as parsed_file
@@ -61,9 +63,9 @@ def list_tasks(joined: Joined) -> Iterator[Task]:
             uses = {**joined.base, "lists": digest(found)}
             yield Task(f"documents by {way}", uses, _listed, (pages.finding_pages, edition, settings, way, found))
     yield Task("page of what can be downloaded", joined.base, _listed, (pages.data_page, edition, settings))
-    records = pages.overview(joined.records)
+    records = overview(joined.records)
     for name in pages.OVERVIEWS:
-        ours = pages.overview(joined.records, mentions=True) if name == "search" else records
+        ours = overview(joined.records, mentions=True) if name == "search" else records
         uses = {**joined.base, "records": digest(ours), "names": digest(joined.names), "lists": digest(shelves["date"])}
         arguments = (pages.overview_page, edition, settings, name, ours, joined.names, shelves["date"])
         yield Task(f"{name} page", uses, _listed, arguments)
@@ -72,7 +74,7 @@ def list_tasks(joined: Joined) -> Iterator[Task]:
 def tree_tasks(joined: Joined) -> Iterator[Task]:
     """Yield the tasks of the pages that are made from a file of the edition: registers and prose."""
     for name, place in joined.registers.items():
-        ours = pages.register_records(joined.records, name)
+        ours = register_records(joined.records, name)
         own = pages.mentioned_in(joined.records, joined.scanned.names[place])
         uses = {**joined.base, "register": digest(joined.sources[place]), "mentions": digest([ours, own])}
         yield Task(f"register of {name}", uses, _register, (joined, name, ours, own))
@@ -84,19 +86,23 @@ def tree_tasks(joined: Joined) -> Iterator[Task]:
 
 
 def _home_task(joined: Joined, place: str) -> Task:
-    records, found = pages.overview(joined.records), joined.shelves["date"]
+    records, found = overview(joined.records), joined.shelves["date"]
     home = digest(joined.sources[place]) if place else ""
     uses = {**joined.base, "records": digest(records), "lists": digest(found), "page": home}
     return Task("home page", uses, _home, (joined, records, place))
 
 
-def text_task(joined: Joined, readings: Readings) -> Task:
-    """Return the task of the page, or pages, of all texts."""
-    records = pages.overview(joined.records)
+def text_task(joined: Joined, texts: Mapping[str, str], load: Callable[[str], bytes]) -> Task:
+    """Return the task of the page, or pages, of all texts; ``texts`` are the digests of the parts with them."""
+    records = overview(joined.records)
     years = joined.shelves["date"]
-    uses = {**joined.base, "records": digest([records, years]), "readings": digest(dict(readings.digests))}
-    arguments = (pages.all_texts, joined.edition, joined.settings, records, readings.trees, years)
+    uses = {**joined.base, "records": digest([records, years]), "texts": digest(dict(texts))}
+    arguments = (pages.all_texts, joined.edition, joined.settings, records, _facts_by_id(texts, load), years)
     return Task("all texts on one page", uses, _listed, arguments)
+
+
+def _facts_by_id(parts: Mapping[str, str], load: Callable[[str], bytes]) -> Callable[[str], Any]:
+    return lambda id_: json.loads(load(parts[id_]))
 
 
 def guidelines_task(joined: Joined) -> Task:
@@ -111,16 +117,27 @@ def guidelines_task(joined: Joined) -> Task:
     return Task("guidelines", uses, _guidelines, (joined,))
 
 
-def epub_task(joined: Joined, readings: Readings, origins: Mapping[str, str], copies: Path, pictures: str) -> Task:
-    """Return the task of the edition as an EPUB; ``copies`` has the pictures, ``pictures`` is their digest."""
+def epub_task(
+    joined: Joined,
+    chapters: Mapping[str, str],
+    load: Callable[[str], bytes],
+    *,
+    origins: Mapping[str, str],
+    copies: Path,
+    pictures: str,
+) -> Task:
+    """Return the task of the edition as an EPUB, of the chapters of its documents (their digests, by id).
+
+    ``copies`` has the pictures, ``pictures`` is their digest.
+    """
     uses = {
         **joined.base,
         "records": digest(joined.facts),
-        "readings": digest(dict(readings.digests)),
+        "chapters": digest(dict(chapters)),
         "pages": joined.digests([*joined.of("pages").values(), *joined.registers.values()]),
         "pictures": pictures,
     }
-    return Task("EPUB of the edition", uses, _epub, (joined, readings.trees, origins, copies))
+    return Task("EPUB of the edition", uses, _epub, (joined, _facts_by_id(chapters, load), origins, copies))
 
 
 def search_task(joined: Joined, found: Iterable[tuple[str, str]], folder: Path) -> Task:
@@ -165,13 +182,14 @@ def _guidelines(joined: Joined) -> Made:
     return Made(in_site(joined.edition.odd, texts, registers, joined.settings))
 
 
-def _epub(joined: Joined, readings: Parsed, origins: Mapping[str, str], copies: Path) -> Made:
+def _epub(joined: Joined, chapters: Callable[[str], Chapter], origins: Mapping[str, str], copies: Path) -> Made:
     edition, shown = joined.edition, dict[str, bytes]()
     for place in joined.places.values():
-        source = parsed_file(edition, origins[place], joined.sources[place])
-        shown |= pictures_in_book(source, edition.root, copies)
+        if b"graphic" in joined.sources[place]:
+            source = parsed_file(edition, origins[place], joined.sources[place])
+            shown |= pictures_in_book(source, edition.root, copies)
     registers, prose = parsed(joined, joined.registers), pages.chapters(parsed(joined, joined.of("pages")))
-    book = make_epub(edition, joined.records, readings, registers=registers, pages=prose, pictures=shown)
+    book = make_epub(edition, joined.records, chapters, registers=registers, pages=prose, pictures=shown)
     return Made([("edition.epub", book)])
 
 

@@ -120,7 +120,7 @@ class Making:
         """Make everything: documents, then what looks over them, then what lists all that was made."""
         joined, workshop = self.joined, self.workshop
         made = [*self.documents.values(), *workshop.all([*make_site.list_tasks(joined), *make_site.tree_tasks(joined)])]
-        made.append(workshop.one(make_site.text_task(joined, self.reading(self.edition.readings[0]))))
+        made.append(workshop.one(make_site.text_task(joined, self.parts("text"), workshop.part)))
         self._put_sources()
         for address, content in redirect_pages(self.edition):
             workshop.put(address, content)
@@ -137,6 +137,10 @@ class Making:
         return make_site.of_documents(
             records, name, lambda id_, of: self.documents[id_].parts[f"reading.{of}"], self.workshop.part
         )
+
+    def parts(self, name: str) -> dict[str, str]:
+        """Return the digest of one part of every document, by its id."""
+        return {id_: made.parts[name] for id_, made in self.documents.items()}
 
     @property
     def items(self) -> Iterator[Item]:
@@ -169,8 +173,15 @@ class Making:
             return
         origins = self.checked.origins
         if "epub" in self.edition.formats:
-            first = self.reading(self.edition.readings[0])
-            workshop.one(make_site.epub_task(joined, first, origins, self.copies, self.pictures))
+            book = make_site.epub_task(
+                joined,
+                self.parts("chapter"),
+                workshop.part,
+                origins=origins,
+                copies=self.copies,
+                pictures=self.pictures,
+            )
+            workshop.one(book)
         if "pdf" in self.edition.formats:
             ground = Ground(self.copies, self.edition.fonts)
             readings = {name: self.reading(name) for name in self.edition.readings}

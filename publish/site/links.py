@@ -14,6 +14,7 @@ from publish.problem import EditionError
 #: A start tag, and an attribute of it that names a place or leads to one, as our own stylesheets write them.
 _TAG = re.compile(r'<[A-Za-z](?:[^<>"]|"[^"]*")*>')
 _PLACE = re.compile(r'\sid="([^"]*)"')
+_CLASS = re.compile(r'\sclass="([^"]*)"')
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 #: What leads out of the site.
 _OUT = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -63,6 +64,11 @@ def page_links(content: bytes) -> PageLinks:
 
 def _lines(text: str) -> list[str]:
     return text.split("\n") if text else []
+
+
+def classes_in(html: str) -> list[str]:
+    """Return the values of ``class`` in a piece of a page, each once."""
+    return sorted({unescape(value) for value in _CLASS.findall(" ".join(_TAG.findall(html)))})
 
 
 def _is_here(link: str, ids: set[str]) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
-from typing import Any
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, TypedDict
 
 from publish import saxon
 from publish.addresses import address, beside
+from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
-from publish.formats.html import article, page_settings
+from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
 from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, shelves
+from publish.site.links import classes_in
 from publish.site.neighbours import brief, contexts
 from publish.site.scripts import small
 from publish.site.webfonts import type_sheet
@@ -27,8 +30,6 @@ Trees = Mapping[str, saxon.Tree]
 #: What every page is told of the edition: a map, or the value made of it.
 Settings = Any
 
-#: With what pointers to the entries of a register begin.
-PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
 OVERVIEWS = ("correspondence", "timeline", "search")
 #: What lies beside a page besides the TEI: format in edition.toml and ending.
 DOWNLOADS = (("pdf", "pdf"), ("text", "txt"))
@@ -58,8 +59,7 @@ def site_pages(
     linked. ``settings`` (`settings_of`) link pages made elsewhere, the guidelines, too.
     """
     ordered = in_order(records)
-    lists = [name for name in REGISTERS if name in registers]
-    settings = settings or settings_of(edition, registers, pages)
+    lists, settings = registered(registers), settings or settings_of(edition, registers, pages)
     named = {name: names_of(registers[name]) for name in lists}
     names = {pointer: name for listed in named.values() for pointer, name in listed.items()}
     yield from assets(edition.words)
@@ -67,38 +67,26 @@ def site_pages(
     for way in WAYS:
         yield from finding_pages(edition, settings, way, ways[way], overview(ordered), pages.get(HOME))
     around = contexts(edition, ordered, names, {e.ref: e for name in lists for e in entries(registers[name])})
-    for record in ordered:
-        ours = {name: readings[record.id, name] for name in edition.readings}
-        yield from document_pages(edition, settings, record, ours, documents[record.id], around[record.id])
+    for id_, record in ((record.id, record) for record in ordered):
+        ours = {name: readings[id_, name] for name in edition.readings}
+        made = document_pages(edition, settings, record, ours, documents[id_], around[id_])
+        yield from ((address, written(page)) for address, page in made.items())
     for name in lists:
         told, own = register_records(ordered, name), mentioned_in(ordered, named[name])
         yield from register_pages(edition, settings, name, registers[name], told, own)
     for name in OVERVIEWS:
-        all_records = overview(ordered, mentions=name == "search")
-        yield from overview_page(edition, settings, name, all_records, names, ways["date"])
-    first = {id_: readings[id_, edition.readings[0]] for id_ in documents}
-    yield from all_texts(edition, settings, overview(ordered), first, ways["date"])
+        told = overview(ordered, mentions=name == "search")
+        yield from overview_page(edition, settings, name, told, names, ways["date"])
+    texts = {record.id: text_of(edition, record, readings[record.id, edition.readings[0]]) for record in ordered}
+    yield from all_texts(edition, settings, overview(ordered), texts.__getitem__, ways["date"])
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
     yield from data_page(edition, settings)
 
 
-def overview(records: Sequence[Record], *, mentions: bool = False) -> list[dict[str, Any]]:
-    """Return the records as pages that look over the whole get them; ``mentions`` are then the entries alone."""
-    return [
-        replace(record, mentions=()).as_map()
-        | ({"mentions": [{"ref": ref} for ref in dict.fromkeys(m.ref for m in record.mentions)]} if mentions else {})
-        for record in records
-    ]
-
-
-def register_records(records: Sequence[Record], register: str) -> list[dict[str, Any]]:
-    """Return the records as the page of a register gets them: with the mentions of its entries alone."""
-    prefix = PREFIXES[register]
-    return [
-        replace(record, mentions=tuple(m for m in record.mentions if m.ref.startswith(prefix))).as_map()
-        for record in records
-    ]
+def registered(registers: Collection[str]) -> list[str]:
+    """Return which registers there are, in the order of the site."""
+    return [name for name in REGISTERS if name in registers]
 
 
 def overview_page(
@@ -196,25 +184,40 @@ def document_pages(
     readings: Trees,
     document: saxon.Tree,
     context: Mapping[str, saxon.Parameter],
-) -> Iterator[tuple[str, str]]:
-    """Yield the page of each reading of a document, and the comparison; ``document`` is the TEI as edited."""
+) -> dict[str, saxon.Tree]:
+    """Return the page of each reading of a document, and the comparison, by address; ``document`` is as edited."""
     told: dict[str, saxon.Parameter] = {"record": record.as_map(), "document": document, **context}
-    facts = {name: saxon.value(fact) for name, fact in told.items()}
+    facts = {name: saxon.value(fact) for name, fact in told.items()} | {"edition": saxon.value(settings)}
+    sheet, found = edition.sheet("site/site.xsl"), dict[str, saxon.Tree]()
     for name, tree in readings.items():
-        text = article(edition, tree, root="../")
-        offered = _downloads(edition, record.id, name)
-        page = page_of(edition, "document", settings, tree, **facts, reading=name, text=text, downloads=offered)
-        yield address(record.id, name), page
+        text, offered = article(edition, tree, root="../"), _downloads(edition, record.id, name)
+        own = {**facts, "reading": name, "text": text, "downloads": offered}
+        found[address(record.id, name)] = saxon.transform(sheet, tree, mode="document", parameters=own).tree
     if {"clean", "diplomatic"} <= readings.keys():
         panes = {name: article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
-        yield address(record.id, "parallel"), page_of(edition, "parallel", settings, **facts, **panes)
+        page = saxon.transform(sheet, saxon.nothing(), mode="parallel", parameters={**facts, **panes})
+        found[address(record.id, "parallel")] = page.tree
+    return found
+
+
+class Text(TypedDict):
+    """A document's text on the page of all texts, as HTML, and the classes in it."""
+
+    html: str
+    classes: list[str]
+
+
+def text_of(edition: Edition, record: Record, reading: saxon.Tree) -> Text:
+    """Return a document's text as it is on the page of all texts."""
+    html = written(article(edition, reading, root="./", pane=record.id))
+    return {"html": html, "classes": classes_in(html)}
 
 
 def all_texts(
     edition: Edition,
     settings: Settings,
     records: Sequence[Mapping[str, Any]],
-    clean: Trees,
+    texts: Callable[[str], Text],
     years: Sequence[Mapping[str, Any]],
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
@@ -222,12 +225,21 @@ def all_texts(
         yield "texts.html", page_of(edition, "all-texts", settings, shelves=years)
         parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
     else:
-        parts = {"": set(clean)}
+        parts = {"": {record["id"] for record in records}}
     for name, ids in parts.items():
         ours = [record for record in records if record["id"] in ids]
-        whole = [article(edition, clean[record["id"]], root="./", pane=record["id"]) for record in ours]
-        page = "texts.html" if not name else f"texts.{name}.html"
-        yield page, page_of(edition, "all-texts", settings, name=name, records=ours, text=saxon.together(whole))
+        found = {record["id"]: texts(record["id"]) for record in ours}
+        classes = sorted({each for text in found.values() for each in text["classes"]})
+        page = page_of(edition, "all-texts", settings, name=name, records=ours, classes=classes)
+        yield "texts.html" if not name else f"texts.{name}.html", _filled(page, found)
+
+
+#: Where a text is put into a page: no character of a text is written like this.
+_PLACE = re.compile(r"<\?text ([^>]*)>")
+
+
+def _filled(page: str, texts: Mapping[str, Text]) -> str:
+    return _PLACE.sub(lambda place: texts[place[1]]["html"], page)
 
 
 def assets(words: Words) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 import pytest
+from chapters_here import chapter_of
 from edition_here import DOCUMENTS, READINGS, here, reading, s_of, source
 from lxml import etree
 from page import Page
@@ -36,7 +37,7 @@ def book_of(edition: Edition) -> bytes:
     return make_epub(
         edition,
         [record.read(saxon.parse(source(name).text)) for name in DOCUMENTS],
-        {name: reading(name, "clean") for name in DOCUMENTS},
+        chapter_of,
         registers={path.stem: saxon.parse(path.read_text(encoding="utf-8")) for path in edition.registers()},
         pages=chapters({path.stem: saxon.parse(path.read_text(encoding="utf-8")) for path in edition.pages()}),
     )

@@ -10,10 +10,11 @@
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="xsl xs f map" expand-text="yes">
 
-  <!-- The places in the book that a link can lead to: ids by the address of their page. -->
-  <xsl:variable name="places" as="map(xs:string, map(xs:string, xs:boolean))" select="
-    map:merge(for $n in 1 to count($pages) return map{
-      $addresses($n): map:merge($pages[$n]//main//@id ! map{string(.): true()})})"/>
+  <!-- The places of a page that a link in the book can lead to: pictures of the document and cards are not in the book. -->
+  <xsl:function name="f:ids" as="xs:string*">
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:sequence select="$page/body/main/(* except (section[@class = 'facsimile'], div[@class = 'cards']))/descendant-or-self::*/@id ! string()"/>
+  </xsl:function>
 
   <!-- The name of a page's file in the book. -->
   <xsl:function name="f:file" as="xs:string">
@@ -62,7 +63,7 @@
     <xsl:variable name="content" as="element()">
       <section epub:type="{$kind}" role="doc-{$kind}" aria-label="{f:heading($page)}">
         <xsl:apply-templates select="$page/body/main/node()" mode="chapter">
-          <xsl:with-param name="address" select="$address" tunnel="yes"/>
+          <xsl:with-param name="ids" select="f:ids($page)" tunnel="yes"/>
         </xsl:apply-templates>
       </section>
     </xsl:variable>
@@ -80,12 +81,16 @@
   <xsl:mode name="chapter" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <xsl:template match="nav | script | button | a[@class = 'permalink'] | section[contains-token(@class, 'cite')]
-    | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
+    | section[@class = 'facsimile'] | div[@class = 'cards'] | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
 
-  <!-- After the text only the facts are kept, and the legend in a book that has no other. -->
+  <!-- After the text only the facts are kept, but for what the document is found under: those lists are not in the book. -->
   <xsl:template match="child::div[@class = 'after']" mode="chapter" as="element()*">
-    <xsl:apply-templates select="section[@class = 'facts'], details[@class = 'legend'][not($pages//@id = 'legend')]" mode="chapter"/>
+    <xsl:apply-templates select="section[@class = 'facts']" mode="chapter"/>
   </xsl:template>
+
+  <!-- What a document is found under. -->
+  <xsl:template match="section[@class = 'facts']/dl/(dd[a] | dt[following-sibling::*[1]/a])" mode="chapter"
+    as="empty-sequence()" priority="1"/>
 
   <!-- The legend, unfolded. -->
   <xsl:template match="details[@class = 'legend']" mode="chapter" as="element(section)">
@@ -100,44 +105,46 @@
     <xsl:apply-templates select="* except summary" mode="chapter"/>
   </xsl:template>
 
-  <!-- Links lead within the book or out into the web; where a place is not in the book, the words
-       stay, but not the number of a further target. -->
+  <!-- Links lead within the book or out into the web; where a place is not in the book, the words stay, but not the number of a
+    further target. Whether another page is in the book, and has the place, is known when the book is made: till then such a link is marked. -->
   <xsl:template match="a[@href]" mode="chapter" as="node()*">
-    <xsl:param name="address" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="target" as="xs:string?" select="f:target(@href, $address)"/>
+    <xsl:param name="ids" as="xs:string*" tunnel="yes"/>
+    <xsl:variable name="outside" as="xs:boolean" select="contains(@href, ':') and matches(@href, '^[A-Za-z][A-Za-z0-9+.\-]*:')"/>
+    <xsl:variable name="there" as="xs:string" select="if ($outside) then '' else f:there(@href)"/>
+    <xsl:variable name="place" as="xs:string" select="substring-after(@href, '#')"/>
     <xsl:choose>
-      <xsl:when test="exists($target)">
-        <a href="{$target}">
+      <xsl:when test="$there eq $address and not($place = $ids)">
+        <xsl:apply-templates select="node()[not(current()/@class = 'further')]" mode="chapter"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <a>
+          <xsl:if test="not($outside or $there eq $address)">
+            <xsl:attribute name="data-there" select="$there"/>
+            <xsl:attribute name="data-place" select="$place"/>
+          </xsl:if>
+          <xsl:attribute name="href" select="
+            if ($outside) then @href else (f:root($address) || f:file($there))[$there ne $address] || $place[. ne ''] ! ('#' || .)"/>
           <xsl:if test="@role = 'doc-noteref'"><xsl:attribute name="epub:type" select="'noteref'"/></xsl:if>
           <xsl:apply-templates select="@* except @href, node()" mode="chapter"/>
         </a>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="node()[not(current()/@class = 'further')]" mode="chapter"/></xsl:otherwise>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- Where a link of a page leads in the book, if it does: a reading that is not in the book by the one that is. -->
-  <xsl:function name="f:target" as="xs:string?">
+  <!-- The page that a link of this page leads to: a reading that is not in the book is that which is. -->
+  <xsl:function name="f:there" as="xs:string">
     <xsl:param name="href" as="xs:string"/>
-    <xsl:param name="from" as="xs:string"/>
-    <xsl:variable name="absolute" as="xs:string" select="
-      if (starts-with($href, '#')) then $from || $href
-      else replace(if (f:root($from) and not(starts-with($href, '../'))) then 'texts/' || $href else $href, '^(\.\./|\./)+', '')"/>
-    <xsl:variable name="page" as="xs:string" select="tokenize($absolute, '#')[1]"/>
-    <xsl:variable name="there" as="xs:string?" select="
-      ($page, replace($page, '\.(diplomatic|parallel)\.html$', '.html'))[map:contains($places, .)][1]"/>
-    <xsl:variable name="place" as="xs:string?" select="
-      substring-after($absolute, '#')[. and exists($there)][map:contains($places($there), .)] ! ('#' || .)"/>
+    <xsl:variable name="path" as="xs:string" select="substring-before($href || '#', '#')"/>
+    <xsl:variable name="page" as="xs:string" select="
+      if ($path eq '') then $address
+      else replace(if (f:root($address) and not(starts-with($path, '../'))) then 'texts/' || $path else $path, '^(\.\./|\./)+', '')"/>
     <xsl:sequence select="
-      if (matches($href, '^[A-Za-z][A-Za-z0-9+.\-]*:')) then $href
-      else if (empty($there)) then ()
-      else if ($there eq $from) then $place
-      else f:root($from) || f:file($there) || $place"/>
+      if ($page eq $address or not(ends-with($page, '.diplomatic.html') or ends-with($page, '.parallel.html'))) then $page
+      else replace($page, '\.(diplomatic|parallel)\.html$', '.html')"/>
   </xsl:function>
 
   <!-- A picture that is at hand; one that is not is known by its description, which stands beside it. -->
   <xsl:template match="img" mode="chapter" as="element(img)?">
-    <xsl:param name="address" as="xs:string" tunnel="yes"/>
     <xsl:if test="map:contains($pictures, f:in-book(@src, $address))">
       <img src="{f:root($address)}{f:in-book(@src, $address)}" alt="{@alt}"/>
     </xsl:if>

@@ -5,10 +5,11 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:epub="http://www.idpf.org/2007/ops"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.w3.org/1999/xhtml"
-  exclude-result-prefixes="xsl xs f words" expand-text="yes">
+  exclude-result-prefixes="xsl xs f words map" expand-text="yes">
 
   <!-- The title page: title, publisher where it is another name, version and terms. -->
   <xsl:function name="f:title-page" as="element(html)">
@@ -46,7 +47,7 @@
       <nav epub:type="landmarks" aria-label="{words:label('epub.landmarks')}" hidden="hidden">
         <ol><xsl:sequence select="f:landmarks()"/></ol>
       </nav>
-      <xsl:if test="exists($page-breaks)">
+      <xsl:if test="$paged">
         <nav epub:type="page-list" role="doc-pagelist" aria-label="{words:label('epub.pages')}" hidden="hidden">
           <ol><xsl:sequence select="f:page-list()"/></ol>
         </nav>
@@ -58,13 +59,12 @@
   <!-- The entries of one part of the book; a document with its date. -->
   <xsl:function name="f:entries" as="element(li)*">
     <xsl:param name="part" as="xs:string"/>
-    <xsl:for-each select="1 to count($pages)">
-      <xsl:variable name="address" as="xs:string" select="$addresses(.)"/>
-      <xsl:variable name="record" as="map(*)?" select="$records?*[starts-with($address, 'texts/' || ?id || '.')]"/>
-      <xsl:if test="f:part($address) eq $part">
+    <xsl:for-each select="$chapters?*">
+      <xsl:variable name="record" as="map(*)?" select="$by-id(?document)"/>
+      <xsl:if test="f:part(?address) eq $part">
         <li>
-          <a href="{f:file($address)}">
-            <xsl:text>{($record?short_title[. ne ''], f:heading($pages[current()]))[1]}</xsl:text>
+          <a href="{?file}">
+            <xsl:text>{($record?short_title[. ne ''], ?heading)[1]}</xsl:text>
             <xsl:for-each select="$record">
               <xsl:text> </xsl:text>
               <span class="date">{words:date(?date)}</span>
@@ -74,6 +74,9 @@
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- The records by the ids of their documents. -->
+  <xsl:variable name="by-id" as="map(xs:string, map(*))" select="map:merge($records?* ! map{?id: .})"/>
 
   <!-- The landmarks: title page, contents, where the documents begin, registers. -->
   <xsl:function name="f:landmarks" as="element(li)+">
@@ -88,10 +91,10 @@
 
   <!-- The pages of the documents, each with its place. -->
   <xsl:function name="f:page-list" as="element(li)*">
-    <xsl:for-each select="1 to count($pages)">
-      <xsl:variable name="file" as="xs:string" select="f:file($addresses(.))"/>
-      <xsl:for-each select="$pages[current()]//article//*[@role = 'doc-pagebreak']">
-        <li><a href="{$file}#{f:page-id(.)}">{f:page-number(@aria-label)}</a></li>
+    <xsl:for-each select="$chapters?*">
+      <xsl:variable name="file" as="xs:string" select="?file"/>
+      <xsl:for-each select="?breaks?*">
+        <li><a href="{$file}#{?id}">{?page}</a></li>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:function>
@@ -106,6 +109,6 @@
   <!-- The first file of a part. -->
   <xsl:function name="f:first" as="xs:string?">
     <xsl:param name="part" as="xs:string"/>
-    <xsl:sequence select="$addresses?*[f:part(.) eq $part][1] ! f:file(.)"/>
+    <xsl:sequence select="$chapters?*[f:part(?address) eq $part][1]?file"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -16,7 +16,7 @@
 
   <!-- Every file but the package document itself, in the order of reading. -->
   <xsl:variable name="files" as="xs:string+" select="
-    'index.xhtml'[not($alone)], 'nav.xhtml', $addresses?* ! f:file(.)"/>
+    'index.xhtml'[not($alone)], 'nav.xhtml', $chapters?*?file"/>
 
   <!-- The package document. -->
   <xsl:function name="f:package" as="element()">
@@ -53,7 +53,7 @@
   <!-- Title, publisher, languages and so on; what the edition or the record does not say is not written. -->
   <xsl:function name="f:description" as="element()+">
     <dc:title>{$title}</dc:title>
-    <xsl:for-each select="distinct-values(($edition?language, $pages//article[@id = 'text']/@lang))[. ne '']">
+    <xsl:for-each select="distinct-values(($edition?language, $chapters?*?languages?*))[. ne '']">
       <dc:language>{.}</dc:language>
     </xsl:for-each>
     <xsl:for-each select="if ($alone) then $records?*?correspondences?*[1] ! f:parties(., 'sent')?name else ()">
@@ -89,8 +89,8 @@
     <xsl:for-each select="
       ['accessMode', 'textual'], ['accessMode', 'visual'][$pictured], ['accessModeSufficient', 'textual'],
       ('structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', 'ARIA',
-       'alternativeText'[$pictured], 'pageBreakMarkers'[exists($page-breaks)], 'pageNavigation'[exists($page-breaks)],
-       'index'[$addresses?* ! f:part(.) = 'backmatter']) ! ['accessibilityFeature', .],
+       'alternativeText'[$pictured], 'pageBreakMarkers'[$paged], 'pageNavigation'[$paged],
+       'index'[$chapters?* ! f:part(?address) = 'backmatter']) ! ['accessibilityFeature', .],
       ['accessibilityHazard', 'none'],
       ['accessibilitySummary', f:summary()]">
       <meta property="schema:{.(1)}">{.(2)}</meta>
@@ -101,17 +101,17 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Whether there are pictures in the book; where pages of documents begin in it. -->
+  <!-- Whether there are pictures in the book; whether it says where pages of documents begin. -->
   <xsl:variable name="pictured" as="xs:boolean" select="map:size($pictures) gt 0"/>
-  <xsl:variable name="page-breaks" as="element()*" select="$pages//article//*[@role = 'doc-pagebreak']"/>
+  <xsl:variable name="paged" as="xs:boolean" select="exists($chapters?*?breaks?*)"/>
 
   <!-- The same in words. -->
   <xsl:function name="f:summary" as="xs:string">
     <xsl:sequence select="string-join((
       words:label('epub.text'),
       words:label('epub.notes'),
-      words:label('epub.announced')[$pages//*[@data-generated = 'spoken']],
-      words:label('epub.pages-listed')[exists($page-breaks)],
+      words:label('epub.announced')[$chapters?*?spoken = true()],
+      words:label('epub.pages-listed')[$paged],
       if ($pictured) then words:label('epub.pictures')
       else words:label('epub.no-pictures')), ' ')"/>
   </xsl:function>

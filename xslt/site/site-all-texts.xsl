@@ -29,10 +29,10 @@
         <section class="whole" aria-labelledby="{?id}">
           <p class="date">{words:date(?date)}</p>
           <h2 id="{?id}"><a href="{f:address(?id, 'clean')}">{f:unbroken(?title)}</a></h2>
-          <div class="sheet"><xsl:sequence select="$text[@id = (('text-', 'notes-') ! (. || $record?id))]"/></div>
+          <div class="sheet"><xsl:processing-instruction name="text" select="$record?id"/></div>
         </section>
       </xsl:for-each>
-      <div class="after"><xsl:sequence select="f:legend-of($text)"/></div>
+      <div class="after"><xsl:sequence select="f:legend-with($classes?*)"/></div>
     </xsl:variable>
     <xsl:sequence select="f:page(string-join(('texts', $name[. ne ''], 'html'), '.'), 'document clean all', $title, (), $main)"/>
   </xsl:template>

@@ -127,7 +127,12 @@
   <!-- The legend of one page, folded: the marks that its texts have. -->
   <xsl:function name="f:legend-of" as="element()?">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:variable name="classes" as="xs:string*" select="distinct-values($texts//@class)"/>
+    <xsl:sequence select="f:legend-with(distinct-values($texts//@class))"/>
+  </xsl:function>
+
+  <!-- The legend of the marks that some classes are of. -->
+  <xsl:function name="f:legend-with" as="element()?">
+    <xsl:param name="classes" as="xs:string*"/>
     <xsl:variable name="rows" as="element()*" select="$marks/*:tbody/*:tr[f:has-mark($classes, string(*:td[1]/*/@class))]"/>
     <xsl:if test="exists($rows)">
       <details class="legend">

@@ -3,8 +3,7 @@
 <xsl:package version="3.0" name="urn:press:site"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
-  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:f="urn:press:functions" xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The settings of the edition, by the keys of edition.toml, and the sections that it has. -->
@@ -27,7 +26,8 @@
   <xsl:param name="letter-after" as="array(*)" select="[]"/>
   <xsl:param name="related" as="array(*)" select="[]"/>
   <xsl:param name="headings" as="array(*)" select="[]"/>
-  <!-- Of a list: its name, its shelves (publish/site/browse.py), the entries of a register with pages of their own, one of these. -->
+  <!-- Of all texts: the classes of their elements. Of a list: its name, its shelves (publish/site/browse.py), the entries of a register with pages of their own, one of these. -->
+  <xsl:param name="classes" as="array(*)" select="[]"/>
   <xsl:param name="name" as="xs:string" select="''"/>
   <xsl:param name="shelves" as="array(*)" select="[]"/>
   <xsl:param name="apart" as="array(*)" select="[]"/>

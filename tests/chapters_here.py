@@ -1,0 +1,22 @@
+"""The documents of the edition as chapters of its EPUB."""
+
+from __future__ import annotations
+
+from edition_here import here, reading, source
+
+from publish import saxon
+from publish.document import record
+from publish.formats.epub import Chapter, chapter
+from publish.formats.html import page_settings
+from publish.site.neighbours import contexts
+from publish.site.pages import document_pages
+
+
+def chapter_of(document: str) -> Chapter:
+    """Return the chapter of a document, out of its page in the site."""
+    of_document, tree = record.read(saxon.parse(source(document).text)), saxon.parse(source(document).text)
+    readings = {"clean": reading(document, "clean")}
+    context = contexts(here(), [of_document], {}, {})[document]
+    address = f"texts/{document}.html"
+    page = document_pages(here(), page_settings(here()), of_document, readings, tree, context)[address]
+    return chapter(here(), page, address)
