@@ -6,6 +6,7 @@ content, clean, emit) and ``rules`` (Schematron).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class Merged:
     tree: saxon.Tree
     odd: OddFile
     problems: list[Problem]
-    base: xml.Source
+    base: OddFile
     parts: tuple[OddFile, ...] = ()
 
 
@@ -71,7 +72,7 @@ def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
     merged = merge(odd, source)
     if isinstance(merged, Problem):
         return Compiled("", "", [merged])
-    if any(problem.code in _NOTHING_TO_COMPILE for problem in merged.problems):
+    if any(problem.code in _NOTHING_TO_COMPILE and problem.severity == "error" for problem in merged.problems):
         return Compiled("", "", in_order(merged.problems))
     grammar = saxon.write(stylesheet("odd/relaxng.xsl"), merged.tree)
     rules = saxon.write(stylesheet("odd/rules.xsl"), merged.tree)
@@ -79,7 +80,7 @@ def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
     if schema is None:
         return Compiled("", "", in_order(problems))
     counts = counted(rules.text, (file.root for file in merged.parts))
-    return Compiled(grammar.text, rules.text, in_order(problems), schema, _version(merged.base), counts)
+    return Compiled(grammar.text, rules.text, in_order(problems), schema, _version(merged.base.source), counts)
 
 
 def _schema(grammar: str, path: Path, merged: Merged) -> tuple[Schema | None, list[Problem]]:
@@ -129,19 +130,19 @@ def merge(odd: Path, source: Path | None = None, inside: tuple[Path, ...] = ()) 
         return saxon.serialize(merged.tree)
 
     base = _read(source or facts_file())
+    parents.extend(map(hinted, base.problems))
     documents = gather(read, merge_source)
-    default = merge_source(base.path) if source and is_customisation(base.root) else base.text
+    default = merge_source(base.source.path) if source and is_customisation(base.root) else base.text
     parameters = {"source": saxon.parse(default), "files": saxon.parse(documents.tree())}
     made = saxon.transform(stylesheet("odd/merge.xsl"), saxon.parse(read.text), parameters=parameters)
-    meant = problems_of(made.messages, read, documents.read, base)
+    meant = problems_of(made.messages, read, documents.read, base.source)
     problems = [*_written(read, documents, meant), *meant, *parents]
     return Merged(made.tree, read, problems, base, (read, *documents.read.values()))
 
 
 def _written(odd: OddFile, documents: Documents, meant: list[Problem]) -> list[Problem]:
     """Return the faults of an ODD and its groups as they are written, but for what ``meant`` says in better words."""
-    files = [part for file in (odd, *documents.read.values()) for part in file.parts]
-    faults = [problem for part in files for problem in grammar_problems(part)]
+    faults = [problem for file in (odd, *documents.read.values()) for problem in grammar_problems(file)]
     expressions = [problem for file in (odd, *documents.read.values()) for problem in expression_problems(file)]
     errors = [problem for problem in (*meant, *expressions) if problem.severity == "error"]
     said = {(problem.file, problem.line, problem.column) for problem in errors}
@@ -153,11 +154,12 @@ def _version(source: xml.Source) -> str:
     """Return which version of TEI a source holds, as its header says, or the name of its file."""
     edition = next(source.root.iter(TEI + "edition"), None)
     words = " ".join("".join(map(str, edition.itertext())).split()) if edition is not None else ""
-    return f"TEI {words.partition('. ')[0]}" if words else source.path.name
+    version = words.partition(". ")[0]
+    return f"TEI {version}" if re.match(r"P\d", version) else f"{source.path.name} {version}".rstrip()
 
 
-def _read(path: Path) -> xml.Source:
-    read = xml.read(path)
+def _read(path: Path) -> OddFile:
+    read = read_odd(path)
     if isinstance(read, Problem):
         raise EditionError(f"{read.file}:{read.line}: {read.message}")
     return read

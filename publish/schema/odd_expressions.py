@@ -29,6 +29,9 @@ PREFIXES = {
     "array": "http://www.w3.org/2005/xpath-functions/array",
     "math": "http://www.w3.org/2005/xpath-functions/math",
     "fn": "http://www.w3.org/2005/xpath-functions",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "svg": "http://www.w3.org/2000/svg",
+    "mei": "http://www.music-encoding.org/ns/mei",
 }
 _ATTRIBUTES = ("context", "test", "value", "select", "path", "subject")
 _DECLARATIONS = tuple(_XSL + name for name in ("function", "key", "variable", "param"))

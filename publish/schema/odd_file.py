@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
 
-from publish.problem import Problem
+from publish.problem import Problem, Severity
+from publish.regular_files import read_bytes
 from publish.source import xml
-from publish.source.xml import XML_ID, Element, Source
+from publish.source.xml import XML_ID, Element, Place, Source
 
 INCLUDE = "{http://www.w3.org/2001/XInclude}include"
 _FALLBACK = "{http://www.w3.org/2001/XInclude}fallback"
 #: Where something is: the name of its file, line and column.
 Location = tuple[str, int, int]
+
+#: Characters that XML cannot hold.
+_NO_TEXT = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 HINT = "include only XML files in the folder of the ODD or below it"
 
@@ -32,6 +38,11 @@ class OddFile:
     @property
     def root(self) -> Element:
         return self.source.root
+
+    @cached_property
+    def located(self) -> Source:
+        """The tree as one document, whose elements know their places in the files that they come from."""
+        return Assembled(**{f.name: getattr(self.source, f.name) for f in fields(self.source)}, owners=self._owners)
 
     @property
     def text(self) -> str:
@@ -54,6 +65,24 @@ class OddFile:
         if element is None or self.owner(element) is self.source:
             return self.source.file, *self.source.place_of_path(path)
         return self.location(element, path.rpartition("/@")[2] if "/@" in path else "")
+
+
+@dataclass(frozen=True)
+class Assembled(Source):
+    """A tree whose elements were read from several files."""
+
+    owners: dict[Element, Source] = field(default_factory=dict, repr=False)
+
+    def owner(self, element: Element) -> Source:
+        return self.owners.get(element, self)
+
+    def place(self, element: Element) -> Place:
+        owner = self.owner(element)
+        return super().place(element) if owner is self else owner.place(element)
+
+    def attribute_place(self, element: Element, name: str) -> Place:
+        owner = self.owner(element)
+        return super().attribute_place(element, name) if owner is self else owner.attribute_place(element, name)
 
 
 def read_odd(path: Path) -> OddFile | Problem:
@@ -84,12 +113,15 @@ class _Assembly:
         for include in list(source.root.iter(INCLUDE)):
             source.place(include)  # the places of a file are counted before anything moves
             parts = self._included(source, include, seen)
-            _replace(include, parts)
+            _replace(include, parts if isinstance(parts, list) else [], "" if isinstance(parts, list) else parts)
 
-    def _included(self, source: Source, include: Element, seen: tuple[Path, ...]) -> list[Element]:
+    def _included(self, source: Source, include: Element, seen: tuple[Path, ...]) -> list[Element] | str:
+        """Return the elements that an inclusion is replaced by, or its text."""
         fault, path = self._path(source, include, seen)
         if fault:
             return self._refuse(source, include, fault)
+        if include.get("parse") == "text":
+            return _NO_TEXT.sub("", read_bytes(path).decode("utf-8", "replace"))
         inner = xml.read(path, str(Path(source.file).parent / include.get("href", "")))
         if isinstance(inner, Problem):
             self.problems.append(inner)
@@ -104,8 +136,8 @@ class _Assembly:
         """Return the file that an inclusion means, or why it is not read."""
         href = include.get("href", "")
         path = (source.path.parent / unquote(href)).resolve()
-        if include.get("parse", "xml") != "xml" or "(" in include.get("xpointer", ""):
-            return "only whole XML files, or the element with one xml:id, can be included", path
+        if include.get("parse", "xml") not in ("xml", "text") or "(" in include.get("xpointer", ""):
+            return "only whole files, or the element with one xml:id, can be included", path
         if "://" in href or not path.is_relative_to(self.folder):
             return f"{href} is outside the folder of this ODD, so it is not included", path
         if path in seen:
@@ -117,24 +149,25 @@ class _Assembly:
         if fallback is not None:
             return [child for child in fallback if isinstance(child.tag, str)]
         place = source.attribute_place(include, "href")
-        self.problems.append(Problem("odd-include", "error", source.file, *place, message, HINT))
+        severity: Severity = "warning" if include.get("parse") == "text" else "error"
+        self.problems.append(Problem("odd-include", severity, source.file, *place, message, HINT))
         return []
 
 
-def _replace(include: Element, parts: list[Element]) -> None:
-    """Put elements where an inclusion was; the text after it stays."""
+def _replace(include: Element, parts: list[Element], text: str = "") -> None:
+    """Put elements or a text where an inclusion was; the text after it stays."""
     parent = include.getparent()
     if parent is None:
         return
     index = parent.index(include)
-    tail = include.tail
+    tail = text + (include.tail or "")
     parent[index : index + 1] = parts
     if not parts:
         before = parent[index - 1] if index else None
         if before is None:
-            parent.text = (parent.text or "") + (tail or "")
+            parent.text = (parent.text or "") + tail
         else:
-            before.tail = (before.tail or "") + (tail or "")
+            before.tail = (before.tail or "") + tail
     else:
         parts[-1].tail = tail
 

@@ -14,12 +14,13 @@ from lxml import etree
 
 from publish.problem import Problem, Severity
 from publish.resources import shared
-from publish.schema.odd_file import INCLUDE
+from publish.schema.odd_file import INCLUDE, OddFile
 from publish.schema.relaxng.fault import Fault
 from publish.schema.relaxng.load import Schema, load
 from publish.schema.relaxng.validate import validate
-from publish.source.xml import TEI, Element, Source
+from publish.source.xml import TEI, Element
 
+_RNG = "http://relaxng.org/ns/structure/1.0"
 _CONTENT = TEI + "content"
 _HOLDERS = (TEI + "schemaSpec", TEI + "specGrp")
 #: Elements that hold words for people, and quoted or embedded markup.
@@ -46,15 +47,15 @@ def grammar_file() -> Path:
     return shared() / "odd" / "tei" / "tagdocs.rng"
 
 
-def grammar_problems(source: Source) -> list[Problem]:
-    """Return what breaks the grammar of ODD in one file of an ODD; the same fault in many places is one problem."""
+def grammar_problems(odd: OddFile) -> list[Problem]:
+    """Return what breaks the grammar of ODD in an ODD; the same fault in many places of a file is one problem."""
     faults = [
         fault
-        for root in _declarations(source.root)
-        for fault in validate(odd_schema(), source, root=root)
+        for root in _declarations(odd.root)
+        for fault in validate(odd_schema(), odd.located, root=root)
         if not _is_prose(fault.element) and not _is_elsewhere(fault)
     ]
-    return gathered([_problem(source, fault) for fault in faults])
+    return gathered([_problem(odd, fault) for fault in faults])
 
 
 def gathered(problems: list[Problem]) -> list[Problem]:
@@ -96,20 +97,20 @@ def _is_elsewhere(fault: Fault) -> bool:
     return named and (fault.attribute == "name" or fault.kind == "missing-attribute")
 
 
-def _problem(source: Source, fault: Fault) -> Problem:
+def _problem(odd: OddFile, fault: Fault) -> Problem:
     message, hint = _sentence(fault)
-    return Problem("odd-invalid", _severity(fault), source.file, fault.line, fault.column, message, hint)
+    file = odd.owner(fault.element).file
+    return Problem("odd-invalid", _severity(fault), file, fault.line, fault.column, message, hint)
 
 
 def _severity(fault: Fault) -> Severity:
     """Return "warning" where the compiler knows what is meant, or where no schema depends on it."""
     element = fault.element
-    parent = element.getparent()
     understood = (
         any(holder.tag in _DISPLAY for holder in [element, *element.iterancestors()])
         or _is_bare_content(fault)
-        or (fault.kind == "element-not-allowed-here" and parent is not None and parent.tag == _CONTENT)
-        or (fault.kind == "unknown-attribute" and element.tag in _LABELS)
+        or _is_further_part(fault)
+        or (fault.kind in ("unknown-attribute", "attribute-not-allowed-here") and element.tag in _LABELS)
         or (fault.kind == "missing-attribute" and element.get("mode") in ("change", "delete"))
     )
     return "warning" if understood else "error"
@@ -119,6 +120,15 @@ def _is_bare_content(fault: Fault) -> bool:
     return fault.kind == "element-incomplete" and fault.element.tag == _CONTENT and fault.element.find("*") is None
 
 
+def _is_further_part(fault: Fault) -> bool:
+    """Tell whether a content model has a second part, of ODD or RELAX NG: both are taken as a sequence."""
+    parent = fault.element.getparent()
+    if parent is None or parent.tag != _CONTENT:
+        return False
+    is_grammar = etree.QName(fault.element).namespace == _RNG
+    return fault.kind == "element-not-allowed-here" or (fault.kind == "unknown-element" and is_grammar)
+
+
 def _sentence(fault: Fault) -> tuple[str, str]:
     """Return what is wrong and what to do."""
     name = etree.QName(fault.element).localname
@@ -126,13 +136,13 @@ def _sentence(fault: Fault) -> tuple[str, str]:
     holder = "" if parent is None else etree.QName(parent).localname
     wanted = " or ".join(fault.expected[:8])
     meant = f"did you mean {fault.suggestion}?" if fault.suggestion else ""
+    if _is_further_part(fault):
+        return f"content holds more than one part: {name} is taken as the next of a sequence", "write a sequence"
     match fault.kind:
         case "unknown-element" | "wrong-root":
             return f"ODD has no element {name}", meant or _allowed(holder, wanted)
         case "wrong-namespace":
             return f"the element {name} is in the namespace {fault.value or '(none)'}", f"write it in {wanted}"
-        case "element-not-allowed-here" if holder == "content":
-            return f"content holds more than one part: {name} is taken as the next of a sequence", "write a sequence"
         case "element-not-allowed-here":
             return f"{name} cannot be used here in {holder}", _allowed(holder, wanted)
         case "element-incomplete" if _is_bare_content(fault):

@@ -68,6 +68,10 @@ class Source:
     def _lines(self) -> list[int]:
         return _line_starts(self.text)
 
+    def owner(self, element: Element) -> Source:
+        """Return the file that an element of this tree was read from."""
+        return self
+
     def place(self, element: Element) -> Place:
         """Return line and column of the ``<`` that opens an element of this tree."""
         return self.starts[self._order[element]]

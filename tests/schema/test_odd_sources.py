@@ -131,3 +131,17 @@ def test_the_source_given_may_be_an_odd_itself(tmp_path: Path) -> None:
     assert made.codes == []
     assert made.accepts("<text><p/></text>")
     assert not made.accepts("<text><p><hi/></p></text>")
+
+
+def test_a_source_may_be_made_of_included_files(tmp_path: Path) -> None:
+    part = '<specGrp xmlns="http://www.tei-c.org/ns/1.0"><elementSpec ident="x" module="m"><content><textNode/></content>'
+    (tmp_path / "part.xml").write_text(f"{part}</elementSpec></specGrp>")
+    base, odd = tmp_path / "base.xml", tmp_path / "test.odd"
+    base.write_text(odd_text('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="part.xml"/>', ""))
+    odd.write_text(odd_text('<moduleRef key="m"/>', 'start="x"'))
+    made = Schema(compile_odd(odd, base))
+    assert made.codes == []
+    assert made.accepts("<x>text</x>")
+    assert made.compiled.source == "base.xml"
+    base.write_text(base.read_text().replace("part.xml", "none.xml"))
+    assert ("odd-include", "error") in Schema(compile_odd(odd, base)).codes

@@ -42,6 +42,9 @@ def test_the_grammar_of_odd_is_what_its_own_odd_compiles_to() -> None:
         (content('<macroRef name="macro.plain"/>'), "odd-name-for-key", "warning"),
         (content('<classRef key="model.phrase" expand="alternate"/>'), "odd-invalid", "error"),
         (content('<elementRef key="hi"/><elementRef key="hi"/>'), "odd-invalid", "warning"),
+        (content('<elementRef key="hi"/><rng:optional><rng:ref name="q"/></rng:optional>'), "odd-invalid", "warning"),
+        (content('<rng:ref name="hi"/><rng:zeroOrMore><rng:ref name="q"/></rng:zeroOrMore>'), "odd-invalid", "warning"),
+        ('<macroSpec ident="macro.x" type="dt" mode="add"><content><textNode/></content></macroSpec>', "odd-invalid", "warning"),
         (content(""), "odd-invalid", "warning"),
         ('<moduleRef key="extra" include="gap" except="q"/>', "odd-invalid", "error"),
         ("<moduleRef/>", "odd-invalid", "error"),
@@ -113,6 +116,33 @@ def test_an_inclusion_is_followed_and_its_faults_have_its_lines(tmp_path: Path) 
         ("p.xml", 3, "odd-unknown-key"),
         ("x.odd", 4, "odd-unknown-key"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "column"),
+    [
+        ('<elementSpec ident="q" mode="chnage"/>', 24),
+        ('<elementSpec ident="q" mode="change"><classes>text</classes></elementSpec>', 47),
+        ('<elementSpec ident="q" mode="change"><content><elementRef/></content></elementSpec>', 47),
+    ],
+)
+def test_every_kind_of_fault_in_an_inclusion_is_found_once_and_there(tmp_path: Path, inside: str, column: int) -> None:
+    (tmp_path / "p.xml").write_text(f'<specGrp xmlns="{TEI}">\n\n\n\n\n\n{inside}</specGrp>')
+    odd = tmp_path / "x.odd"
+    odd.write_text(odd_text(f'<moduleRef key="tei"/><moduleRef key="core"/>{INCLUDE.format("p.xml")}', 'start="p"'))
+    found = [(Path(p.file).name, p.line, p.column) for p in compile_odd(odd).problems if p.code == "odd-invalid"]
+    assert found == [("p.xml", 7, column)]
+
+
+def test_a_text_is_included_as_text_and_its_absence_stops_no_schema(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("<not>markup & more\x01")
+    texts = "".join(INCLUDE.format(name).replace("href", 'parse="text" href') for name in ("a.txt", "none.txt"))
+    odd = tmp_path / "x.odd"
+    modules = '<moduleRef key="tei"/><moduleRef key="core"/>'
+    odd.write_text(odd_text(modules, 'start="p"', f"<p>so: {texts}</p>"))
+    compiled = compile_odd(odd)
+    assert [(p.code, p.severity) for p in compiled.problems] == [("odd-include", "warning")]
+    assert compiled.schema is not None
 
 
 @pytest.mark.parametrize("address", ["../outside.xml", "/etc/hostname", "http://example.org/a.xml", "x.odd"])

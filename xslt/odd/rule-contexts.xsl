@@ -30,7 +30,9 @@
           'rng': 'http://relaxng.org/ns/structure/1.0', 'a': 'http://relaxng.org/ns/compatibility/annotations/1.0',
           'sch': 'http://purl.oclc.org/dsdl/schematron', 'xs': 'http://www.w3.org/2001/XMLSchema',
           'map': 'http://www.w3.org/2005/xpath-functions/map', 'array': 'http://www.w3.org/2005/xpath-functions/array',
-          'math': 'http://www.w3.org/2005/xpath-functions/math', 'fn': 'http://www.w3.org/2005/xpath-functions'},
+          'math': 'http://www.w3.org/2005/xpath-functions/math', 'fn': 'http://www.w3.org/2005/xpath-functions',
+          'xlink': 'http://www.w3.org/1999/xlink', 'svg': 'http://www.w3.org/2000/svg',
+          'mei': 'http://www.music-encoding.org/ns/mei'},
       ($schema//(elementSpec | attDef)[@ns], $schema[@ns]) ! odd:own-prefix(.),
       $constraints ! (for $prefix in in-scope-prefixes(.)[. != '']
         return map:entry($prefix, string(namespace-uri-for-prefix($prefix, .))))),

@@ -71,7 +71,7 @@ class FaultLog:
     def text_place(self, element: Node, run: int) -> Place:
         """Return where a run of text in an element begins; each element is looked through once."""
         if element not in self._text_places:
-            self._text_places[element] = text_places(self.source, element)
+            self._text_places[element] = text_places(self.source.owner(element), element)
         return self._text_places[element].get(run, self.source.place(element))
 
     @cached_property
