@@ -37,6 +37,7 @@
           <link rel="icon" href="{f:root($path)}icon.svg"/>
           <link rel="stylesheet" href="{f:root($path)}type.css"/>
           <link rel="stylesheet" href="{f:root($path)}style.css"/>
+          <xsl:if test="not(tokenize($kind) = 'document')"><link rel="stylesheet" href="{f:root($path)}lists.css"/></xsl:if>
           <xsl:for-each select="'popup.js', 'switch.js', 'notes.js', 'cards.js', 'marks.js', 'copy.js'">
             <script defer="defer" src="{f:root($path)}{.}"/>
           </xsl:for-each>
