@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from publish.checks.check import Schemas, check_files
-from publish.checks.contradictions import check_dates
+from publish.checks.facts.across import check_facts, rows_agree
+from publish.checks.facts.rows import Fact, rows_of
 from publish.checks.files import Files, identified
 from publish.checks.pointers import broken_pointers
-from publish.checks.questions import check_questions
 from publish.regular_files import is_own
 from publish.source.xml import TEI, XML_ID, Source
 
@@ -25,12 +25,14 @@ from publish.source.xml import TEI, XML_ID, Source
 class Alone:
     """One file: whether it is in order (``sound``), its identifiers, and what its pointers lead to.
 
-    ``needs`` are pairs of a path and an identifier in it (empty: the file itself), both relative to the edition.
+    ``needs`` are pairs of a path and an identifier in it (empty: the file itself), both relative to the edition;
+    ``facts`` are what other files can contradict.
     """
 
     sound: bool
     ids: list[str]
     needs: list[tuple[str, str]]
+    facts: list[Fact]
 
 
 def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Source] = ()) -> Alone:
@@ -39,12 +41,13 @@ def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Sou
     files = Files(cast(Any, needs), cast(Any, needs))
     problems = [
         *check_files([source], schemas, registers=registers),
-        *check_dates(source),
-        *check_questions(source),
-        *broken_pointers(files, place, source),
+        *check_facts(source),
+        *(each.problem for each in broken_pointers(files, place, source)),
     ]
     sound = not problems and "<?publish-ignore" not in source.text and _is_named(source, place)
-    return Alone(sound, [identifier for identifier, _ in identified(source)], sorted(needs.found))
+    return Alone(
+        sound, [identifier for identifier, _ in identified(source)], sorted(needs.found), rows_of(source, place)
+    )
 
 
 def agree(files: Mapping[Path, Alone], root: Path) -> bool:
@@ -55,6 +58,7 @@ def agree(files: Mapping[Path, Alone], root: Path) -> bool:
         all(file.sound for file in files.values())
         and all(number == 1 for number in given.values())
         and all(_is_there(root, ids, *need) for file in files.values() for need in file.needs)
+        and rows_agree({path.as_posix(): file.facts for path, file in files.items()})
     )
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from publish.checks.contradictions import check_dates
 from publish.checks.entries import check_entries
+from publish.checks.facts.across import check_across, check_facts
+from publish.checks.facts.headers import check_stamps
 from publish.checks.files import Files
-from publish.checks.followers import once_a_place
+from publish.checks.followers import OF_ALL_FILES, new_facts, once_a_place
 from publish.checks.grammar import check_grammar
 from publish.checks.identifiers import check_identifiers
 from publish.checks.ignore import set_aside
 from publish.checks.pointers import check_pointers
-from publish.checks.questions import check_questions
 from publish.checks.rules import check_rules
 from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
 from publish.checks.xsd import check_xsd, load_xsd
-from publish.edition import Edition
+from publish.edition import Edition, empty_settings
 from publish.problem import EditionError, Problem, in_order
 from publish.progress import begun
 from publish.schema import schematron
@@ -88,10 +88,15 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     chosen = [source for source in sources.values() if source.file in wanted]
     registers = [sources[path] for path in edition.registers() if path in sources]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
-    problems += [problem for source in chosen for problem in (*check_dates(source), *check_questions(source))]
+    problems += [problem for source in chosen for problem in new_facts(source, check_facts(source), problems)]
+    served = not empty_settings(edition)
+    problems += [problem for source in chosen if served for problem in check_stamps(source)]
+    rows = {edition.name_of(path): source for path, source in sources.items()}
+    problems += check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
     everything = Files.of(sources, edition)
-    problems += [*check_identifiers(everything), *check_pointers(everything), *check_entries(registers)]
+    problems += [*check_identifiers(everything), *check_pointers(everything, wanted), *check_entries(registers)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
+    problems = [problem for problem in problems if not (files and problem.code in OF_ALL_FILES)]
     problems += [] if files else check_strays(edition)
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)
 

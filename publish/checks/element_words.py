@@ -45,8 +45,18 @@ def _foreign_namespace(fault: Fault) -> str:
     return own[1:] if own.startswith("{") and own != root else ""
 
 
+#: The lists that entries of each kind are in.
+_LISTS = {
+    "person": "listPerson", "place": "listPlace", "org": "listOrg", "bibl": "listBibl", "event": "listEvent",
+    "relation": "listRelation", "category": "taxonomy", "handNote": "handNotes",
+}  # fmt: skip
+
+
 def misplaced(fault: Fault, most: int) -> Words:
     own, parent = own_name(fault), parent_name(fault)
+    if own in _LISTS and parent in _LISTS.values() and parent != _LISTS[own]:
+        sentence = f"`<{own}>` cannot stand in `<{parent}>`: it belongs in `<{_LISTS[own]}>`"
+        return f"{sentence}, in the register of such entries", f"<{_LISTS[own]}>"
     if fault.mend:
         return _moved(own, parent, *fault.mend)
     sentence = f"`<{own}>` cannot stand in `<{parent}>`"

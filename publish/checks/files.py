@@ -57,9 +57,7 @@ class Files:
     def has_misplaced(self, path: Path) -> bool:
         """Tell whether an XML file of this name lies in a folder below, or has another ending."""
         below = Path(normpath(path.parent))
-        return any(
-            each.stem == path.stem and each != path and each.is_relative_to(below) for each in self._misplaced
-        )
+        return any(each.stem == path.stem and each != path and each.is_relative_to(below) for each in self._misplaced)
 
     @cached_property
     def _misplaced(self) -> list[Path]:

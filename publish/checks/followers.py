@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from publish.checks.way import end_of
-from publish.problem import Problem
+from publish.problem import Problem, any_errors
 from publish.schema.schematron import Finding
 from publish.source import xml
 from publish.source.xml import Place, Source
@@ -36,7 +36,17 @@ _RANKS = {
     "unknown-register-entry": 3,
     "broken-link": 3,
     "date-contradicted": 3,
+    "title-twice": 3,
+    "entry-twice": 3,
+    "entry-unused": 5,
+    "date-unlikely": 4,
+    "title-dated-otherwise": 4,
 }
+
+#: What is often only a consequence of an error elsewhere: it is said of a whole edition without errors.
+OF_ALL_FILES = ("entry-unused",)
+#: What a file has because it is a copy of another, which is reported once.
+_OF_COPIES = ("title-twice", "transcript-twice")
 
 
 def once_a_place(problems: Iterable[Problem]) -> list[Problem]:
@@ -46,7 +56,26 @@ def once_a_place(problems: Iterable[Problem]) -> list[Problem]:
     for problem in found:
         if problem.code in _RANKS:
             lowest[_place(problem)] = min(lowest.get(_place(problem), 9), _RANKS[problem.code])
+    if any_errors(found):
+        found = [each for each in found if each.code not in OF_ALL_FILES]
+    misnamed = {each.file for each in found if each.code in ("file-name", "duplicate-id")}
+    found = [each for each in found if each.file not in misnamed or each.code not in _OF_COPIES]
+    errors = {(_place(each), each.code) for each in found if each.severity == "error"}
+    found = [each for each in found if each.severity == "error" or (_place(each), each.code) not in errors]
     return [each for each in found if each.code not in _RANKS or _RANKS[each.code] == lowest[_place(each)]]
+
+
+def new_facts(source: Source, facts: Iterable[Problem], faults: Iterable[Problem]) -> list[Problem]:
+    """Return what the rules for facts say of a file beside the faults that are found in the same tags already."""
+    places = sorted(source.offset(_place(fault)[1:]) for fault in faults if fault.file == source.file)
+    found = []
+    for each in facts:
+        begin = source.offset((each.line, each.column))
+        tag = _TAG.match(source.text, begin)
+        end = tag.end() if tag else begin + 1
+        if not any(begin <= place < end for place in places):
+            found.append(each)
+    return found
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from publish.checks.entry_names import beside, meant_entry, of_same_name, registered, said_of_letters
+from publish.checks.facts.places import words_of
 from publish.checks.files import Files, problem_at
+from publish.checks.name_match import meant_name
+from publish.checks.pointer_groups import Broken, grouped
 from publish.checks.prefixes import check_prefixes
 from publish.checks.words import MOST_NAMES, shortened
 from publish.document.prefixes import Prefixes, prefixes_of
@@ -60,14 +64,20 @@ class Fault:
     once: str = ""
 
 
-def check_pointers(files: Files) -> list[Problem]:
-    """Return every pointer that leads nowhere; a prefix that a file does not define is told once."""
-    return [problem for path, source in files.sources.items() for problem in broken_pointers(files, path, source)]
+def check_pointers(files: Files, names: Collection[str] | None = None) -> list[Problem]:
+    """Return every pointer that leads nowhere, with ``names`` of these files only.
+
+    A prefix that a file does not define is reported once, and so is an entry that many pointers name in vain.
+    """
+    wanted = {source.file for source in files.sources.values()} if names is None else names
+    broken = [each for path, source in files.sources.items() for each in broken_pointers(files, path, source)]
+    return grouped(files, [each for each in broken if each.problem.file in wanted], wanted)
 
 
-def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Problem]:
+def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken]:
     """Yield the pointers of one file that lead nowhere."""
-    yield from check_prefixes(source)
+    for problem in check_prefixes(source):
+        yield Broken("", "", problem)
     prefixes, told = prefixes_of(source), set()
 
     def used(entry: str) -> int:
@@ -76,7 +86,8 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Proble
     for element in source.root.iter("*"):
         for name in POINTERS:
             for pointer in _pointers(element.get(name) or ""):
-                fault = _fault(files, path, prefixes, pointer)
+                words = words_of(element) if name == "ref" else ""
+                fault = _fault(files, path, prefixes, pointer, words)
                 if fault and name in ("facs", "url") and _has_no_pictures(files):
                     fault = _no_pictures(files)
                 if fault and not fault.meant and name in prefixes and not pointer.startswith(f"{name}:"):
@@ -84,7 +95,8 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Proble
                 if fault and not (fault.once and fault.once in told):
                     told.add(fault.once)
                     message, hint = _worded(element, name, pointer, fault)
-                    yield problem_at(source, element, name, fault.code, message, hint)
+                    problem = problem_at(source, element, name, fault.code, message, hint)
+                    yield Broken(pointer, fault.meant, problem)
 
 
 def _has_no_pictures(files: Files) -> bool:
@@ -128,7 +140,7 @@ def _worded(element: Element, name: str, pointer: str, fault: Fault) -> tuple[st
     return f"{alone} {fault.said}: did you mean `{fault.meant}`?", f'{name}="{mended}"'
 
 
-def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault | None:
+def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str, words: str) -> Fault | None:
     prefix, colon, local = pointer.partition(":")
     if not colon or pointer.startswith(("#", ".", "/")):
         if files.conventions.bare_words == "name" and is_words(pointer):
@@ -138,8 +150,8 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
             return None
         known = registered(files, path, prefixes)
         if " " in pointer:
-            words = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")
-            return next((each for part in pointer.split() if (each := _entry_meant(words, known, part)).meant), words)
+            typed = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")
+            return next((each for part in pointer.split() if (each := _entry_meant(typed, known, part)).meant), typed)
         return fault and _entry_meant(fault, known, pointer.removeprefix("#"))
     if _OUTSIDE.match(pointer):
         return None
@@ -151,7 +163,7 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
         if definition.allows(local) and _OUTSIDE.match(definition.target(local)):
             return None
         if definition.allows(local):
-            return _unregistered(files, path, prefixes, f"{prefix}:{local}", definition.target(local))
+            return _unregistered(files, path, prefixes, f"{prefix}:{local}", definition.target(local), words)
     if not all(definition.is_sound for definition in prefixes[prefix]):
         return None
     forms = " or ".join(definition.pattern for definition in prefixes[prefix])
@@ -161,65 +173,41 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str) -> Fault 
     apart = [part if ":" in part else f"{prefix}:{part}" for part in re.split("[,;]+", pointer) if part]
     if set(apart) <= set(known):
         return replace(fault, meant=" ".join(apart))
-    return _entry_meant(fault, known, local)
+    said, bare = said_of_letters(local)
+    if said:
+        fault = replace(fault, said=said)
+    meant = meant_entry(files, path, prefixes, prefix, bare, words)
+    return replace(fault, meant=meant) if meant else _entry_meant(fault, known, local)
 
 
 def _undefined(known: list[str], prefixes: Prefixes, prefix: str, local: str) -> Fault:
     near = difflib.get_close_matches(prefix, ["https", "http"] if local.startswith("//") else prefixes, n=1)
-    meant = f"{near[0]}:{local}" if near else _meant(known, local)
+    meant = f"{near[0]}:{local}" if near else of_same_name(known, local)
     hint = f'<prefixDef ident="{prefix}" matchPattern="…" replacementPattern="…"> in the header'
     said = "begins with a prefix that this file does not define"
     return Fault("unknown-prefix", said, meant, hint, once="" if meant else prefix)
 
 
-def registered(files: Files, path: Path, prefixes: Prefixes) -> list[str]:
-    """Return every entry that a file can point to, with its prefix."""
-    found = []
-    for prefix, definitions in prefixes.items():
-        for definition in definitions:
-            file, _, start = definition.replacement.partition("$")[0].partition("#")
-            inside = "#" in definition.replacement
-            folder = _beside(path, f"{file}x").parent
-            beside = [each.stem for each in files.sources if each.parent == folder]
-            names = files.ids.get(_beside(path, file), {}) if inside else beside
-            entries = [name.removeprefix(start) for name in names if name.startswith(start)]
-            found += [f"{prefix}:{entry}" for entry in entries if definition.allows(entry)]
-    return found
-
-
-def _meant(known: Iterable[str], local: str) -> str:
-    """Return the one entry of this name, in whatever register it stands."""
-    found = [entry for entry in known if entry.partition(":")[2] == local.lower()]
-    return found[0] if len(found) == 1 else ""
-
-
 def _entry_meant(fault: Fault, known: list[str], local: str) -> Fault:
-    return replace(fault, meant=_meant(known, local) or fault.meant)
+    return replace(fault, meant=of_same_name(known, local) or fault.meant)
 
 
-def _near(local: str, known: Iterable[str]) -> str:
-    """Return the known name that is like another in its letters: another number is another thing."""
-    number = re.compile(r"(?:\.[a-z])?\d+")
-    others = [name for name in known if number.findall(name) == number.findall(local)]
-    near = difflib.get_close_matches(local, others, n=1)
-    longer = [name for name in others if len(local) > 2 and name.startswith(local)]
-    return next(iter(near or longer), "")
-
-
-def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, target: str) -> Fault | None:
+def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, target: str, words: str) -> Fault | None:
     if _broken_link(files, path, pointer, target) is None:
         return None
     prefix, _, local = pointer.partition(":")
     file, _, identifier = target.partition("#")
-    if identifier and _beside(path, file) not in files.sources:
+    there = beside(path, file)
+    if identifier and there not in files.sources:
         said = f"leads to {file}, which is not there"
         return Fault("unknown-register-entry", said, hint=f"add {file}", once=file)
+    if identifier and identifier.lower() in {name.lower() for name in files.ids[there]}:
+        return None  # The register has it with other capitals, which is reported there.
     entries = registered(files, path, prefixes)
     own = [entry.partition(":")[2] for entry in entries if entry.startswith(f"{prefix}:")]
     nobody, element = REGISTERS.get(prefix, (f"nothing in {file}", ""))
-    near = _near(local, own)
-    same = _meant(entries, local) if prefix not in PEOPLE_AT_WORK else ""
-    meant = same or (f"{prefix}:{near}" if near else "")
+    same = of_same_name(entries, local) if prefix not in PEOPLE_AT_WORK else ""
+    meant = same or meant_entry(files, path, prefixes, prefix, local, words)
     listed = (
         f"; there are {shortened([f'`{prefix}:{name}`' for name in own])}" if len(own) <= MOST_NAMES and own else ""
     )
@@ -235,11 +223,11 @@ def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault |
         return None
     if not file and files.bare_ids != "file" and identifier in files.registered:
         return None
-    there = _beside(path, file) if file else path
+    there = beside(path, file) if file else path
     if there not in files.sources:
         return None if _reported_elsewhere(files, there) else _missing_file(files, path, pointer, file)
     if identifier and identifier not in files.ids[there]:
-        near = _near(identifier, files.ids[there])
+        near = meant_name(identifier, files.ids[there])
         meant = f"{file}#{near}" if near else _elsewhere(files, path, identifier)
         hint = f'correct the pointer, or write xml:id="{identifier}" on the element that is meant'
         return Fault("broken-link", f"leads to nothing in {there.name}", meant, hint)
@@ -267,7 +255,3 @@ def _elsewhere(files: Files, path: Path, identifier: str) -> str:
         return f"#{identifier}"
     found = [each for each, names in files.ids.items() if identifier in names]
     return f"{os.path.relpath(found[0], path.parent)}#{identifier}" if found else ""
-
-
-def _beside(path: Path, file: str) -> Path:
-    return Path(re.sub(r"[^/]+/\.\./", "", str(path.parent / file)))

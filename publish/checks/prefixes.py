@@ -25,5 +25,5 @@ def check_prefixes(source: Source) -> Iterator[Problem]:
 def _unusable(source: Source, element: Element, error: BadExpressionError) -> Problem:
     pattern = element.get("matchPattern", "")
     shown = pattern if len(pattern) <= 60 else f"{pattern[:59]}…"
-    message = f"`matchPattern=\"{shown}\"` is no regular expression of XML Schema: {error}"
+    message = f'`matchPattern="{shown}"` is no regular expression of XML Schema: {error}'
     return problem_at(source, element, "matchPattern", "prefix-pattern", message, 'matchPattern="([a-z0-9-]+)"')

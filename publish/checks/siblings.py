@@ -64,15 +64,29 @@ _PARTNER = {"label": "item", "item": "label"}
 
 
 def _pairs(source: Source, parent: Element) -> Iterator[Fault]:
-    """Yield a fault for each item of a list of labels and items without its label, and each label without item."""
+    """Yield a fault for each item of a list of labels and items without its label, and each label without item.
+
+    A label that follows its item is one fault.
+    """
+    after = None
     for child in parent.iterchildren("*"):
         partner = _PARTNER.get(_local(child))
         beside = next(child.itersiblings("*", preceding=_local(child) == "item"), None)
         told = partner == "label" and _text_before(child)
-        if partner and not told and (beside is None or _local(beside) != partner):
-            line, column = source.place(child)
-            mend: Mend = ("before", "item") if partner == "label" else ("after", "label")
-            yield Fault("missing-element", parent, line, column, expected=(partner,), mend=mend)
+        if not partner or told or (beside is not None and _local(beside) == partner) or child is after:
+            continue
+        line, column = source.place(child)
+        after = next(child.itersiblings("*"), None) if partner == "label" else None
+        if after is not None and _is_label_alone(after):
+            yield Fault("element-not-allowed-here", after, line, column, mend=("before", "item"))
+            continue
+        mend: Mend = ("before", "item") if partner == "label" else ("after", "label")
+        yield Fault("missing-element", parent, line, column, expected=(partner,), mend=mend)
+
+
+def _is_label_alone(element: Element) -> bool:
+    following = next(element.itersiblings("*"), None)
+    return _local(element) == "label" and (following is None or _local(following) != "item")
 
 
 def _text_before(child: Element) -> bool:

@@ -50,6 +50,11 @@ def prefixes_of(source: Source) -> Prefixes:
     return defined
 
 
+def matches(pattern: str, local: str) -> bool:
+    """Tell whether the pattern of a prefix allows this after it."""
+    return Prefix(pattern, "", _program(pattern)).allows(local)
+
+
 def _program(pattern: str) -> Program | None:
     try:
         return program(pattern)

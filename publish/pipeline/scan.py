@@ -11,6 +11,7 @@ from pathlib import Path
 from publish import saxon
 from publish.checks.alone import Alone, alone
 from publish.checks.check import Schemas
+from publish.checks.facts.rows import Fact
 from publish.document.conventions import Registers, by_conventions, registers_of, settled_by
 from publish.document.record import facts_of
 from publish.edition import Edition
@@ -30,7 +31,7 @@ POINTERS, NAMES, ENTRIES = "pointers", "names", "entries"
 def scan_check(content: bytes, place: str, schemas: Schemas, registers: Sequence[tuple[str, bytes]] = ()) -> Made:
     """Check one file by itself; ``place`` is its path in the edition, ``registers`` are those that rules open."""
     source = xml.parse(content, Path(place), place)
-    unread = Alone(False, [], [])
+    unread = Alone(False, [], [], [])
     checked = unread if isinstance(source, Problem) else alone(source, Path(place), schemas, _opened(tuple(registers)))
     return Made([], {CHECK: json.dumps(asdict(checked)).encode()})
 
@@ -38,7 +39,8 @@ def scan_check(content: bytes, place: str, schemas: Schemas, registers: Sequence
 def alone_of(made: bytes) -> Alone:
     """Return how the check of a file ended, from the part of its result."""
     said = json.loads(made)
-    return Alone(said["sound"], said["ids"], [(path, identifier) for path, identifier in said["needs"]])
+    needs = [(path, identifier) for path, identifier in said["needs"]]
+    return Alone(said["sound"], said["ids"], needs, [Fact(*fact) for fact in said["facts"]])
 
 
 def scan_registers(edition: Edition, sources: Mapping[str, bytes]) -> Made:

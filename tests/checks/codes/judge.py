@@ -56,7 +56,18 @@ def problems(code: str, kind: str) -> list[Problem]:
         return _of_special_file(file, code, is_bad=kind == "bad")
     if code in ("stamp-behind", "stamp-missing", "stamp-not-later", "document-vanished"):
         return _of_harvest(folder / "before.xml", file)
+    if code == "entry-unused":
+        return _of_register(file)
     return check_edition(edition(), [file]).problems
+
+
+def _of_register(file: Path) -> list[Problem]:
+    """Return what is said of a register alone."""
+    from publish.checks.facts.across import check_across
+
+    source = xml.read(file)
+    assert isinstance(source, xml.Source)
+    return check_across({"tei/registers/example.xml": source})
 
 
 def _there(path: Path) -> Path | None:

@@ -1,0 +1,68 @@
+"""Rules over one file, and over the rows of all files, each in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+
+from publish.checks.contradictions import check_dates
+from publish.checks.facts.hands import check_hands
+from publish.checks.facts.headers import check_headers
+from publish.checks.facts.languages import check_languages
+from publish.checks.facts.letters import check_letters
+from publish.checks.facts.pages import check_pages
+from publish.checks.facts.places import words_of
+from publish.checks.facts.registered import check_entries
+from publish.checks.facts.registers import check_registers
+from publish.checks.facts.rows import Fact, FileRows, Rows, rows_of
+from publish.checks.facts.targets import check_targets
+from publish.checks.facts.twice import check_twice
+from publish.checks.questions import check_questions
+from publish.problem import Problem
+from publish.source.xml import TEI, Source
+
+#: The rules that look at one file alone.
+OF_ONE_FILE: tuple[Callable[[Source], Iterator[Problem] | list[Problem]], ...] = (
+    check_dates,
+    check_questions,
+    check_hands,
+    check_pages,
+    check_letters,
+    check_languages,
+    check_headers,
+    check_entries,
+)
+
+
+def check_facts(source: Source) -> list[Problem]:
+    """Return what the rules for one file find."""
+    return [problem for rule in OF_ONE_FILE for problem in rule(source)]
+
+
+def check_across(sources: Mapping[str, Source], newer: Collection[str] = ()) -> list[Problem]:
+    """Return what files contradict in each other; the key of each is its path in the edition.
+
+    What two files claim is reported in the one of them that is among the ``newer``.
+    """
+    rows = {place: FileRows(source.file, rows_of(source, Path(place))) for place, source in sources.items()}
+    texts: dict[str, str] = {}
+
+    def has_words(place: str, words: str) -> bool:
+        if place not in texts:
+            text = sources[place].root.find(f"{TEI}text")
+            texts[place] = "" if text is None else words_of(text)
+        return words in texts[place]
+
+    return [*check_twice(rows, newer), *check_targets(rows), *check_registers(rows, has_words)]
+
+
+def rows_agree(facts: Mapping[str, list[Fact]]) -> bool:
+    """Tell whether the rows of all files contradict each other nowhere; where that is not sure they do."""
+    rows: Rows = {place: FileRows(place, own) for place, own in facts.items()}
+    names = {place: {fact.value for fact in own.of("name")} for place, own in rows.items()}
+    found = [
+        *check_twice(rows),
+        *check_targets(rows),
+        *check_registers(rows, lambda place, words: words in names[place]),
+    ]
+    return not found

@@ -1,0 +1,72 @@
+"""What a pointer leads to must be what its attribute is for: a hand, a text, an entry, a surface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publish.checks.facts.rows import Fact, FileRows, Rows
+from publish.problem import Problem
+
+#: Every code of this check, with one sentence on what it means.
+CODES = {
+    "not-a-hand": "What should be the hand of an act is something else.",
+    "not-a-text": "A description of a correspondence points to the whole file, not to its text.",
+    "not-a-surface": "What should be a picture or a part of one is something else.",
+}
+#: What holds entries and is none.
+_LISTS = ("TEI", "text", "body", "div", "standOff", "listPerson", "listPlace", "listOrg", "taxonomy", "handNotes")
+_IMAGED = ("surface", "zone", "graphic", "media", "surfaceGrp", "facsimile", "sourceDoc", "path", "line")
+_WORDS = {"person": "a person", "place": "a place", "org": "an organisation", "TEI": "a file", "text": "a text"}
+
+
+def check_targets(rows: Rows) -> Iterator[Problem]:
+    """Yield a problem for each pointer to something of another kind than is meant."""
+    kinds = {f"{place}#{fact.about}": fact.value for place, file in rows.items() for fact in file.of("element")}
+    for place, file in rows.items():
+        for fact in file.of("points"):
+            name, _, pointer = fact.value.partition(" ")
+            kind = kinds.get(fact.about, "")
+            if kind:
+                yield from _fault(file, fact, (name, pointer, kind), _hands(rows, place, file))
+
+
+def _hands(rows: Rows, place: str, file: FileRows) -> list[str]:
+    """Return the hands that a file can point to: its own, then those of the registers."""
+    own = [f"#{fact.about}" for fact in file.of("element") if fact.value == "handNote"]
+    for prefix in file.of("prefix"):
+        path, _, start = prefix.about.partition("#")
+        for fact in rows[path].of("element") if path in rows else ():
+            if fact.value == "handNote" and fact.about.startswith(start):
+                own.append(f"{prefix.value.partition(' ')[0]}:{fact.about.removeprefix(start)}")
+    return own
+
+
+def _fault(file: FileRows, fact: Fact, said: tuple[str, str, str], hands: list[str]) -> Iterator[Problem]:
+    name, pointer, kind = said
+    is_a = _WORDS.get(kind, f"`<{kind}>`")
+    written = f'`{name}="{pointer}"`'
+    if name in ("hand", "new") and kind != "handNote":
+        same = f"hand:{pointer.partition(':')[2]}"
+        meant = [same] if same in hands else hands
+        message = f"{written} leads to {is_a}, not to a hand; there are {', '.join(f'`{each}`' for each in hands)}"
+        hint = " or ".join(f'{name}="{each}"' for each in meant[:3])
+        yield _at(file, fact, "not-a-hand", message, hint or '<handNote xml:id="…">…</handNote>')
+    elif name == "corresp" and kind == "TEI":
+        message = f"{written} leads to the whole file: what was sent is its text"
+        yield _at(file, fact, "not-a-text", message, f'{name}="{_text_of(file, pointer)}"')
+    elif name == "facs" and kind not in _IMAGED:
+        own = [f"#{each.about}" for each in file.of("element") if each.value in ("surface", "zone")]
+        hint = " or ".join(f'{name}="{each}"' for each in own[:3]) or '<surface xml:id="…"> in <facsimile>'
+        yield _at(file, fact, "not-a-surface", f"{written} leads to {is_a}, not to a picture", hint)
+    elif name in ("ref", "who", "resp") and kind in _LISTS:
+        message = f"{written} names no entry: it leads to the register itself"
+        yield _at(file, fact, "unknown-register-entry", message, "point to the entry that these words name")
+
+
+def _text_of(file: FileRows, pointer: str) -> str:
+    texts = [f"#{fact.about}" for fact in file.of("element") if fact.value == "text"]
+    return texts[0] if len(texts) == 1 else f"{pointer}.text"
+
+
+def _at(file: FileRows, fact: Fact, code: str, message: str, hint: str) -> Problem:
+    return Problem(code, "error", file.file, fact.line, fact.column, message, hint)
