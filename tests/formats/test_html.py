@@ -69,9 +69,7 @@ def any_reading(request: pytest.FixtureRequest) -> saxon.Tree:
 def test_the_article_carries_the_string_of_its_reading(any_reading: saxon.Tree, pane: str) -> None:
     made = page(any_reading, pane=pane, registers="../")
     assert made.by_id(f"text-{pane}" if pane else "text").string == string_of(any_reading)
-    notes = [
-        element.string for element in made.all() if "note" in element.attributes.get("class", "").split()
-    ]
+    notes = [element.string for element in made.all() if "note" in element.attributes.get("class", "").split()]
     assert notes == strings_of_notes(any_reading)
 
 
@@ -110,7 +108,7 @@ def test_no_link_stands_in_a_link(any_reading: saxon.Tree) -> None:
 
 
 def test_struck_words_are_announced_and_the_announcement_is_no_text() -> None:
-    made = Page(article('<p>It is <del>not</del> so.</p>'))
+    made = Page(article("<p>It is <del>not</del> so.</p>"))
     assert made.root.string == "It is not so."
     assert " ".join(made.root.words().split()) == "It is deleted: not end of deletion so."
     assert made.values("lang") == ["en", "en"]
@@ -239,3 +237,33 @@ def test_cells_are_told_apart_and_heading_cells_are_heading_cells() -> None:
     assert made.root.string == "A B c"
     assert [cell.string for cell in elements_named(made, "th")] == ["A", "B"]
     assert made.values("colspan") == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("telegram-3305.xml#telegram-3305.b5", "../texts/telegram-3305.diplomatic.html#telegram-3305.b5"),
+        ("../documents/telegram-3305.xml", "../texts/telegram-3305.diplomatic.html"),
+        ("../registers/persons.xml", "../persons.html"),
+        ("../registers/kinds.xml#letter", ""),
+        ("../pages/principles.xml", "../principles.html"),
+        ("../pages/home.xml", "../index.html"),
+        ("../facsimiles/letter-1.png", "../facsimiles/letter-1.png"),
+        ("../notes/letter-1.txt", ""),
+        ("person:mao", "../persons.html#mao"),
+        ("#b1", "#b1"),
+        ("#nowhere", ""),
+        ("https://example.org/", "https://example.org/"),
+    ],
+)
+def test_a_pointer_leads_to_the_page_of_the_same_reading_or_is_no_link(target: str, address: str) -> None:
+    body = f'<reading name="diplomatic"><body><block xml:id="b1"><link targets="{target}">a</link></block></body></reading>'
+    text = written(saxon.parse(body.replace("<reading ", '<reading xmlns="urn:press:settled" ')), registers="../").text
+    found = re.search(r"<(a|span)(?: href=\"([^\"]*)\")?>a</", text)
+    assert found and (found[2] or "") == address
+
+
+def test_a_picture_is_found_from_every_folder() -> None:
+    body = '<block>a <inline-picture url="../facsimiles/a.png" shows="b"/></block>'
+    tree = saxon.parse(f'<reading xmlns="urn:press:settled"><body>{body}</body></reading>')
+    assert 'src="./facsimiles/a.png"' in written(tree, registers="./").text

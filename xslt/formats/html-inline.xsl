@@ -104,9 +104,9 @@
 
   <!-- A link; further targets follow it. -->
   <xsl:template match="link" mode="inline" as="element()+">
+    <xsl:variable name="link" as="element()" select="."/>
     <xsl:variable name="inside" as="xs:boolean" select="exists(ancestor::span[@entries][$registers])"/>
-    <xsl:variable name="targets" as="xs:string*" select="tokenize(@targets)[not($inside)] !
-      (if (starts-with(., '#')) then '#' || html:id(substring(., 2)) else .)"/>
+    <xsl:variable name="targets" as="xs:string*" select="tokenize(@targets)[not($inside)] ! html:address(., $link)"/>
     <xsl:element name="{if (exists($targets)) then 'a' else 'span'}">
       <xsl:for-each select="head($targets)">
         <xsl:attribute name="href" select="."/>
@@ -118,7 +118,7 @@
 
   <!-- The picture of a figure, from beside the document and from no other host. -->
   <xsl:template match="picture | inline-picture" mode="inline" as="element()">
-    <img src="{@url}" alt="{@shows}" loading="lazy"/>
+    <img src="{html:picture-address(@url)}" alt="{@shows}" loading="lazy"/>
   </xsl:template>
 
   <!-- Any other words of a line. -->

@@ -23,6 +23,7 @@
   <xsl:include href="html-blocks.xsl"/>
   <xsl:include href="html-lists.xsl"/>
   <xsl:include href="html-inline.xsl"/>
+  <xsl:include href="html-addresses.xsl"/>
   <xsl:include href="html-notes.xsl"/>
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no"/>

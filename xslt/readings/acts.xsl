@@ -39,7 +39,7 @@
   <!-- Returns the targets of a link that may be followed. -->
   <xsl:function name="settle:targets" as="attribute()?" visibility="private">
     <xsl:param name="link" as="element()"/>
-    <xsl:variable name="targets" as="xs:string*" select="tokenize($link/@target)[matches(., '^((https?|mailto):\S+|[^:\s]+)$')]"/>
+    <xsl:variable name="targets" as="xs:string*" select="tokenize($link/@target)[matches(., '^((https?|mailto|person|place|org):\S+|[^:\s]+)$')]"/>
     <xsl:if test="exists($targets)">
       <xsl:attribute name="targets" select="$targets"/>
     </xsl:if>
