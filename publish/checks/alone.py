@@ -14,9 +14,11 @@ from typing import Any, cast
 
 from publish.checks.check import Schemas, check_files
 from publish.checks.facts.across import check_facts, rows_agree
+from publish.checks.facts.fonts import unprintable
 from publish.checks.facts.rows import Fact, rows_of
 from publish.checks.files import Files, identified
 from publish.checks.pointers import broken_pointers
+from publish.edition import Edition
 from publish.regular_files import is_own
 from publish.source.xml import TEI, XML_ID, Source
 
@@ -60,6 +62,14 @@ def agree(files: Mapping[Path, Alone], root: Path) -> bool:
         and all(_is_there(root, ids, *need) for file in files.values() for need in file.needs)
         and rows_agree({path.as_posix(): file.facts for path, file in files.items()})
     )
+
+
+def printable(edition: Edition, files: Mapping[Path, Alone]) -> bool:
+    """Tell whether every letter of files that were checked alone is in a font."""
+    letters = {
+        letter for file in files.values() for fact in file.facts if fact.kind == "letters" for letter in fact.value
+    }
+    return not unprintable(edition, "".join(sorted(letters)))
 
 
 def _is_there(root: Path, ids: Mapping[str, frozenset[str]], path: str, identifier: str) -> bool:

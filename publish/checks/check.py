@@ -9,6 +9,7 @@ from pathlib import Path
 
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
+from publish.checks.facts.fonts import check_fonts
 from publish.checks.facts.headers import check_stamps
 from publish.checks.files import Files
 from publish.checks.followers import OF_ALL_FILES, new_facts, once_a_place
@@ -93,6 +94,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     problems += [problem for source in chosen if served for problem in check_stamps(source)]
     rows = {edition.name_of(path): source for path, source in sources.items()}
     problems += check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
+    problems += check_fonts(edition, chosen)
     everything = Files.of(sources, edition)
     problems += [*check_identifiers(everything), *check_pointers(everything, wanted), *check_entries(registers)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]

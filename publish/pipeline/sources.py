@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from publish.checks.alone import Alone, agree
+from publish.checks.alone import Alone, agree, printable
 from publish.checks.check import Schemas, check_edition, schemas_of
 from publish.checks.entries import check_entries
 from publish.checks.strays import check_strays
@@ -71,7 +71,8 @@ def check(edition: Edition, schema: Mapping[Path, bytes], workshop: Workshop) ->
     names = {place: path.relative_to(edition.root).as_posix() for place, path in places.items()}
     named = {names[place]: content for place, content in files.items()}
     alone = _alone(edition, named, schema, workshop)
-    sound = agree(alone, edition.root) and not check_strays(edition) and not _has_exceptions(edition)
+    agreed = agree(alone, edition.root) and printable(edition, alone)
+    sound = agreed and not check_strays(edition) and not _has_exceptions(edition)
     if sound and not _has_faulty_entries(edition, files):
         return Checked(files, names, [], _beside(alone))
     found = check_edition(edition)

@@ -8,6 +8,7 @@ from os.path import normpath
 from pathlib import Path
 from typing import NamedTuple
 
+from publish.checks.facts.fonts import strange_letters
 from publish.checks.facts.places import day_of, is_document, local_name, main_title, text_place, words_of
 from publish.checks.facts.registered import ENTRIES
 from publish.document.prefixes import Prefixes, prefixes_of
@@ -54,6 +55,7 @@ def rows_of(source: Source, place: Path) -> list[Fact]:
         return targets[pointer]
 
     rows = [*_of_document(source)] if is_document(source) else []
+    rows += [Fact("letters", letters, "", 0, 0)] if (letters := strange_letters(source)) else []
     for entry in source.root.iter(*ENTRIES) if source.root.get("type") == "register" else ():
         if entry.get(XML_ID):
             rows += _of_entry(source, entry, str(entry.get(XML_ID)), prefixes, place)
