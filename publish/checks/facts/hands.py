@@ -1,29 +1,26 @@
-"""Hands and what they do: every change of hand names the hand, every substitution has both of its parts."""
+"""Hands: every change of hand names the hand that begins, and every hand is described."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publish.checks.facts.places import at_element, local_name
+from publish.checks.facts.places import at_element
 from publish.problem import Problem
 from publish.source.xml import TEI, XML_ID, Element, Source
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {
     "hand-shift-without-hand": "A change of hand does not say which hand begins.",
-    "substitution-incomplete": "A substitution lacks the words that were struck, or those that were put there.",
 }
 #: What tells of the new hand where there is no pointer to it (TEI Guidelines, att.handFeatures).
 _FEATURES = ("new", "scribe", "scribeRef", "script", "scriptRef", "medium")
 
 
 def check_hands(source: Source) -> Iterator[Problem]:
-    """Yield a problem for each change of hand, substitution and hand that does not say what it must."""
+    """Yield a problem for each change of hand, and each hand, that does not say what it must."""
     for element in source.root.iter(f"{TEI}handShift"):
         if not any(element.get(name) for name in _FEATURES):
             yield _without_hand(source, element)
-    for element in source.root.iter(f"{TEI}subst"):
-        yield from _incomplete(source, element)
     for element in source.root.iter(f"{TEI}handNote"):
         yield from _undescribed(source, element)
 
@@ -33,16 +30,6 @@ def _without_hand(source: Source, element: Element) -> Problem:
     hint = " or ".join(f'<handShift new="#{name}"/>' for name in own[:3]) or '<handShift new="hand:…"/>'
     message = "this `<handShift>` does not say which hand begins here: it needs `new`"
     return at_element(source, element, "hand-shift-without-hand", "error", message, hint)
-
-
-def _incomplete(source: Source, element: Element) -> Iterator[Problem]:
-    there = {local_name(child) for child in element.iterdescendants("*")}
-    for name, what in (("del", "what was struck"), ("add", "what was put in its place")):
-        if name not in there:
-            other = "add" if name == "del" else "del"
-            message = f"`<subst>` is a substitution, and {what} is not in it: it has no `<{name}>`"
-            hint = f"<{name}>…</{name}> in it, or <{other}> without <subst> around it"
-            yield at_element(source, element, "substitution-incomplete", "error", message, hint)
 
 
 def _undescribed(source: Source, element: Element) -> Iterator[Problem]:

@@ -57,12 +57,12 @@ def problems(code: str, kind: str) -> list[Problem]:
     if code in ("stamp-behind", "stamp-missing", "stamp-not-later", "document-vanished"):
         return _of_harvest(folder / "before.xml", file)
     if code == "entry-unused":
-        return _of_register(file)
+        return _across(file)
     return check_edition(edition(), [file]).problems
 
 
-def _of_register(file: Path) -> list[Problem]:
-    """Return what is said of a register alone."""
+def _across(file: Path) -> list[Problem]:
+    """Return what is said of a register without documents."""
     from publish.checks.facts.across import check_across
 
     source = xml.read(file)
