@@ -35,7 +35,7 @@ def test_rules_that_never_end_are_ended(schema: str, tmp_path: Path) -> None:
     work = started(tmp_path, schema, 2)
     said = work.communicate(timeout=60)[1]
     assert work.returncode == 2
-    assert "Error: ended after 2 seconds of work on a.xml: a rule or a pattern of the schema seems never to end." in said
+    assert "Error: ended after 2 seconds of work" in said and "seems never to end." in said
 
 
 def test_a_command_that_ends_gives_its_own_status(tmp_path: Path) -> None:
