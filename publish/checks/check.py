@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from lxml import etree
+
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
 from publish.checks.facts.fonts import check_fonts
@@ -137,17 +139,26 @@ def _grammar(rng: Path, trusted: bool) -> Schema:
     return load(rng, trusted=trusted)
 
 
-def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
-    """Check files of anybody's against any schema."""
-    read = [xml.read(path) for path in files]
-    broken = [source.file for source in read if isinstance(source, Problem)]
-    problems = [problem for file in broken for problem in unreadable(Path(file), file)]
-    sources = [source for source in read if isinstance(source, Source)]
-    problems += [_of_schema(problem) for problem in check_files(sources, schemas, most_names=most_names)]
+@cache
+def _xsd(path: Path) -> etree.XMLSchema:
+    return load_xsd(path)
+
+
+def prepared(schemas: Schemas) -> None:
+    """Compile the schemas; raises `SchemaError`, `SchematronError` or `EditionError` where they have faults."""
+    check_files((), schemas)
     if schemas.xsd is not None:
-        xsd = load_xsd(schemas.xsd)
-        problems += [problem for source in sources for problem in check_xsd(source, xsd)]
-    return in_order(problems)
+        _xsd(schemas.xsd)
+
+
+def check_file(path: Path, schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
+    """Check one file of anybody's against any schema; nothing of it is kept."""
+    source = xml.read(path)
+    if isinstance(source, Problem):
+        prepared(schemas)
+        return list(unreadable(path, source.file))
+    found = [_of_schema(problem) for problem in check_files((source,), schemas, most_names=most_names)]
+    return found if schemas.xsd is None else [*found, *check_xsd(source, _xsd(schemas.xsd))]
 
 
 def _of_schema(problem: Problem) -> Problem:
@@ -155,6 +166,12 @@ def _of_schema(problem: Problem) -> Problem:
     if problem.code not in ("unknown-element", "unknown-attribute", "wrong-namespace"):
         return problem
     return replace(problem, message=problem.message.replace("this edition", "this schema"))
+
+
+def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
+    """Check files of anybody's against any schema, one after the other."""
+    found = (check_file(path, schemas, most_names=most_names) for path in files)
+    return in_order(problem for problems in found for problem in problems)
 
 
 def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:

@@ -9,12 +9,13 @@ from typing import NoReturn
 
 import click
 
-from publish.checks.check import Checked, Schemas, check_against, check_edition
+from publish.checks.check import Checked, Schemas, check_edition
 from publish.checks.fix import as_diff, fixed, write
 from publish.checks.words import MOST_NAMES
 from publish.cli.options import FILE, the_edition
 from publish.cli.output import count
 from publish.edition import Edition
+from publish.pipeline.batch import check_batch
 from publish.problem import FaultyInputError, any_errors
 from publish.reports.report import as_github, as_json, as_text, wants_colour
 from publish.reports.sarif import as_sarif
@@ -32,6 +33,7 @@ from publish.reports.sarif import as_sarif
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.option("--xsd", type=FILE, help="Check against this XML Schema (XSD 1.0) instead of the edition's schema.")
 @click.option("--phase", default="#DEFAULT", metavar="NAME", help="With --sch: the phase (#ALL for all rules).")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes share files of a schema of their own.")
 @click.pass_context
 def command(
     context: click.Context,
@@ -44,6 +46,7 @@ def command(
     sch: Path | None,
     xsd: Path | None,
     phase: str,
+    jobs: int,
 ) -> None:
     """Check the edition, or some files, and report all problems at once."""
     foreign = rng or sch or xsd
@@ -55,7 +58,8 @@ def command(
         raise click.UsageError("--phase goes with --sch")
     most = sys.maxsize if every else MOST_NAMES
     if foreign:
-        _end(Checked(check_against(files, Schemas(rng, sch, phase=phase, xsd=xsd), most_names=most), {}), form, None)
+        schemas = Schemas(rng, sch, phase=phase, xsd=xsd)
+        _end(Checked(check_batch(files, schemas, most_names=most, jobs=jobs), {}), form, None)
     try:
         edition = the_edition(context)
     except FaultyInputError as error:

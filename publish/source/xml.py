@@ -257,6 +257,8 @@ def _starts(text: str) -> tuple[Place, ...]:
     except expat.ExpatError as error:
         error.args = (*error.args, open_tags)
         raise
+    finally:  # the parser and what it calls hold one another, and with them the text
+        parser.StartElementHandler = parser.EndElementHandler = parser.StartDoctypeDeclHandler = None
     return tuple(starts)
 
 
