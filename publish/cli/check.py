@@ -33,7 +33,7 @@ from publish.reports.sarif import as_sarif
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.option("--xsd", type=FILE, help="Check against this XML Schema (XSD 1.0) instead of the edition's schema.")
 @click.option("--phase", default="#DEFAULT", metavar="NAME", help="With --sch: the phase (#ALL for all rules).")
-@click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes share files of a schema of their own.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes share the files of a schema.")
 @click.pass_context
 def command(
     context: click.Context,
