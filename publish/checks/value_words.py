@@ -33,6 +33,7 @@ _KINDS = {
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
 _SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}\.\s*\d{1,2}\.\s*)(?P<year>\d\d)", re.ASCII)
+_BLANK = re.compile(r"^\s|\s$|(?<=\s)\s|\s(?=\s)|[\t\r\n]")
 _PER_CENT = re.compile(r"(\d{1,3})\s?%")
 #: So many values are few enough to be offered each in its typed form.
 _FEW = 3
@@ -46,6 +47,8 @@ def attribute_value(fault: Fault, most: int) -> Words:
     name, value = fault.attribute, fault.value
     written = f'`{name}="{cut(value)}"`'
     meant = fault.suggestion or _meant(fault)
+    if _is_blanks(fault, meant):
+        written = f'`{name}="{cut(_BLANK.sub("␣", value))}"` (␣ is white space)'
     if meant:
         hint = f'{name}="{meant}"'
         return f"{written} is not one of its values: did you mean `{hint}`?", hint
@@ -59,6 +62,14 @@ def attribute_value(fault: Fault, most: int) -> Words:
     if not mend:
         return sentence, f'{name}="YYYY-MM-DD"' if is_date(fault.datatypes) else f'{name}="…"'
     return f'{sentence}: write `{name}="{mend}"`', f'{name}="{mend}"'
+
+
+def _is_blanks(fault: Fault, meant: str) -> bool:
+    """Tell whether only the white space of a value can be what is wrong, or where it counts."""
+    collapsed = " ".join(fault.value.split())
+    if not collapsed or collapsed == fault.value:
+        return False
+    return collapsed == meant or collapsed in fault.expected or "string" in fault.datatypes
 
 
 def text_value(fault: Fault, most: int) -> Words:

@@ -23,6 +23,8 @@ Location = tuple[str, int, int]
 #: Characters that XML cannot hold.
 _NO_TEXT = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
+#: What to do where a file is no ODD at all.
+_BEGIN = "begin with one of TEI's own ODDs (tei_bare.odd, tei_lite.odd)"
 HINT = "include only XML files in the folder of the ODD or below it"
 
 
@@ -89,7 +91,7 @@ def read_odd(path: Path) -> OddFile | Problem:
     """Read an ODD and every file that it includes; a file outside its folder is refused."""
     source = xml.read(path)
     if isinstance(source, Problem):
-        return source
+        return replace(source, hint=source.hint.replace("begin with `publish new`", _BEGIN))
     if next(source.root.iter(INCLUDE), None) is None:
         return OddFile(source, (source,))
     assembly = _Assembly(path.resolve().parent)

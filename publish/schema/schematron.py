@@ -159,10 +159,12 @@ def _transpiled(source: xml.Source, phase: str) -> tuple[str, tuple[Problem, ...
         "addresses": saxon.strings(parts),
         "documents": saxon.together(saxon.parse(text) for text in parts.values()),
     }
-    text = source.text.replace(f'"{_BEFORE_ISO}"', f'"{_ISO}"').replace(f"'{_BEFORE_ISO}'", f"'{_ISO}'")
+    text = source.text
+    if _is_old(source):
+        text = text.replace(f'"{_BEFORE_ISO}"', f'"{_ISO}"').replace(f"'{_BEFORE_ISO}'", f"'{_ISO}'")
     written = saxon.write(stylesheet("schematron/transpile.xsl"), saxon.parse(text), parameters=parameters)
     problems = [_problem_of(source, message) for message in written.messages]
-    if text != source.text:
+    if _is_old(source):
         old = "this is Schematron 1.5, from before the standard; it is read as ISO Schematron"
         problems.append(_problem(source, "/*", "schematron-old", old, "warning"))
     if any_errors(problems):
@@ -204,7 +206,11 @@ def _problem(source: xml.Source, at: str, code: str, text: str, severity: Severi
 
 def _as_written(source: xml.Source, path: str) -> str:
     """Return a path with the namespace that the schema itself uses."""
-    return path.replace(_ISO, _BEFORE_ISO) if source.root.tag == f"{{{_BEFORE_ISO}}}schema" else path
+    return path.replace(_ISO, _BEFORE_ISO) if _is_old(source) else path
+
+
+def _is_old(source: xml.Source) -> bool:
+    return str(source.root.tag) == f"{{{_BEFORE_ISO}}}schema"
 
 
 def _compile_problems(source: xml.Source, sheet: str, error: str) -> tuple[Problem, ...]:

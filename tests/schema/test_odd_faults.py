@@ -156,3 +156,11 @@ def test_an_inclusion_of_a_missing_file_is_an_error_and_nothing_is_compiled(sche
 
 def test_a_schema_without_the_module_of_all_others_is_told(schema: Make) -> None:
     assert schema('<moduleRef key="core"/>', modules=False).codes == [("odd-no-tei", "warning")]
+
+
+@pytest.mark.parametrize("content", ["", "{}", "no XML"])
+def test_a_file_that_is_no_odd_at_all_has_a_hint_that_fits_an_odd(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "x.odd"
+    file.write_text(content)
+    (problem,) = compile_odd(file).problems
+    assert "publish new" not in problem.hint and "TEI's own ODDs" in problem.hint

@@ -154,6 +154,12 @@ def test_schematron_of_before_the_standard_is_read_with_a_warning(tmp_path: Path
     assert [p.line for p in caught.value.problems if p.severity == "error"] == [2]
 
 
+def test_a_schema_about_old_schemas_is_not_old_itself() -> None:
+    body = '<ns prefix="old" uri="http://www.ascc.net/xml/schematron"/>' + rule("old:rule", '<report test="true()">old</report>')
+    assert warnings(body) == []
+    assert texts(body, '<rule xmlns="http://www.ascc.net/xml/schematron"/>') == ["old"]
+
+
 def test_svrl_of_a_skipped_fix_has_no_trace_of_it() -> None:
     body = rule("doc", f'<assert test="@a">a</assert>{QUICK_FIX}')
     assert SQF not in etree.tostring(report(body)).decode()

@@ -139,8 +139,19 @@ def _cdata(stopped: Stopped) -> Fault:
     return Fault(stopped.text.rfind("<![CDATA[", 0, stopped.at), "the section `<![CDATA[` is never closed", "]]>")
 
 
+def _no_uri(text: str, name: str, at: int) -> Fault:
+    """Return the fault of a namespace name that is no URI."""
+    place = max(text.rfind(name, 0, at + len(name)), 0)
+    if " " in name:
+        return Fault(place, f"the namespace name {name} has a blank in it", f'"{name.replace(" ", "%20")}"')
+    return Fault(place, f"the namespace name {name} is no URI", "correct the name")
+
+
 def why_refused(text: str, why: str, at: int) -> Fault:
     """Return the same for what only libxml2 refuses, by its sentence: a prefix of a name that is not declared."""
+    uri = re.match(r"xmlns\S*: '(.*)' is not a valid URI", why)
+    if uri:
+        return _no_uri(text, uri[1], at)
     found = re.match(r"Namespace prefix (\S+)(?: for (\S+))? on (\S+) is not defined", why)
     if not found:
         return Fault(at, f"this is not XML: {why}", "correct the markup here")
