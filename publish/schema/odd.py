@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish import saxon
-from publish.problem import EditionError, Problem, in_order
+from publish.problem import EditionError, Problem, any_errors, in_order
 from publish.resources import stylesheet
 from publish.schema.facts import facts_file
 from publish.schema.odd_expressions import expression_problems
@@ -69,6 +69,22 @@ def compile_odd(odd: Path, source: Path | None = None) -> Compiled:
 
     Faults of the ODD come as problems with line and column; raises `EditionError` for a missing file.
     """
+    try:
+        return _compiled(odd, source)
+    except saxon.StylesheetError:
+        problems = _faults_alone(odd)
+        if not any_errors(problems):
+            raise
+        return Compiled("", "", in_order(problems))
+
+
+def _faults_alone(odd: Path) -> list[Problem]:
+    """Return what breaks the grammar of ODD, where an ODD is so far from it that it cannot be compiled."""
+    read = read_odd(odd)
+    return [read] if isinstance(read, Problem) else [*map(hinted, read.problems), *grammar_problems(read)]
+
+
+def _compiled(odd: Path, source: Path | None) -> Compiled:
     merged = merge(odd, source)
     if isinstance(merged, Problem):
         return Compiled("", "", [merged])

@@ -111,9 +111,15 @@ def _severity(fault: Fault) -> Severity:
         or _is_bare_content(fault)
         or _is_further_part(fault)
         or (fault.kind in ("unknown-attribute", "attribute-not-allowed-here") and element.tag in _LABELS)
-        or (fault.kind == "missing-attribute" and element.get("mode") in ("change", "delete"))
+        or _is_known_by_name(fault)
     )
     return "warning" if understood else "error"
+
+
+def _is_known_by_name(fault: Fault) -> bool:
+    """Tell whether a change or deletion lacks what it need not repeat: anything but the name of what it changes."""
+    lacks = fault.kind == "missing-attribute" and "ident" not in (fault.attribute, *fault.expected)
+    return lacks and fault.element.get("mode") in ("change", "delete")
 
 
 def _is_bare_content(fault: Fault) -> bool:

@@ -183,3 +183,31 @@ def test_any_element_that_meets_ids_is_a_warning_with_the_exceptions_to_write(sc
     hints = [problem.hint for problem in made.compiled.problems if problem.code == "odd-any-element"]
     assert hints
     assert 'defaultExceptions="http://www.tei-c.org/ns/1.0 teix:egXML http://example.org/n"' in hints[0]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        content('<interleave><elementRef key="hi"/><elementRef key="q"/></interleave>'),
+        content('<foo/><x:y xmlns:x="urn:x"/>'),
+        change('<attList><foo/><attDef ident="n" mode="change"><foo/></attDef></attList>'),
+        '<attDef ident="n" mode="change"/>',
+        '<classSpec ident="model.x" mode="add"/>',
+        "<schemaSpec><elementSpec/></schemaSpec>",
+    ],
+)
+def test_an_odd_far_from_odd_has_errors_and_never_fails_the_compiler(schema: Make, statement: str) -> None:
+    made = schema(statement)
+    assert ("odd-invalid", "error") in made.codes
+    assert made.compiled.schema is not None or made.compiled.rng == ""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        change('<attList><attDef mode="change" usage="req"/></attList>'),
+        '<elementSpec mode="change"><content><textNode/></content></elementSpec>',
+    ],
+)
+def test_a_declaration_without_a_name_is_a_problem(schema: Make, statement: str) -> None:
+    assert schema(statement).codes == [("odd-invalid", "error")]

@@ -62,7 +62,8 @@
   </xsl:template>
 
   <!-- A change to an attribute needs one to change. -->
-  <xsl:template match="attDef[odd:mode(.) != 'add']" mode="check" as="element()*" priority="1">
+  <xsl:template mode="check" as="element()*" priority="1"
+                match="attDef[@ident][odd:mode(.) != 'add'][ancestor::*[odd:is-specification(.)]/@ident]">
     <xsl:param name="own" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:param name="selected" as="map(xs:string, element()*)" tunnel="yes"/>
     <xsl:variable name="specification" as="element()?" select="ancestor::*[odd:is-specification(.)][1]"/>

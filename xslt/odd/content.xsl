@@ -93,6 +93,9 @@
     <xsl:sequence select="(odd:choice($parts), $empty)[1] => odd:occurring(.)"/>
   </xsl:template>
 
+  <!-- What ODD does not know adds nothing; the check of the ODD says so. -->
+  <xsl:template match="*" mode="content" as="empty-sequence()" priority="-10"/>
+
   <!-- Text of any kind. -->
   <xsl:template match="textNode" mode="content" as="element(rng:text)">
     <text/>
