@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from publish.addresses import beside
 from publish.conventions import COMMON, Conventions, conventions_of
+from publish.outputs import READINGS, SIDE_BY_SIDE
 from publish.problem import EditionError, FaultyInputError
 from publish.regular_files import is_own, read_bytes
 from publish.settings import FILE, read_settings
-from publish.settings import FORMATS as FORMATS
-from publish.settings import READINGS as READINGS
 from publish.sheets import Sheet, sheet
 from publish.words import Words, words_for
 
@@ -83,6 +83,20 @@ class Edition:
     def sheet(self, name: str) -> Sheet:
         """Return a stylesheet that speaks the edition's language: its own (``press/xslt/``), else the press's."""
         return sheet(name, self.words, [self.root / OWN / "xslt"])
+
+    @property
+    def main_reading(self) -> str:
+        """The reading that a document is shown in first: it bears the plain name."""
+        return READINGS[0] if READINGS[0] in self.readings else self.readings[0]
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether the edition has the two readings that are compared."""
+        return all(name in self.readings for name in SIDE_BY_SIDE)
+
+    def address(self, document: str, reading: str, ending: str = "html") -> str:
+        """Return the path of a file of one reading in the site, or of the comparison (``parallel``)."""
+        return beside(document, READINGS[0] if reading == self.main_reading else reading, ending)
 
     @property
     def full_title(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.conventions import Conventions
+from publish.outputs import NAMES, READINGS
 from publish.problem import Edit, Problem
 from publish.setting_kinds import (
     Fault,
@@ -35,9 +36,6 @@ from publish.toml_places import Path as Keys
 from publish.toml_places import TomlPlaces
 
 FILE = "edition.toml"
-#: What an edition may choose from.
-READINGS = ("clean", "diplomatic")
-FORMATS = ("html", "pdf", "epub", "text")
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {
@@ -90,9 +88,10 @@ SETTINGS: Mapping[str, Mapping[str, Setting]] = {
             about="Readings: `clean`, `diplomatic`, or stylesheets in `press/xslt/readings/`.",
         ),
         "formats": Setting(
-            one_or_more_of(FORMATS, "press/xslt/formats"),
+            one_or_more_of(NAMES, "press/xslt/formats"),
             required=True,
-            about="Formats: `html`, `pdf`, `epub`, `text`, or stylesheets in `press/xslt/formats/`.",
+            about="Formats besides the pages, which are always HTML: `pdf`, `epub`, `text`, or `NAME` by a stylesheet "
+            "`press/xslt/formats/NAME.xsl`, whose files end in `.NAME`.",
         ),
         "transcripts": Setting(
             folder_inside, about="The folder with the typed transcripts, where the edition keeps them."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from publish import saxon
 from publish.edition import Edition
 from publish.problem import Problem, Severity
@@ -17,7 +19,13 @@ def reading_of(source: Source, reading: str, edition: Edition | None = None) -> 
 def settle(tree: saxon.Tree, reading: str, edition: Edition | None = None) -> saxon.Made:
     """Return a reading of a TEI tree as settled text; ``prose`` is that of the edition's own pages."""
     find = edition.sheet if edition else sheet
-    return saxon.transform(find(f"readings/{reading}.xsl"), tree)
+    made = saxon.transform(find(f"readings/{reading}.xsl"), tree)
+    return made if made.tree.head.node_kind_str == "document" else replace(made, tree=_document(made.tree))
+
+
+def _document(element: saxon.Tree) -> saxon.Tree:
+    """Return an element as a document: a stylesheet of an edition's own may return either."""
+    return saxon.parse(saxon.serialize(element))
 
 
 def as_problem(source: Source, message: saxon.Message) -> Problem:

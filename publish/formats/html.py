@@ -50,4 +50,9 @@ def page_settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, A
     """Return the settings that a page shows, and the ``sections`` that its navigation links."""
     names = ("title", "subtitle", "publisher", "language", "base_url", "licence")
     told = {name: getattr(edition, name) for name in names}
-    return {**told, "email": edition.harvest.email, "sections": list(sections)}
+    return {
+        **told,
+        "email": edition.harvest.email,
+        "readings": list(edition.readings),
+        "sections": list(sections),
+    }

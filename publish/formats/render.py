@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,18 @@ from publish import saxon
 from publish.document import record
 from publish.document.pictures import pictures_in_book, pictures_of
 from publish.document.reading import as_problem, reading_of
-from publish.edition import Edition
+from publish.edition import OWN, Edition
 from publish.formats.html import standalone
+from publish.outputs import READINGS
 from publish.problem import Problem
 from publish.source.xml import Source
-
-BINARY = ("pdf", "epub")
 
 
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
     """Return one document in one reading and format, with warnings for what had no rule."""
     made = reading_of(source, reading, edition)
-    content, messages = FORMATS[to](edition, source, made.tree)
+    write = FORMATS.get(to) or partial(_own, to)
+    content, messages = write(edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}
     return content, [as_problem(source, message) for message in seen.values()]
 
@@ -31,6 +32,26 @@ Rendered = tuple[bytes, tuple[saxon.Message, ...]]
 
 def _settled(_edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
     return (saxon.serialize(tree) + "\n").encode(), ()
+
+
+def _own(name: str, edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
+    """Render by a stylesheet of the edition's own."""
+    written = saxon.write(edition.sheet(f"formats/{name}.xsl"), tree)
+    return written.text.encode(), written.messages
+
+
+def readings_of(edition: Edition) -> list[str]:
+    """Return the readings that an edition can be rendered in: the press's, and those of its own."""
+    return [*READINGS, *(name for name in _own_sheets(edition, "readings") if name not in READINGS)]
+
+
+def formats_of(edition: Edition) -> list[str]:
+    """Return the formats that it can be rendered in, likewise."""
+    return [*FORMATS, *(name for name in _own_sheets(edition, "formats") if name not in FORMATS)]
+
+
+def _own_sheets(edition: Edition, folder: str) -> list[str]:
+    return [path.stem for path in sorted((edition.root / OWN / "xslt" / folder).glob("*.xsl"))]
 
 
 def _text(edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from publish.addresses import beside
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.media import LINKSET, media_type
 from publish.metadata.jsonld import Context, File, files_of
 from publish.metadata.registers import authorities
+from publish.outputs import format_of
 
 #: The endings of the files that describe a document.
 METADATA = ("json", "datacite.xml")
@@ -60,9 +60,9 @@ def head(context: Context, record: Record, paths: Sequence[str]) -> list[dict[st
 
 def paths_of(edition: Edition, id_: str) -> list[str]:
     """Return the files that a build lays beside a document's pages."""
-    endings = {"text": "txt", "pdf": "pdf"}
-    formats = [endings[name] for name in edition.formats if name in endings]
-    return [f"texts/{id_}.xml", *(beside(id_, name, ending) for name in edition.readings for ending in formats)]
+    endings = [each.ending for each in map(format_of, edition.formats) if each.next_to_page]
+    made = [edition.address(id_, name, ending) for name in edition.readings for ending in endings]
+    return [f"texts/{id_}.xml", *made]
 
 
 def expected(edition: Edition, id_: str) -> list[str]:

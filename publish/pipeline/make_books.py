@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from publish.addresses import beside
 from publish.edition import Edition
 from publish.formats.book import book_program
 from publish.formats.facing import facing_program
 from publish.formats.pdf import Ground
 from publish.formats.render import with_pictures
+from publish.outputs import SIDE_BY_SIDE
 from publish.pipeline.digests import digest, digest_of_files, files_below
 from publish.pipeline.join import Joined
 from publish.pipeline.make_document import make_page
@@ -22,7 +22,6 @@ from publish.site.pages import chapters
 
 #: The part of a result that is a Typst program.
 PROGRAM = "program"
-FACING = ("diplomatic", "clean")
 
 
 def program_tasks(
@@ -30,10 +29,10 @@ def program_tasks(
 ) -> Iterator[Task]:
     """Yield the tasks of the programs of the edition's books: facing pages, and one for each reading that has one."""
     uses = {**joined.base, "records": digest(joined.facts), "pictures": pictures}
-    if all(name in readings for name in FACING):
-        both = {name: digest(dict(readings[name].digests)) for name in FACING}
+    if joined.edition.side_by_side:
+        both = {name: digest(dict(readings[name].digests)) for name in SIDE_BY_SIDE}
         yield Task("program of edition.parallel.pdf", {**uses, **both}, _facing, (joined, readings, origins, copies))
-    first = joined.edition.readings[0]
+    first = joined.edition.main_reading
     own = {
         "readings": digest(dict(readings[first].digests)),
         "pages": joined.digests([*joined.of("pages").values(), *joined.registers.values()]),
@@ -62,9 +61,8 @@ def page_tasks(
         for name in joined.edition.readings:
             program = documents[record.id].parts[f"program.{name}"]
             own = {"program": program, "sources": digest(sources[file]), "version": record.version}
-            yield _page(
-                beside(record.id, name, "pdf"), {**uses, **own}, part, {file: sources[file]}, record.version, ground
-            )
+            address = joined.edition.address(record.id, name, "pdf")
+            yield _page(address, {**uses, **own}, part, {file: sources[file]}, record.version, ground)
 
 
 def _page(
@@ -81,7 +79,7 @@ def _page(
 
 
 def _facing(joined: Joined, readings: Mapping[str, Readings], origins: Mapping[str, str], copies: Path) -> Made:
-    diplomatic, clean = (readings[name].trees for name in FACING)
+    diplomatic, clean = (readings[name].trees for name in SIDE_BY_SIDE)
     made = facing_program(joined.edition, _facts(joined, origins, copies), diplomatic=diplomatic, clean=clean)
     return Made([], {PROGRAM: made.text.encode()})
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from publish import saxon
-from publish.addresses import address, beside
 from publish.document.pictures import pictures_in_book
 from publish.document.reading import as_problem, settle
 from publish.document.record import Record, from_json
@@ -20,6 +19,7 @@ from publish.formats.pdf import Ground, make_pdf
 from publish.formats.render import typst_program, with_pictures
 from publish.metadata.item import Item
 from publish.metadata.representations import datacite, item
+from publish.outputs import format_of, own_formats
 from publish.pipeline.scan import parsed
 from publish.pipeline.tasks import Made
 from publish.site.pages import document_pages, text_of
@@ -57,16 +57,15 @@ def make_document(
     readings = {name: reading.tree for name, reading in made.items()}
     pages = document_pages(edition, settings, record, readings, tree, context)
     files = [(address, written(page).encode()) for address, page in pages.items()]
-    if "text" in edition.formats:
-        files += _texts(edition, record, readings)
+    files += _texts(edition, record, readings)
     if not record.withdrawn:
         files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
-    first = edition.readings[0]
+    first = edition.main_reading
     parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
     if "epub" in edition.formats:
-        page, pictures = pages[address(record.id, first)], pictures_in_book(source, edition.root, copies)
-        told = chapter(edition, page, address(record.id, "clean"), pictures=pictures)
+        page, pictures = pages[edition.address(record.id, first)], pictures_in_book(source, edition.root, copies)
+        told = chapter(edition, page, edition.address(record.id, first), pictures=pictures)
         parts["chapter"] = json.dumps(told).encode()
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
@@ -104,10 +103,12 @@ def _packed(told: Item) -> bytes:
 
 
 def _texts(edition: Edition, record: Record, readings: Mapping[str, saxon.Tree]) -> Iterator[tuple[str, bytes]]:
-    """Yield the plain text of every reading of a document."""
-    for name, tree in readings.items():
-        written = saxon.write(edition.sheet("formats/text.xsl"), tree)
-        yield beside(record.id, name, "txt"), written.text.encode()
+    """Yield every reading of a document as plain text, and in the formats that are the edition's own."""
+    written = [name for name in edition.formats if name == "text" or name in own_formats(edition.formats)]
+    for each in map(format_of, written):
+        for name, tree in readings.items():
+            made = saxon.write(edition.sheet(f"formats/{each.name}.xsl"), tree)
+            yield edition.address(record.id, name, each.ending), made.text.encode()
 
 
 def _programs(edition: Edition, facts: Mapping[str, Any], readings: Mapping[str, saxon.Tree]) -> dict[str, bytes]:

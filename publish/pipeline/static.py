@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from publish.addresses import beside
 from publish.document.record import Record
 from publish.document.relations import links_to
 from publish.edition import Edition
@@ -73,9 +72,9 @@ def _in_order(edition: Edition, records: Sequence[Record], files: Iterable[Liste
     by_address = {file.address: file for file in files}
     first: list[str] = []
     for record in records:
-        first += [beside(record.id, name, "txt") for name in edition.readings]
+        first += [edition.address(record.id, name, "txt") for name in edition.readings]
         first.append(f"texts/{record.id}.xml")
-        first += [beside(record.id, name, "pdf") for name in reversed(edition.readings)]
+        first += [edition.address(record.id, name, "pdf") for name in reversed(edition.readings)]
         first.append(f"texts/{record.id}.datacite.xml")
     ours = [by_address.pop(address) for address in first if address in by_address]
     return ours + [by_address[address] for address in sorted(by_address)]

@@ -9,13 +9,13 @@ from dataclasses import asdict
 from typing import Any, TypedDict
 
 from publish import saxon
-from publish.addresses import address, beside
 from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
 from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
+from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
 from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import WAYS, apart, shelves
@@ -31,8 +31,6 @@ Trees = Mapping[str, saxon.Tree]
 Settings = Any
 
 OVERVIEWS = ("correspondence", "timeline", "search")
-#: What lies beside a page besides the TEI: format in edition.toml and ending.
-DOWNLOADS = (("pdf", "pdf"), ("text", "txt"))
 
 #: The prose that the home page begins with; it has no page of its own.
 HOME = "home"
@@ -77,7 +75,7 @@ def site_pages(
     for name in OVERVIEWS:
         told = overview(ordered, mentions=name == "search")
         yield from overview_page(edition, settings, name, told, names, ways["date"])
-    texts = {record.id: text_of(edition, record, readings[record.id, edition.readings[0]]) for record in ordered}
+    texts = {record.id: text_of(edition, record, readings[record.id, edition.main_reading]) for record in ordered}
     yield from all_texts(edition, settings, overview(ordered), texts.__getitem__, ways["date"])
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
@@ -192,11 +190,11 @@ def document_pages(
     for name, tree in readings.items():
         text, offered = article(edition, tree, root="../"), _downloads(edition, record.id, name)
         own = {**facts, "reading": name, "text": text, "downloads": offered}
-        found[address(record.id, name)] = saxon.transform(sheet, tree, mode="document", parameters=own).tree
-    if {"clean", "diplomatic"} <= readings.keys():
-        panes = {name: article(edition, readings[name], root="../", pane=name) for name in ("diplomatic", "clean")}
+        found[edition.address(record.id, name)] = saxon.transform(sheet, tree, mode="document", parameters=own).tree
+    if readings.keys() >= set(SIDE_BY_SIDE):
+        panes = {name: article(edition, readings[name], root="../", pane=name) for name in SIDE_BY_SIDE}
         page = saxon.transform(sheet, saxon.nothing(), mode="parallel", parameters={**facts, **panes})
-        found[address(record.id, "parallel")] = page.tree
+        found[edition.address(record.id, "parallel")] = page.tree
     return found
 
 
@@ -275,7 +273,8 @@ def edition_downloads(edition: Edition) -> list[dict[str, str]]:
         ("pdf", "edition.parallel.pdf", "facing"),
         ("epub", "edition.epub", "epub"),
     ]
-    files = [(file, name) for format_, file, name in books if format_ in edition.formats]
+    missing = () if edition.side_by_side else ("facing",)
+    files = [(file, name) for format_, file, name in books if format_ in edition.formats and name not in missing]
     files += [("tei.zip", "tei"), ("texts.html", "texts")]
     return [{"file": file, "words": edition.words.shown(f"downloads.{name}")} for file, name in files]
 
@@ -283,8 +282,12 @@ def edition_downloads(edition: Edition) -> list[dict[str, str]]:
 def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
     words = edition.words
     offered = [{"file": f"{document}.xml", "words": words.shown("downloads.tei")}]
+    order = sorted(map(format_of, edition.formats), key=lambda each: (each.name not in BY_NAME, each.name))
     return offered + [
-        {"file": beside(document, reading, ending).removeprefix("texts/"), "words": words.shown(f"downloads.{format_}")}
-        for format_, ending in DOWNLOADS
-        if format_ in edition.formats
+        {
+            "file": edition.address(document, reading, each.ending).removeprefix("texts/"),
+            "words": words.of("downloads", each.name, each.name.upper()),
+        }
+        for each in order
+        if each.next_to_page
     ]

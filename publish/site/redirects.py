@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from publish.addresses import address
 from publish.editing.redirects import redirects_of
 from publish.edition import Edition
 
@@ -15,9 +14,9 @@ def redirect_pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for old, new in redirects_of(edition).items():
         if ":" in old:
             continue
-        for reading in (*edition.readings, "parallel"):
-            there = address(old, reading)
-            yield there, _page(address(new, reading).rpartition("/")[2], new, edition.language)
+        for reading in (*edition.readings, *(["parallel"] if edition.side_by_side else [])):
+            there = edition.address(old, reading)
+            yield there, _page(edition.address(new, reading).rpartition("/")[2], new, edition.language)
 
 
 def _page(target: str, name: str, language: str) -> bytes:

@@ -19,9 +19,9 @@ from tagtree import TaggedText, text_of_pdf
 
 from publish import edition, saxon
 from publish.document.reading import reading_of, settle
-from publish.edition import READINGS
 from publish.formats.pdf import Ground, TypesettingError, make_pdf
 from publish.formats.render import render
+from publish.outputs import READINGS
 from publish.problem import EditionError
 from publish.resources import stylesheet
 from publish.source import xml

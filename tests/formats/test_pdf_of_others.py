@@ -16,8 +16,8 @@ from tagtree import _children, text_of_pdf
 from test_pdf import JUDGE, assert_carries
 
 from publish.document.reading import reading_of
-from publish.edition import READINGS
 from publish.formats.render import render
+from publish.outputs import READINGS
 from publish.source import xml
 
 LONG = " ".join(f"Sentence {number} of a long note." for number in range(150))

@@ -106,6 +106,10 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The readings that the site has: what stands at the edge of a page is not in the clean one. -->
+  <xsl:variable name="readings" as="xs:string+" select="
+    if (exists($edition?readings?*)) then $edition?readings?* else ('clean', 'diplomatic')"/>
+
   <!-- Where a use is read, from the top of the site: the paragraph, or the page. -->
   <xsl:function name="guidelines:place" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -120,7 +124,9 @@
         <xsl:sequence select="guidelines:register-page($element) || '.html'"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="'texts/' || $id || ('.diplomatic'[$element/ancestor-or-self::fw]) || '.html' || $block ! ('#' || @xml:id)"/>
+        <xsl:variable name="kept-apart" as="xs:boolean" select="exists($element/ancestor-or-self::fw) and $readings = 'clean'"/>
+        <xsl:sequence select="'texts/' || $id || '.diplomatic'[$kept-apart and $readings = 'diplomatic'] || '.html'
+          || $block[not($kept-apart) or $readings = 'diplomatic'] ! ('#' || @xml:id)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -86,7 +86,9 @@
       <xsl:sequence select="f:change-words($element)"/>
       <span class="by">{f:by($element)}</span>
       <xsl:text> </xsl:text>
-      <a href="{$id}.diplomatic.html#{$block}">{words:label('changes.diplomatic')}</a>
+      <xsl:if test="$readings = 'diplomatic'">
+        <a href="{$id}.diplomatic.html#{$block}">{words:label('changes.diplomatic')}</a>
+      </xsl:if>
       <xsl:for-each select="f:place-here($element, $block)">
         <xsl:text> </xsl:text>
         <a href="#{.}">{words:label('changes.here')}</a>

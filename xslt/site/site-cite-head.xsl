@@ -14,7 +14,7 @@
   <!-- Typed links (Signposting) on the landing page, tags for reference managers, and the record as JSON-LD. -->
   <xsl:function name="f:citation-meta" as="element()*">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:for-each select="$links?*[$reading eq 'clean']">
+    <xsl:for-each select="$links?*[$reading eq $main-reading]">
       <link rel="{?rel}" href="{?href}">
         <xsl:if test="?type ne ''"><xsl:attribute name="type" select="?type"/></xsl:if>
       </link>

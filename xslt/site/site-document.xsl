@@ -13,7 +13,9 @@
 
   <!-- The readings as the switch names them: name and words. -->
   <xsl:variable name="views" as="array(xs:string)*"
-    select="('clean', 'diplomatic', 'parallel') ! [., words:label('choice.' || . || '.name')]"/>
+select="
+    ($main-reading, $readings[. ne $main-reading], 'parallel'[$readings = 'clean' and $readings = 'diplomatic'])
+    ! [., if (words:known('choice.' || . || '.name')) then words:label('choice.' || . || '.name') else words:begun(words:reading(., 'short'))]"/>
 
   <!-- texts/<id>.html and texts/<id>.diplomatic.html. -->
   <xsl:mode name="document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -31,7 +33,7 @@
       <xsl:sequence select="f:turns($reading), f:cards()"/>
     </xsl:variable>
     <xsl:sequence select="f:page(f:address($record?id, $reading), 'document ' || $reading,
-      string-join(($record?short_title, words:reading($reading, 'name')[$reading ne 'clean']), ', '),
+      string-join(($record?short_title, words:reading($reading, 'name')[$reading ne $main-reading]), ', '),
       f:citation-meta($record), $main)"/>
   </xsl:template>
 

@@ -69,10 +69,15 @@
       ! replace(., '(\p{Lu}\.) (\p{Lu})', '$1&#xA0;$2') ! replace(., '(\d{1,2}) (\p{Lu}\p{Ll}+) (\d{4})', '$1&#xA0;$2&#xA0;$3')"/>
   </xsl:function>
 
-  <!-- The address of a reading of a document, from the top of the site. -->
+  <!-- The readings that the edition has, and the one that bears the plain name. -->
+  <xsl:variable name="readings" as="xs:string+" select="
+    if (exists($edition?readings?*)) then $edition?readings?* else ('clean', 'diplomatic')"/>
+  <xsl:variable name="main-reading" as="xs:string" select="($readings[. eq 'clean'], $readings)[1]"/>
+
+  <!-- The address of a reading of a document, from the top of the site; of one that there is not, that of the main one. -->
   <xsl:function name="f:address" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:sequence select="'texts/' || $id || (if ($reading eq 'clean') then '' else '.' || $reading) || '.html'"/>
+    <xsl:sequence select="'texts/' || $id || ('.' || $reading)[$reading = ('parallel', $readings[. ne $main-reading])] || '.html'"/>
   </xsl:function>
 </xsl:stylesheet>
