@@ -8,10 +8,10 @@ BIN := $(VENV)/bin
 site: $(VENV)/.installed ## Build the site and say where to look
 	$(BIN)/publish build --out site
 
-test: $(VENV)/.installed-tests tools lint ## Install what the tests need and run them
+test: $(VENV)/.installed-tests lint ## Install what the tests need and run them
 	$(BIN)/python -m pytest -m "not slow" -n 2
 
-test-all: $(VENV)/.installed-tests tools lint ## The same with the slow tests
+test-all: $(VENV)/.installed-tests lint ## The same with the slow tests
 	$(BIN)/python -m pytest -n 2
 
 .PHONY: tools
@@ -33,8 +33,8 @@ bench: $(VENV)/.installed-tests ## Print how fast it is, against the floor of th
 	$(BIN)/python bench/site.py
 
 lock: ## Write the lock files anew (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra build -o requirements.lock
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra build --extra test -o requirements-test.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra pdf --extra site --extra serve --extra build -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra pdf --extra site --extra serve --extra build --extra test -o requirements-test.lock
 
 clean:
 	rm -rf $(VENV) site

@@ -12,16 +12,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 from saxonche import PySaxonApiError, PySaxonProcessor
 
 from publish.problem import EditionError
 from publish.sheets import Sheet
+from publish.tree import Tree as Tree
 from publish.words import Words, english
 
-Tree = Any  # a PyXdmNode or PyXdmValue: opaque outside this module
 Parameter = Any  # str, bool, int, a Tree, or anything JSON can say (it becomes an XDM map or array)
 
 
@@ -84,12 +84,12 @@ def _started(features: Mapping[str, str]) -> PySaxonProcessor:
 
 def parse(text: str) -> Tree:
     """Parse XML that ``publish.source.xml`` has already accepted (Saxon's own parser would read external entities)."""
-    return processor().parse_xml(xml_text=text)
+    return cast("Tree", processor().parse_xml(xml_text=text))
 
 
 @cache
 def nothing() -> Tree:
-    """Return a tree of one empty element, for stylesheets that read only what they are given beside it."""
+    """Return a tree of one empty element, for stylesheets that read only parameters."""
     return parse("<nothing/>")
 
 
@@ -155,11 +155,11 @@ def compile_closed(text: str) -> Closed:
     return Closed(_compile("a generated stylesheet", closed_processor(), stylesheet_text=text))
 
 
-def _sequence(here: PySaxonProcessor, items: Iterable[Any]) -> Any:
-    sequence = here.empty_sequence()
+def _sequence(here: PySaxonProcessor, items: Iterable[Any]) -> Tree:
+    sequence: Any = here.empty_sequence()
     for item in items:
         sequence.add_xdm_item(item)
-    return sequence
+    return cast("Tree", sequence)
 
 
 def _compile(name: str, here: PySaxonProcessor, *, table: Any = None, **source: str) -> Any:

@@ -134,7 +134,7 @@ def finding_pages(
     if way == "date":
         text = saxon.nothing() if home is None else _prose_text(edition, home)
         offered = {"records": records, "downloads": edition_downloads(edition), "text": text}
-        yield "index.html", page_of(edition, "index", settings, **offered, **facts)
+        yield "index.html", page_of(edition, "index", settings, None, **offered, **facts)
     else:
         yield f"by-{way}.html", page_of(edition, "finding", settings, **facts)
     for shelf in found:
@@ -249,7 +249,7 @@ def assets(words: Words) -> Iterator[tuple[str, str]]:
 
 
 def page_of(
-    edition: Edition, mode: str, settings: Settings, tree: saxon.Tree = None, **parameters: saxon.Parameter
+    edition: Edition, mode: str, settings: Settings, tree: saxon.Tree | None = None, **parameters: saxon.Parameter
 ) -> str:
     given = {"edition": settings, **parameters}
     return saxon.write(edition.sheet("site/site.xsl"), tree or saxon.nothing(), mode=mode, parameters=given).text
