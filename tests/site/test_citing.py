@@ -7,8 +7,8 @@ import json
 from page import Element, Page
 from site_made import READINGS, documents, html, tree
 
+from publish import addresses
 from publish.document import record
-from publish.site import pages
 
 
 def with_class(page: Page, name: str) -> list[Element]:
@@ -17,7 +17,7 @@ def with_class(page: Page, name: str) -> list[Element]:
 
 def test_a_citation_names_the_reading_and_its_own_address() -> None:
     for name in (*READINGS, "parallel"):
-        path = pages.address("telegram-3305", name)
+        path = addresses.address("telegram-3305", name)
         page = Page(html("https://edition.test/")[path])
         chicago, mla = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
         assert f"https://edition.test/{path}." in chicago and f"https://edition.test/{path}." in mla

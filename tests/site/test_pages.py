@@ -12,7 +12,7 @@ import pytest
 from page import Element, Page
 from site_made import EDITION, READINGS, documents, html, reading, site, tree
 
-from publish import edition, saxon
+from publish import addresses, edition, saxon
 from publish.document import record
 from publish.formats.html import standalone
 from publish.resources import stylesheet
@@ -111,14 +111,14 @@ def test_the_same_input_makes_the_same_pages() -> None:
 @pytest.mark.parametrize("name", READINGS)
 def test_a_page_carries_the_string_of_its_reading(path: Path, name: str) -> None:
     expected = string_of(reading(path, name))
-    assert made(pages.address(path.stem, name)).by_id("text").string == expected
-    beside = made(pages.address(path.stem, "parallel"))
+    assert made(addresses.address(path.stem, name)).by_id("text").string == expected
+    beside = made(addresses.address(path.stem, "parallel"))
     assert beside.by_id(f"text-{name}").string == expected
 
 
 def test_side_by_side_a_block_and_its_counterpart_begin_on_one_row() -> None:
     for path in documents():
-        page = made(pages.address(path.stem, "parallel"))
+        page = made(addresses.address(path.stem, "parallel"))
         rows = {
             cell.attributes["id"]: cell.attributes["style"].partition(" /")[0]
             for cell in with_class(page, "cell")
@@ -147,15 +147,15 @@ def test_the_home_page_lists_the_documents_by_date_with_sender_recipient_and_kin
 def test_the_documents_before_and_after_are_linked_in_the_same_reading() -> None:
     ordered = [facts.id for facts in record.in_order([record.read(tree(path)) for path in documents()])]
     for name in READINGS:
-        page = made(pages.address(ordered[1], name))
+        page = made(addresses.address(ordered[1], name))
         turns = {
             e.attributes["rel"]: e.attributes["href"]
             for e in page.all()
             if e.attributes.get("rel") in ("prev", "next")
         }
         assert turns == {
-            "prev": pages.address(ordered[0], name).removeprefix("texts/"),
-            "next": pages.address(ordered[2], name).removeprefix("texts/"),
+            "prev": addresses.address(ordered[0], name).removeprefix("texts/"),
+            "next": addresses.address(ordered[2], name).removeprefix("texts/"),
         }
 
 
@@ -168,7 +168,7 @@ def test_every_mention_is_linked_from_its_register_entry() -> None:
     pages_of = {"person": "persons", "place": "places", "org": "organisations"}
     for path in documents():
         for mention in record.read(tree(path)).mentions:
-            address = f"{pages.address(path.stem, 'diplomatic')}#{mention.block}"
+            address = f"{addresses.address(path.stem, 'diplomatic')}#{mention.block}"
             assert (pages_of[mention.ref.partition(":")[0]], address) in links, mention
 
 
@@ -221,7 +221,7 @@ def test_the_search_page_knows_of_every_text_what_it_is_sifted_by() -> None:
     page = made("search.html")
     texts = json.loads(page.by_id("texts").words())
     assert sorted(address for text in texts for address in text["readings"].values()) == sorted(
-        pages.address(path.stem, name) for path in documents() for name in READINGS
+        addresses.address(path.stem, name) for path in documents() for name in READINGS
     )
     cable = next(text for text in texts if text["readings"]["clean"] == "texts/cable-25025.html")
     assert cable["year"] == "1951" and cable["kind"] and "Mao Zedong" in cable["person"]
