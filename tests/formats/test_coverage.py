@@ -40,7 +40,7 @@ STRINGS = [
     ("<p>to <supplied reason='decoded' cert='low' rend='brackets'>H.</supplied> now</p>", "to [H.]‹low certainty› now", "to H.‹low certainty› now"),
     ("<p>Meet <persName ref='person:zhou' cert='low'>Z.</persName> now.</p>", "Meet Z.‹low certainty› now.", "Meet Z.‹low certainty› now."),
     ("<p>a<delSpan spanTo='#e'/> b</p><p>c<anchor xml:id='e'/> d</p>", "a b c d", "a d"),
-    ("<p><milestone unit='x'>lost?</milestone> <anchor>no</anchor></p>", "lost? no", "lost? no"),
+    ("<p><milestone unit='x'>lost?</milestone> <anchor>no</anchor></p>", "‹x›lost? no", "‹x›lost? no"),
     ("<lg><l>one <caesura/> two</l></lg>", "one ‖ two", "one ‖ two"),
     ("<p>a <quote><l>b</l><l>c</l></quote> d</p>", "a b c d", "a b c d"),
     ("<p>x <q><p>y</p></q> z</p>", "x y z", "x y z"),

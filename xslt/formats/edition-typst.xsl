@@ -16,6 +16,7 @@
 
   <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
+  <xsl:include href="../words/remarks.xsl"/>
   <xsl:include href="../site/site-legend.xsl"/>
   <xsl:include href="typst-literals.xsl"/>
   <xsl:include href="typst-facts.xsl"/>

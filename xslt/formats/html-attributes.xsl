@@ -24,7 +24,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="kind" as="xs:string*"/>
     <xsl:variable name="classes" as="xs:string*" select="$kind, html:looks($element), 'preserved'[$element/@space], html:joint($element)"/>
-    <xsl:variable name="hint" as="xs:string?" select="words:hint($element)"/>
+    <xsl:variable name="hint" as="xs:string?" select="html:hint($element)"/>
     <xsl:for-each select="$element/@xml:id">
       <xsl:attribute name="id" select="html:id(.)"/>
     </xsl:for-each>
@@ -34,13 +34,20 @@
     <xsl:if test="$hint">
       <xsl:attribute name="title" select="$hint"/>
     </xsl:if>
-    <xsl:for-each select="$element[words:holds-blocks(.)]/@says">
-      <xsl:attribute name="data-says" select="."/>
-    </xsl:for-each>
+    <xsl:if test="$element[words:holds-blocks(.)]/(@says, @by, @points)">
+      <xsl:attribute name="data-says" select="string-join(($element/@by ! words:label('by.whom', map { 'agent': string(.) }), $element/@says, $element/@points), '; ')"/>
+    </xsl:if>
     <xsl:for-each select="$element/@xml:lang">
       <xsl:attribute name="lang" select="."/>
     </xsl:for-each>
     <xsl:copy-of select="$element/@dir"/>
+  </xsl:function>
+
+  <!-- What is shown of an element to who points at it; where two readings are side by side the clean one says no more than looks. -->
+  <xsl:function name="html:hint" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="alone" as="xs:boolean" select="not($pane = 'clean') or $element/@look"/>
+    <xsl:sequence select="string-join((words:hint($element)[$alone], $element[not($pane or words:holds-blocks(.))]/@points), '; ')[.]"/>
   </xsl:function>
 
   <!-- How a block is joined to the one before, and "run-on" where the next one runs in. -->

@@ -61,7 +61,7 @@
 
   <!-- A place between blocks keeps its id. -->
   <xsl:template match="place" mode="block" as="element()">
-    <div id="{html:id(@xml:id)}"/>
+    <div><xsl:sequence select="html:attributes(., ())"/></div>
   </xsl:template>
 
   <!-- A picture between blocks. -->
@@ -97,7 +97,7 @@
     <xsl:element name="{$element}">
       <xsl:attribute name="class" select="'page'"/>
       <xsl:attribute name="data-generated" select="'link'"/>
-      <xsl:sequence select="html:attributes($page, ())[name() = 'id']"/>
+      <xsl:sequence select="html:attributes($page, ())[name() = ('id', 'title')]"/>
       <xsl:choose>
         <xsl:when test="$page/@picture and $registers">
           <a class="number" href="#{$page/@picture}" aria-label="{words:label('text.picture', map{'page': $name})}">{($number, words:label('text.page-unnumbered'))[1]}</a>

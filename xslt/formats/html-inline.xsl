@@ -17,8 +17,11 @@
   </xsl:template>
 
   <!-- A typed line end. -->
-  <xsl:template match="line" mode="inline" as="element()">
+  <xsl:template match="line" mode="inline" as="element()+">
     <br/>
+    <xsl:if test="@says or @points">
+      <span class="line-facts" data-generated="link" title="{string-join((words:hint(.), @points), '; ')}">{if (@n) then @n else '¦'}</span>
+    </xsl:if>
   </xsl:template>
 
   <!-- A drawn mark: part of the reading's string, not of the transcription. -->
@@ -44,7 +47,7 @@
 
   <!-- A place without words keeps its id. -->
   <xsl:template match="place" mode="inline" as="element()">
-    <span id="{html:id(@xml:id)}"/>
+    <span><xsl:sequence select="html:attributes(., ())"/></span>
   </xsl:template>
 
   <!-- A date says to machines what it means, where W3C form and HTML agree. -->
@@ -118,7 +121,7 @@
 
   <!-- The picture of a figure, from beside the document and from no other host. -->
   <xsl:template match="picture | inline-picture" mode="inline" as="element()">
-    <img src="{html:picture-address(@url)}" alt="{@shows}" loading="lazy"/>
+    <img src="{html:picture-address(@url)}" alt="{@shows}" loading="lazy"><xsl:sequence select="html:attributes(., ())"/></img>
   </xsl:template>
 
   <!-- Any other words of a line. -->

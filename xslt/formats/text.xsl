@@ -2,13 +2,14 @@
 <!-- Plain text of a reading: blocks apart, what cannot be drawn in the typist's signs, notes after the text. -->
 <xsl:package name="urn:press:formats:text" package-version="1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:words="urn:press:words"
-  xmlns:text="urn:press:text" xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
+  xmlns:text="urn:press:text" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The identifier of the block that alone is written; without one, the whole reading. -->
   <xsl:param name="passage" as="xs:string" select="''"/>
 
   <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../words/looks.xsl"/>
+  <xsl:include href="../words/remarks.xsl"/>
   <xsl:include href="text-blocks.xsl"/>
   <xsl:include href="text-notes.xsl"/>
 
@@ -25,7 +26,8 @@
     </xsl:variable>
     <xsl:variable name="written" as="xs:string" select="text:spaced(string-join($body))"/>
     <xsl:variable name="notes" as="element(note)*" select=".[not($passage)]//notes/note"/>
-    <xsl:variable name="after" as="xs:string*" select="text:key($written, $notes), $notes ! text:note(.)"/>
+    <xsl:variable name="after" as="xs:string*" select="text:key($written, $notes), $notes ! text:note(.),
+      .[not($passage)]/reading/words:remarks(., map:keys($text-signs), ()) ! (. || '&#10;&#10;')"/>
     <xsl:value-of select="$written || '&#10;' || (if (exists($after)) then '&#10;' || words:label('notes.title') || '&#10;&#10;' || string-join($after) else '')"/>
   </xsl:template>
 </xsl:package>

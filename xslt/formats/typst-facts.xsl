@@ -21,7 +21,7 @@
       'id': string(($record?id, $reading/@xml:id)[1]),
       'reading': string($reading/@name),
       'kind': $kind,
-      'colophon': words:label('print.colophon'),
+      'colophon': words:label('print.colophon'), 'remarks-title': words:label('remarks.title'),
       'lang': (typst:language($reading/@xml:lang), typst:language($edition?language), 'en')[1],
       'title': $title,
       'full-title': words:label('print.title', map{'title': $title, 'reading': words:reading($name, 'name')}),
@@ -37,6 +37,7 @@
     <xsl:variable name="entries" as="xs:string*" select="
       sort(map:keys($texts)) ! (. || ': ' || typst:literal($texts(.))),
       'author: ' || typst:literals(typst:parties($record, 'sent')),
+      'remarks: ' || typst:literals(words:remarks($reading, ($words:looks[. ne 'letterhead'], 'page'), $text-looks)),
       'keywords: ' || typst:literals($record?keywords ! array:flatten(.)),
       'day: ' || typst:day($record?version)"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>

@@ -79,13 +79,21 @@
     <xsl:variable name="note" as="element(note)?" select="key('note', @note)[1]"/>
     <xsl:if test="$note">
       <xsl:sequence select="
-        'note(' || typst:literal(words:call-sign(.)) || ', ' || typst:body(typst:stacked(typst:runs($note)))
+        'note(' || typst:literal(words:call-sign(.)) || ', ' || typst:body(typst:in-language($note, typst:stacked(typst:runs($note))))
         || ', touching: ' || exists(preceding-sibling::node()[1]/self::call) || ');'"/>
     </xsl:if>
   </xsl:template>
 
   <!-- What has nothing to show in a line of print. -->
   <xsl:template match="place | inline-picture | label" mode="inline" as="xs:string*"/>
+
+  <!-- Statements in the language of an element. -->
+  <xsl:function name="typst:in-language" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:variable name="language" as="xs:string?" select="$element/ancestor-or-self::*[@xml:lang or self::table or self::note][1]/@xml:lang ! typst:language(.)"/>
+    <xsl:sequence select="if ($language and exists($words)) then typst:call('foreign', $language, $words) else $words"/>
+  </xsl:function>
 
   <!-- The language part of a language tag, where Typst has a name for it (two or three letters). -->
   <xsl:function name="typst:language" as="xs:string?">

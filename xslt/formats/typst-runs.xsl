@@ -65,11 +65,11 @@
     <xsl:param name="depth" as="xs:integer"/>
     <xsl:variable name="label" as="element(label)?" select="typst:label-of($block)"/>
     <xsl:variable name="words" as="xs:string*" select="typst:line($block)"/>
-    <xsl:variable name="own" as="attribute()?" select="$block/@look[$block/(self::block | self::heading | self::item)]"/>
+    <xsl:variable name="own" as="xs:string*" select="distinct-values($block/ancestor-or-self::*/@look/tokenize(.))"/>
     <xsl:sequence select="map{
       'key': string($block[not(self::block[@kind = 'part'])]/@xml:id), 'kind': typst:kind($block),
       'joint': string(($block/@joint, $label/../@joint)[1]), 'depth': $depth,
-      'words': fold-right(tokenize($own)[. = $text-looks], $words,
+      'words': fold-right($own[. = $text-looks], $words,
         function($look as xs:string, $inner as xs:string*) as xs:string* { typst:call('look', $look, $inner) }),
       'label': string-join($label ! typst:line(.))[.], 'hang': typst:label-width($label),
       'level': $block/self::heading ! xs:integer(@level),

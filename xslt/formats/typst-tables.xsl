@@ -31,7 +31,7 @@
     <xsl:param name="cell" as="element(cell)"/>
     <xsl:sequence select="'(x: ' || $cell/@column - 1 || ', y: ' || count($cell/../preceding-sibling::row)
       || ', over: ' || $cell/@over || ', down: ' || $cell/@down || ', label: ' || exists($cell/@label)
-      || ', body: ' || typst:body(typst:stacked(typst:runs($cell))) || '), '"/>
+      || ', body: ' || typst:body(typst:in-language($cell, typst:stacked(typst:runs($cell)))) || '), '"/>
   </xsl:function>
 
   <!-- A picture, where its file is at hand. -->

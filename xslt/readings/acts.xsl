@@ -6,27 +6,39 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- What cannot be read at all, or was taken out. -->
-  <xsl:template match="gap" mode="settle" as="element(s:span)">
+  <xsl:template match="gap" mode="settle" as="element()">
     <xsl:sequence select="settle:gap(.)"/>
   </xsl:template>
 
   <!-- A place without words keeps its identifier; what it wrongly holds is not lost. -->
-  <xsl:template match="milestone | anchor" mode="settle" as="node()*">
-    <xsl:if test="@xml:id">
-      <place><xsl:sequence select="@xml:id"/></place>
+  <xsl:template match="anchor" mode="settle" as="node()*">
+    <xsl:if test="@*">
+      <place><xsl:sequence select="@xml:id, settle:empty-facts(.)"/></place>
     </xsl:if>
     <xsl:apply-templates mode="settle"/>
   </xsl:template>
+
+  <!-- The beginning of a part that is no element: which it is. -->
+  <xsl:template match="milestone" mode="settle" as="node()*">
+    <span>
+      <xsl:sequence select="settle:facts(., 'milestone'), settle:own(string-join((@unit, @n), ' '))[current()/(@unit, @n)]"/>
+    </span>
+    <xsl:apply-templates mode="settle"/>
+  </xsl:template>
+
+  <!-- Returns what the attributes of an element without words say. -->
+  <xsl:function name="settle:empty-facts" as="attribute()*" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="settle:says($element, ()), settle:points($element), settle:agency($element)"/>
+  </xsl:function>
 
   <!-- A link, where its targets are places or addresses of the web, and nothing that runs. -->
   <xsl:template match="ref" mode="settle" as="node()*">
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <link>
-      <xsl:sequence select="settle:facts(., 'ref'), settle:targets(.)"/>
-      <xsl:sequence select="if (normalize-space() or *) then $content else settle:pointer-label(.)"/>
-    </link>
+    <xsl:sequence select="settle:run('link', (settle:facts(., 'ref'), settle:targets(.)),
+      settle:drawn-around(., if (normalize-space() or *) then $content else settle:pointer-label(.)))"/>
   </xsl:template>
 
   <!-- A pointer has no words: it shows where it leads. -->
@@ -86,7 +98,7 @@
     </xsl:variable>
     <note agent="edition" kind="index">
       <xsl:variable name="blank" as="text()"><xsl:text> </xsl:text></xsl:variable>
-      <xsl:sequence select="@xml:id, settle:line((settle:own('index'), $blank, $terms))"/>
+      <xsl:sequence select="@xml:id, settle:line-or-flow((settle:own(words:label('text.index')), $blank, $terms))"/>
     </note>
   </xsl:template>
 
@@ -100,8 +112,8 @@
 
   <!-- Another hand goes on from here. -->
   <xsl:template match="handShift" mode="settle" as="element(s:span)">
-    <span kind="handShift" look="hand">
-      <xsl:sequence select="@xml:id, settle:own(string-join((words:label('text.hand', map { 'hand': string((@new ! settle:agent(.), @scribe, words:label('agents.another-hand'))[1]) }),
+    <span>
+      <xsl:sequence select="settle:facts(., 'handShift'), settle:own(string-join((words:label('text.hand', map { 'hand': string((@new ! settle:agent(.), @scribe, words:label('agents.another-hand'))[1]) }),
         @medium, @script), ', '))"/>
     </span>
     <xsl:apply-templates mode="settle"/>
@@ -109,9 +121,10 @@
 
   <!-- Space left empty on the page. -->
   <xsl:template match="space" mode="settle" as="node()*">
-    <span kind="space" look="space">
-      <xsl:sequence select="@xml:id"/>
-      <xsl:attribute name="says" select="string-join((settle:extent-words(.), words:label('text.blank')), ' ')"/>
+    <xsl:variable name="facts" as="attribute()*" select="settle:facts(., 'space')"/>
+    <span>
+      <xsl:sequence select="$facts"/>
+      <xsl:attribute name="says" select="string-join((string-join((settle:extent-words(.), words:label('text.blank')), ' '), $facts[name() = 'says']), '; ')"/>
       <mark own="yes"><xsl:text> </xsl:text></mark>
     </span>
     <xsl:apply-templates mode="settle"/>

@@ -19,7 +19,10 @@
   <!-- Of a choice, the correction, the regular form or the full form; else the first of those that are left. -->
   <xsl:template match="choice" mode="settle" as="node()*">
     <xsl:variable name="chosen" as="element()?" select="(corr, reg, expan, ex, choice, * except (sic, orig, abbr, am), *)[1]"/>
-    <xsl:apply-templates select="$chosen" mode="settle"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$chosen" mode="settle"/>
+    </xsl:variable>
+    <xsl:sequence select="if (@*) then settle:span(., $content) else $content"/>
   </xsl:template>
 
   <!-- Of an apparatus, the lemma; else the first variant. -->

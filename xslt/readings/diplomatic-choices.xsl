@@ -25,15 +25,18 @@
   <xsl:template match="choice" mode="settle" as="node()*">
     <xsl:variable name="typed" as="element()*" select="sic | orig | abbr | am | choice"/>
     <xsl:variable name="others" as="element()*" select="* except ($typed, corr, reg, expan, ex)"/>
-    <xsl:variable name="shown" as="element()*" select="if ($typed or $others) then ($typed, $others) else *[1]"/>
-    <xsl:apply-templates select="head($shown)" mode="settle"/>
-    <xsl:for-each select="tail($shown)">
-      <xsl:variable name="other" as="node()*">
-        <xsl:apply-templates select="." mode="settle"/>
-      </xsl:variable>
-      <xsl:text> </xsl:text>
-      <xsl:sequence select="settle:between-own('or:', $other)"/>
-    </xsl:for-each>
+    <xsl:variable name="shown" as="element()*" select="if ($typed or $others) then ($typed, $others) else *"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="head($shown)" mode="settle"/>
+      <xsl:for-each select="tail($shown)">
+        <xsl:variable name="other" as="node()*">
+          <xsl:apply-templates select="." mode="settle"/>
+        </xsl:variable>
+        <xsl:text> </xsl:text>
+        <xsl:sequence select="settle:between-own(words:label('text.or'), $other)"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="if (@*) then settle:span(., $content) else $content"/>
   </xsl:template>
 
   <!-- The variants of an apparatus, each with its witnesses, after the words of the text. -->
@@ -45,10 +48,9 @@
         <xsl:apply-templates mode="settle"/>
       </xsl:variable>
       <xsl:text> </xsl:text>
-      <span kind="rdg" look="variant">
-        <xsl:sequence select="@xml:id, settle:between-own((settle:witnesses(.), 'or')[1] || ':',
-          if (exists($variant)) then $variant else settle:drawn('omitted'))"/>
-      </span>
+      <xsl:sequence select="settle:run('span', settle:looking(settle:facts(., 'rdg'), 'variant'),
+        settle:between-own((settle:witnesses(.) ! (. || ':'), words:label('text.or'))[1],
+          if (exists($variant)) then $variant else settle:drawn(words:label('gaps.reasons.omitted'))))"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -66,9 +68,7 @@
     <xsl:variable name="typed" as="xs:boolean" select="tokenize(@rend) = 'brackets'"/>
     <xsl:variable name="marked" as="node()*" select="
       if ($typed) then settle:bracketed(., $content) else settle:between-own('', $content)"/>
-    <span kind="supplied" look="{settle:supplied-look(.)}">
-      <xsl:sequence select="settle:facts(., 'supplied')[not(name() = ('kind', 'look'))], $marked"/>
-    </span>
+    <xsl:sequence select="settle:run('span', settle:looking(settle:facts(., 'supplied'), settle:supplied-look(.)), $marked)"/>
     <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 
@@ -89,14 +89,8 @@
     <xsl:variable name="typed" as="xs:boolean" select="tokenize(@rend) = 'brackets'"/>
     <xsl:variable name="marked" as="node()*" select="
       if ($typed) then settle:bracketed(., $content) else settle:between-own('', $content)"/>
-    <xsl:variable name="span" as="element(s:span)">
-      <span kind="note">
-        <xsl:sequence select="@xml:id, @xml:lang, settle:direction(.)"/>
-        <xsl:attribute name="look" select="(@type[. = ('identification', 'wording', 'description')], 'description')[1]"/>
-        <xsl:sequence select="settle:agency(.), $marked"/>
-      </span>
-    </xsl:variable>
-    <xsl:sequence select="$span, settle:doubt(.)"/>
+    <xsl:variable name="look" as="xs:string" select="(@type[. = ('identification', 'wording', 'description')], 'description')[1]"/>
+    <xsl:sequence select="settle:run('span', settle:looking(settle:facts(., 'note'), $look), $marked), settle:doubt(.)"/>
   </xsl:template>
 
   <!-- What is hard to read, with a sign of the edition's. -->
@@ -104,9 +98,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <span kind="unclear" look="unclear">
-      <xsl:sequence select="settle:facts(., 'unclear')[not(name() = ('kind', 'look'))], settle:bracketed(., $content), settle:own('?')[not(@cert)]"/>
-    </span>
+    <xsl:sequence select="settle:run('span', settle:facts(., 'unclear'), (settle:bracketed(., $content), settle:own('?')[not(@cert)]))"/>
     <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 

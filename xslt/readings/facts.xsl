@@ -2,6 +2,7 @@
 <!-- What settled text says of an element: its kind, its looks, whose act it is and how sure, its language and direction. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:press:settled"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:words="urn:press:words"
   xmlns:s="urn:press:settled" xmlns:settle="urn:press:settle" xmlns:blocks="urn:press:blocks"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
@@ -19,7 +20,15 @@
     <xsl:if test="exists($looks)">
       <xsl:attribute name="look" select="$looks"/>
     </xsl:if>
-    <xsl:sequence select="settle:agency($element), settle:meaning($element), settle:says($element)"/>
+    <xsl:sequence select="settle:agency($element), settle:meaning($element), settle:says($element, $looks), settle:points($element)"/>
+  </xsl:function>
+
+  <!-- Returns the attributes of a settled element with one look more. -->
+  <xsl:function name="settle:looking" as="attribute()*" visibility="private">
+    <xsl:param name="facts" as="attribute()*"/>
+    <xsl:param name="look" as="xs:string"/>
+    <xsl:sequence select="$facts[not(name() = 'look')]"/>
+    <xsl:attribute name="look" select="distinct-values(($look, $facts[name() = 'look'] ! tokenize(.)))"/>
   </xsl:function>
 
   <!-- Returns who did what the element says, in words. -->
@@ -43,22 +52,66 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Attributes that are drawn, followed or told in words elsewhere, or that only point. -->
+  <!-- Attributes that are drawn, followed or told in words elsewhere. -->
   <xsl:variable name="told-elsewhere" as="map(xs:string, xs:boolean)" select="blocks:names('xml:id xml:lang xml:space xml:base
-    rend style rendition ref resp hand target targets url corresp next prev sameAs copyOf synch exclude select spanTo break
-    rows cols facs new scribe when wit level ana decls')"/>
+    style rendition resp hand targets url spanTo break rows cols new scribe')"/>
 
-  <!-- Names of attributes in words. -->
-  <xsl:variable name="fact-names" as="map(xs:string, xs:string)" select="map { 'cert': 'certainty', 'n': 'number',
-    'notBefore': 'not before', 'notAfter': 'not after' }"/>
+  <!-- Attributes that only lead to other elements or files. -->
+  <xsl:variable name="pointing" as="map(xs:string, xs:boolean)" select="blocks:names('ref key corresp next prev sameAs copyOf synch
+    exclude select facs source wit ana decls edRef')"/>
 
   <!-- Returns what an element's other attributes say, for who points at it: "type: cable; certainty: high". -->
   <xsl:function name="settle:says" as="attribute()?" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="facts" as="xs:string*" select="$element/@*[not(map:contains($told-elsewhere, name()))][not(. = settle:looks($element))]
-      ! (($fact-names(name()), name())[1] || ': ' || normalize-space())"/>
+    <xsl:param name="looks" as="xs:string*"/>
+    <xsl:variable name="facts" as="xs:string*" select="$element/@*[settle:is-said(., $looks)] ! (words:fact(name()) || ': ' || normalize-space()),
+      settle:undrawn($element, $looks) ! (words:fact('rend') || ': ' || .)"/>
     <xsl:if test="exists($facts)">
       <xsl:attribute name="says" select="string-join($facts, '; ')"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Tells whether what an attribute says is told nowhere else. -->
+  <xsl:function name="settle:is-said" as="xs:boolean" visibility="private">
+    <xsl:param name="attribute" as="attribute()"/>
+    <xsl:param name="looks" as="xs:string*"/>
+    <xsl:variable name="name" as="xs:string" select="name($attribute)"/>
+    <xsl:sequence select="not(map:contains($told-elsewhere, $name) or map:contains($pointing, $name) or $name = 'rend' or $attribute = $looks
+      or ($name = 'target' and $attribute/parent::*[self::ref or self::ptr]) or ($name = 'n' and $attribute/parent::pb)
+      or ($name = 'place' and $attribute = 'inline' and $attribute/parent::note) or ($name = 'when' and $attribute/parent::*[self::date or self::time]))"/>
+  </xsl:function>
+
+  <!-- Returns the words of rend that nothing is drawn for: brackets are drawn in a reading that keeps them, joints between blocks. -->
+  <xsl:function name="settle:undrawn" as="xs:string*" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="looks" as="xs:string*"/>
+    <xsl:for-each select="tokenize($element/@rend)">
+      <xsl:variable name="look" as="xs:string?" select="$looks-of-rend(lower-case(.))"/>
+      <xsl:sequence select=".[not($look = $looks)][not(. = 'brackets' and $keeps-joints and settle:takes-brackets($element))]
+        [not(. = ('line', 'run-in') and settle:takes-joint($element))]"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Tells whether brackets can be drawn around what an element holds. -->
+  <xsl:function name="settle:takes-brackets" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/node()) and not(blocks:is-container($element))"/>
+  </xsl:function>
+
+  <!-- Tells whether an element is a block, which can be joined to the one before. -->
+  <xsl:function name="settle:takes-joint" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="blocks:is-block($element) and not($element/self::postscript) and (blocks:is-container($element/..) or $element/self::label or $element/self::item)"/>
+  </xsl:function>
+
+  <!-- Returns where an element's attributes lead, for who points at it. -->
+  <xsl:function name="settle:points" as="attribute()?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="entries" as="attribute()?" select="$element/@ref[settle:meaning($element)[name() = 'entries']]"/>
+    <xsl:variable name="facts" as="xs:string*" select="$element/@*[map:contains($pointing, name())][not(. is $entries)]
+      ! (words:fact(name()) || ': ' || normalize-space())"/>
+    <xsl:if test="exists($facts)">
+      <xsl:attribute name="points" select="string-join($facts, '; ')"/>
     </xsl:if>
   </xsl:function>
 

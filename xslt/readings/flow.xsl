@@ -24,7 +24,8 @@
         <xsl:when test="settle:has-words(current-group())">
           <block kind="part"><xsl:sequence select="settle:line(current-group())"/></block>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="current-group()[self::place]"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="current-group()[self::place]"/>
+          <xsl:for-each select="current-group()[self::line][@*]"><place><xsl:copy-of select="@* except @n"/></place></xsl:for-each></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:function>
@@ -49,11 +50,50 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="drawn" as="node()*" select="settle:drawn-around($element, $content)"/>
     <xsl:variable name="groups" as="xs:boolean" select="some $node in $content satisfies settle:is-block($node)"/>
     <xsl:element name="{if (not($groups)) then 'block' else if ($kind = ('q', 'quote', 'cit', 'said')) then 'quotation' else 'group'}">
-      <xsl:sequence select="settle:facts($element, $kind), if ($groups) then settle:flow($content) else settle:line($content)"/>
+      <xsl:sequence select="settle:facts($element, $kind), if ($groups) then settle:flow($drawn) else settle:line($drawn)"/>
     </xsl:element>
   </xsl:function>
+
+  <!-- Returns what runs in a line, a span or a link; a group where it holds blocks. -->
+  <xsl:function name="settle:run" as="element()" visibility="private">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="facts" as="attribute()*"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="groups" as="xs:boolean" select="some $node in $content satisfies settle:is-block($node)"/>
+    <xsl:element name="{if ($groups) then 'group' else $name}">
+      <xsl:sequence select="$facts, if ($groups) then settle:flow($content) else $content"/>
+    </xsl:element>
+  </xsl:function>
+
+  <!-- Returns content as one line: what blocks hold, each on a typed line of its own. -->
+  <xsl:function name="settle:one-line" as="node()*" visibility="private">
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="flat" as="node()*">
+      <xsl:apply-templates select="$content" mode="flat"/>
+    </xsl:variable>
+    <xsl:sequence select="settle:line($flat)"/>
+  </xsl:function>
+
+  <!-- Turns blocks into lines, where only a line may be. -->
+  <xsl:mode name="flat" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <!-- A block: a line of its own. -->
+  <xsl:template match="block | heading | item | s:label | cell" mode="flat" as="node()*" xmlns:s="urn:press:settled">
+    <line/>
+    <xsl:apply-templates mode="flat"/>
+    <line/>
+  </xsl:template>
+
+  <!-- What holds blocks: what these hold. -->
+  <xsl:template match="group | quotation | list | between | table | row | figure" mode="flat" as="node()*">
+    <xsl:apply-templates mode="flat"/>
+  </xsl:template>
+
+  <!-- What cannot be in a line. -->
+  <xsl:template match="page | picture" mode="flat" as="empty-sequence()"/>
 
   <!-- Returns an element that runs in a line: bare words where there is nothing to say of them. -->
   <xsl:function name="settle:span" as="node()*" visibility="private">
@@ -64,7 +104,7 @@
         <xsl:sequence select="settle:block($element, local-name($element), $content)"/>
       </xsl:when>
       <xsl:otherwise>
-        <span><xsl:sequence select="settle:facts($element, local-name($element)), $content"/></span>
+        <span><xsl:sequence select="settle:facts($element, local-name($element)), settle:drawn-around($element, $content)"/></span>
         <xsl:sequence select="settle:doubt($element)"/>
       </xsl:otherwise>
     </xsl:choose>

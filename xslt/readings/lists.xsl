@@ -60,7 +60,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <label><xsl:sequence select="settle:facts(., 'label'), settle:line($content)"/></label>
+    <label><xsl:sequence select="settle:facts(., 'label'), settle:one-line(settle:drawn-around(., $content))"/></label>
   </xsl:template>
 
   <!-- An item outside a list, as other editions may have it. -->
@@ -171,6 +171,7 @@
   <xsl:template match="graphic" mode="settle" as="element()?">
     <xsl:if test="pictures:url(.)[not(contains(., ':'))]">
       <xsl:element name="{if (blocks:between-blocks(.)) then 'picture' else 'inline-picture'}">
+        <xsl:sequence select="settle:facts(., 'graphic')[not(name() = ('kind', 'joint'))]"/>
         <xsl:attribute name="url" select="@url"/>
         <xsl:attribute name="shows" select="normalize-space((desc, ../figDesc, ../head)[1])"/>
       </xsl:element>

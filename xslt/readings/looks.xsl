@@ -6,7 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The look of each word of rend; those without a look are drawn in another way. -->
-  <xsl:variable name="looks" as="map(xs:string, xs:string)" select="map:merge((
+  <xsl:variable name="looks-of-rend" as="map(xs:string, xs:string)" select="map:merge((
     settle:each('struck', 'strikethrough strike struck overstrike line-through'), settle:each('overtyped', 'overtyped'),
     settle:each('italic', 'italic italics i it ital'), settle:each('bold', 'bold b bf'),
     settle:each('underlined', 'underline underlined u ul'), settle:each('smallcaps', 'smallcaps small-caps sc smallcap smcp'),
@@ -32,7 +32,8 @@
       $element/self::ab/@type[. = ('letterhead', 'processing')], $element/self::ab/'processing'[$element/@type = 'print-run'],
       $element/self::list/@type[. = 'points'], $element/self::list/'copies'[$element/@type = 'distribution'],
       $element/self::div/@type[. = 'displaced'],
-      $element/self::stamp/'stamp', $element/self::signed/'signature', $element/self::emph[empty($drawn)]/'emphasis',
+      $element/self::stamp/'stamp', $element/self::handShift/'hand', $element/self::space/'space',
+      $element/self::signed/'signature', $element/self::emph[empty($drawn)]/'emphasis',
       $element/self::title[@level = ('m', 'j', 's')][empty($drawn)]/'title', $reading-looks(local-name($element)), $drawn))"/>
   </xsl:function>
 
@@ -41,10 +42,10 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(lower-case($element/@rend)),
       settle:style-words(string-join(($element/@style, tokenize($element/@rendition) ! settle:rendition(., $element)), ';'))"/>
-    <xsl:for-each select="$words[not(map:contains($looks, .))]">
+    <xsl:for-each select="$words[not(map:contains($looks-of-rend, .))]">
       <xsl:sequence select="settle:warn-of-look($element, .)"/>
     </xsl:for-each>
-    <xsl:sequence select="$words ! $looks(.)[. ne '']"/>
+    <xsl:sequence select="$words ! $looks-of-rend(.)[. ne '']"/>
   </xsl:function>
 
   <!-- Returns the declarations that a pointer of rendition leads to; a pointer with a prefix names its look itself. -->

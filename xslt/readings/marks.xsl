@@ -35,6 +35,13 @@
     <xsl:sequence select="settle:drawn('[')[$typed], $content, settle:drawn(']')[$typed]"/>
   </xsl:function>
 
+  <!-- Returns content with what was drawn around it, in a reading that draws it. -->
+  <xsl:function name="settle:drawn-around" as="node()*" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:sequence select="if ($keeps-joints) then settle:bracketed($element, $content) else $content"/>
+  </xsl:function>
+
   <!-- Returns how sure an element is, in words at its place. -->
   <xsl:function name="settle:doubt" as="element(s:mark)?" visibility="private">
     <xsl:param name="element" as="element()"/>
@@ -46,7 +53,7 @@
   <!-- Returns a degree of certainty in words: "low certainty", "certainty 0.4". -->
   <xsl:function name="settle:certainty" as="xs:string" visibility="private">
     <xsl:param name="degree" as="xs:string"/>
-    <xsl:sequence select="if ($degree castable as xs:decimal) then 'certainty ' || $degree else $degree || ' certainty'"/>
+    <xsl:sequence select="if (words:known('doubt.' || $degree)) then words:label('doubt.' || $degree) else words:label('doubt.number', map { 'degree': $degree })"/>
   </xsl:function>
 
   <!-- Returns who a pointer to hands or responsibilities means: as the register says, as the document itself says, or by
@@ -71,17 +78,15 @@
   </xsl:function>
 
   <!-- Returns what says what cannot be read or was taken out: the typist's own words, else the edition's. -->
-  <xsl:function name="settle:gap" as="element(s:span)" visibility="private">
+  <xsl:function name="settle:gap" as="element()" visibility="private">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="described" as="node()*">
       <xsl:apply-templates select="$gap/desc/node()" mode="settle"/>
     </xsl:variable>
     <xsl:variable name="typed" as="xs:boolean" select="exists($gap/desc) and tokenize($gap/@rend) = 'brackets'"/>
-    <span kind="gap" look="{settle:gap-look($gap)}">
-      <xsl:sequence select="$gap/@xml:id, settle:agency($gap)"/>
-      <xsl:sequence select="if ($typed) then settle:bracketed($gap, $described)
-        else if ($gap/desc) then settle:between-own('', $described) else settle:own(settle:gap-words($gap))"/>
-    </span>
+    <xsl:sequence select="settle:run('span', settle:looking(settle:facts($gap, 'gap'), settle:gap-look($gap)),
+      if ($typed) then settle:bracketed($gap, $described)
+      else if ($gap/desc) then settle:between-own('', $described) else settle:own(settle:gap-words($gap)))"/>
   </xsl:function>
 
   <!-- Returns the look of a gap, by its reason. -->

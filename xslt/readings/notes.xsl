@@ -11,8 +11,16 @@
     <xsl:sequence select="$note/(@xml:id, @xml:lang), settle:direction($note), settle:agency($note)"/>
     <xsl:attribute name="agent" select="settle:note-agent($note)"/>
     <xsl:attribute name="kind" select="($note/@type, 'commentary')[1]"/>
-    <xsl:if test="$note/@n">
-      <xsl:attribute name="n" select="$note/@n"/>
+    <xsl:sequence select="$note/@n, settle:facts($note, 'note')[name() = ('look', 'says', 'points')]"/>
+  </xsl:function>
+
+  <!-- Returns where a note was written by a hand of the document, and by whom, in words. -->
+  <xsl:function name="settle:note-place" as="node()*" visibility="private">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:variable name="said" as="xs:string*" select="settle:place-words($note)[settle:is-apart($note) or $note/@hand], $note/@hand ! settle:by(settle:agent(.))"/>
+    <xsl:if test="exists($said)">
+      <xsl:sequence select="settle:own(string-join($said, ', '))"/>
+      <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>
 

@@ -45,7 +45,12 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:sequence select="settle:flow($content)"/>
+    <xsl:choose>
+      <xsl:when test="@* except @xml:id">
+        <group><xsl:sequence select="settle:facts(., local-name()), settle:flow($content)"/></group>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="settle:flow($content)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Divisions and what else only holds blocks. -->
@@ -108,6 +113,7 @@
   <xsl:template match="pb" mode="settle" as="node()*">
     <xsl:element name="{if (blocks:between-blocks(.)) then 'page' else 'turn'}">
       <xsl:copy-of select="@xml:id, @n"/>
+      <xsl:sequence select="settle:empty-facts(.)"/>
       <xsl:for-each select="pictures:of(.)">
         <xsl:attribute name="picture" select="pictures:id(.)"/>
       </xsl:for-each>
@@ -125,14 +131,14 @@
         <xsl:sequence select="settle:block(., 'fw', $content)"/>
       </xsl:when>
       <xsl:otherwise>
-        <edge><xsl:sequence select="settle:facts(., 'fw'), settle:line($content)"/></edge>
+        <edge><xsl:sequence select="settle:facts(., 'fw'), settle:one-line(settle:drawn-around(., $content))"/></edge>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- A typed line end; what it wrongly holds is not lost. -->
   <xsl:template match="lb" mode="settle" as="node()*">
-    <line/>
+    <line><xsl:sequence select="@n, settle:empty-facts(.)"/></line>
     <xsl:apply-templates mode="settle"/>
   </xsl:template>
 
@@ -142,7 +148,7 @@
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
     <note>
-      <xsl:sequence select="settle:note-facts(.), settle:line-or-flow($content)"/>
+      <xsl:sequence select="settle:note-facts(.), settle:line-or-flow((settle:note-place(.), settle:drawn-around(., $content)))"/>
     </note>
   </xsl:template>
 

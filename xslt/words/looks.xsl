@@ -24,7 +24,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! words:look(., 'hint')"/>
     <xsl:variable name="hint" as="xs:string?" select="string-join($meant, '; ')[.]"/>
-    <xsl:variable name="by" as="xs:string?" select="$element/@by[exists($hint) or $element/self::span]"/>
+    <xsl:variable name="by" as="xs:string?" select="$element[not(words:holds-blocks(.))]/@by"/>
     <xsl:variable name="act" as="xs:string?" select="
       if (exists($hint) and exists($by)) then words:label('by.hint', map { 'hint': $hint, 'agent': $by })
       else ($hint, $by ! words:label('by.whom', map { 'agent': . }))[1]"/>

@@ -81,6 +81,12 @@
     <xsl:sequence select="if (words:known($key)) then words:label($key) else $word"/>
   </xsl:function>
 
+  <!-- The name of an attribute as readers are told it. -->
+  <xsl:function name="words:fact" as="xs:string" visibility="public">
+    <xsl:param name="attribute" as="xs:string"/>
+    <xsl:sequence select="if (words:known('facts.' || $attribute)) then words:label('facts.' || $attribute) else $attribute"/>
+  </xsl:function>
+
   <!-- A reading in one of its forms (name, short, adjective); a reading of an edition's own may have no words but its name. -->
   <xsl:function name="words:reading" as="xs:string" visibility="public">
     <xsl:param name="reading" as="xs:string"/>
