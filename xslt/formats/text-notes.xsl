@@ -21,10 +21,12 @@
   <xsl:function name="text:lemma" as="xs:string" visibility="private">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="call" as="element(call)?" select="key('call', $note/@xml:id, root($note))[1]"/>
-    <xsl:variable name="around" as="node()*"
-      select="$call/ancestor::*[self::block or self::heading or self::item or self::cell or self::note][1]//(text() | line)"/>
-    <xsl:variable name="before" as="xs:string*" select="text:words($around[. &lt;&lt; $call])[position() gt last() - 4]"/>
-    <xsl:variable name="after" as="xs:string*" select="text:words($around[. >> $call])[position() le 4]"/>
+    <xsl:variable name="block" as="element()?"
+      select="$call/ancestor::*[self::block or self::heading or self::item or self::cell or self::note][1]"/>
+    <xsl:variable name="earlier" as="node()*" select="$call/preceding::node()[self::text() or self::line][position() le 8]"/>
+    <xsl:variable name="later" as="node()*" select="$call/following::node()[self::text() or self::line][position() le 8]"/>
+    <xsl:variable name="before" as="xs:string*" select="text:words($earlier[ancestor::* intersect $block])[position() gt last() - 4]"/>
+    <xsl:variable name="after" as="xs:string*" select="text:words($later[ancestor::* intersect $block])[position() le 4]"/>
     <xsl:sequence select="
       if (exists($before)) then words:label('text.note-after', map{'words': string-join($before, ' ')})
       else if (exists($after)) then words:label('text.note-before', map{'words': string-join($after, ' ')})

@@ -95,7 +95,13 @@
     <xsl:variable name="list" as="element()?" select="$label/../.."/>
     <xsl:sequence select="
       if (empty($label) or $list/@look = 'copies') then 99
-      else max($list/item/label ! string-length(.))"/>
+      else typst:longest-label($list)"/>
+  </xsl:function>
+
+  <!-- The length of the longest label of a list: of its first hundred and its last, so that a long list costs no more. -->
+  <xsl:function name="typst:longest-label" as="xs:integer">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="max((subsequence($list/item, 1, 100), $list/item[last()])/label ! string-length(.))"/>
   </xsl:function>
 
   <!-- The kind of a run, on which its setting depends. -->

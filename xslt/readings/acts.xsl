@@ -73,13 +73,52 @@
   <xsl:variable name="line-parts" as="map(xs:string, xs:boolean)"
     select="blocks:names('dateline salute signed addrLine address byline docDate docAuthor')"/>
 
-  <!-- Tells whether an element comes right after such a part of the same head, tail or address. -->
+  <!-- Words right after such a part begin a line of their own too, unless they only close it. -->
+  <xsl:template match="text()[preceding-sibling::node()[1][self::*][map:contains($line-parts, local-name())]]" mode="settle" as="node()*" priority="0.7">
+    <xsl:if test="matches(., '^[\p{L}\p{N}]') and settle:is-line-part(preceding-sibling::*[1])">
+      <line/>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- Tells whether an element is such a part inside a block. -->
+  <xsl:function name="settle:is-line-part" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="map:contains($line-parts, local-name($element)) and exists($element/parent::*[not(blocks:is-container(.))])"/>
+  </xsl:function>
+
+  <!-- Parts of data (a person, a source, an entry of a dictionary) that touch are words of their own. -->
+  <xsl:template match="*[preceding-sibling::node()[1]/self::*][settle:is-datum(.)]" mode="settle" as="node()*" priority="2.5">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- The elements that hold data, not running text. -->
+  <xsl:variable name="data" as="map(xs:string, xs:boolean)" select="blocks:names('person personGrp place org nym object event
+    relation biblStruct biblFull monogr analytic series imprint msDesc msIdentifier msContents msItem physDesc history origin entry
+    entryFree form gramGrp sense etym superEntry correspDesc')"/>
+
+  <!-- Tells whether an element is a part of data: in what holds elements alone, or one of a source's own. -->
+  <xsl:function name="settle:is-datum" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="(exists($element/ancestor::*[map:contains($data, local-name())]) and not($element/../text()[normalize-space()])
+        and not(blocks:is-block($element)))
+      or ($element/parent::bibl and map:contains($bibl-parts, local-name($element))
+        and map:contains($bibl-parts, local-name($element/preceding-sibling::*[1])))"/>
+  </xsl:function>
+
+  <!-- The parts of a source that are never one word. -->
+  <xsl:variable name="bibl-parts" as="map(xs:string, xs:boolean)"
+    select="blocks:names('author editor title publisher pubPlace date biblScope citedRange series edition note idno extent locus')"/>
+
+  <!-- Tells whether an element comes right after such a part of the same head, tail or address, or touches what is before it. -->
   <xsl:function name="settle:follows-a-part" as="xs:boolean" visibility="private">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="before" as="node()?" select="$element/preceding-sibling::node()[not(self::comment()
       or self::text()[not(normalize-space())])][1]"/>
-    <xsl:sequence select="exists($element/parent::*[not(blocks:is-container(.))])
-      and map:contains($line-parts, local-name($before[self::*]))"/>
+    <xsl:variable name="touching" as="node()?" select="$element/preceding-sibling::node()[1]"/>
+    <xsl:sequence select="settle:is-line-part($element) and (map:contains($line-parts, local-name($before[self::*]))
+      or $touching/self::*[not(self::lb or self::pb or self::cb or self::note)] or $touching[self::text()][matches(., '\S$')])"/>
   </xsl:function>
 
   <!-- What is written above or beside other characters. -->

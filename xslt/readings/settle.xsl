@@ -28,7 +28,7 @@
       <xsl:apply-templates select="descendant::sourceDoc[not($texts)], $texts" mode="settle"/>
     </xsl:variable>
     <reading name="{$reading-name}" title="{normalize-space((teiHeader/fileDesc/titleStmt/title, @xml:id)[1])}">
-      <xsl:sequence select="@xml:id, @xml:lang, settle:direction(.)"/>
+      <xsl:sequence select="@xml:id, ($texts[1]/@xml:lang, @xml:lang)[1], settle:direction(($texts[1][@xml:lang], .)[1])"/>
       <body><xsl:sequence select="settle:flow($content)"/></body>
     </reading>
   </xsl:template>
@@ -46,7 +46,7 @@
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="@* except @xml:id">
+      <xsl:when test="@* except (@xml:id, self::text/@xml:lang)">
         <group><xsl:sequence select="settle:facts(., local-name()), settle:flow($content)"/></group>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="settle:flow($content)"/></xsl:otherwise>

@@ -43,10 +43,10 @@
   <!-- Returns the words that an element begins with, all where they are few; of one without words those that follow. -->
   <xsl:function name="words:beginning" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="own" as="text()*" select="subsequence($element//text()[normalize-space()], 1, 12)"/>
-    <xsl:variable name="texts" as="text()*" select="if (exists($own)) then $own else $element/following::text()[normalize-space()][1]"/>
+    <xsl:variable name="own" as="text()*" select="subsequence($element//text(), 1, 16)"/>
+    <xsl:variable name="texts" as="text()*" select="if ($own[normalize-space()]) then $own else $element/following::text()[normalize-space()][1]"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(string-join(for $text in $texts return (if (words:begins($text)) then ' ' else '') || $text))"/>
-    <xsl:sequence select="string-join(subsequence($words, 1, 6), ' ') || ' …'[count($words) gt 6 or empty($own)]"/>
+    <xsl:sequence select="string-join(subsequence($words, 1, 6), ' ') || ' …'[count($words) gt 6 or not($own[normalize-space()])]"/>
   </xsl:function>
 
   <!-- Tells whether a text begins a block or a typed line. -->
