@@ -73,6 +73,14 @@
   <xsl:variable name="line-parts" as="map(xs:string, xs:boolean)"
     select="blocks:names('dateline salute signed addrLine address byline docDate docAuthor')"/>
 
+  <!-- What follows such a part without a blank begins a line of its own too. -->
+  <xsl:template match="*[preceding-sibling::node()[1]/self::*[map:contains($line-parts, local-name())][settle:is-line-part(.)]]
+    [not(map:contains($line-parts, local-name()) or self::lb or self::pb or self::cb or self::note or self::anchor)]"
+    mode="settle" as="node()*" priority="2.6">
+    <line/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Words right after such a part begin a line of their own too, unless they only close it. -->
   <xsl:template match="text()[preceding-sibling::node()[1][self::*][map:contains($line-parts, local-name())]]" mode="settle" as="node()*" priority="0.7">
     <xsl:if test="matches(., '^[\p{L}\p{N}]') and settle:is-line-part(preceding-sibling::*[1])">
@@ -96,7 +104,7 @@
   <!-- The elements that hold data, not running text. -->
   <xsl:variable name="data" as="map(xs:string, xs:boolean)" select="blocks:names('person personGrp place org nym object event
     relation biblStruct biblFull monogr analytic series imprint msDesc msIdentifier msContents msItem physDesc history origin entry
-    entryFree form gramGrp sense etym superEntry correspDesc')"/>
+    entryFree form gramGrp sense etym superEntry correspDesc address cit')"/>
 
   <!-- Tells whether an element is a part of data: in what holds elements alone, or one of a source's own. -->
   <xsl:function name="settle:is-datum" as="xs:boolean" visibility="private">
@@ -167,6 +175,15 @@
       <mark own="yes"><xsl:text> </xsl:text></mark>
     </span>
     <xsl:apply-templates mode="settle"/>
+  </xsl:template>
+
+  <!-- A letter or sign that Unicode may not have, without words of its own: its name, or what its declaration maps it to. -->
+  <xsl:template match="g[not(node())]" mode="settle" as="element(s:span)">
+    <xsl:variable name="declared" as="element()?" select="id(substring-after(@ref, '#'))"/>
+    <span>
+      <xsl:sequence select="settle:facts(., 'g'),
+        settle:own(($declared/(mapping[1], desc[1], localProp[1]/@value)[normalize-space()] ! normalize-space(), substring-after(@ref, '#')[.], @type, '?')[1])"/>
+    </span>
   </xsl:template>
 
   <!-- A pause in a line of verse. -->

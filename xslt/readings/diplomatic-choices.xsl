@@ -98,7 +98,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:sequence select="settle:run('span', settle:facts(., 'unclear'), (settle:bracketed(., $content), settle:own('?')[not(@cert)]))"/>
+    <xsl:sequence select="settle:run('span', settle:facts(., 'unclear'), (settle:bracketed(., $content), settle:own('?')[not(current()/@cert)]))"/>
     <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 

@@ -77,7 +77,7 @@
     <xsl:param name="looks" as="xs:string*"/>
     <xsl:variable name="name" as="xs:string" select="name($attribute)"/>
     <xsl:sequence select="not(map:contains($told-elsewhere, $name) or map:contains($pointing, $name) or $name = 'rend' or $attribute = $looks
-      or ($name = 'target' and $attribute/parent::*[self::ref or self::ptr]) or ($name = 'n' and $attribute/parent::pb)
+      or ($name = 'target' and $attribute/parent::*[self::ref or self::ptr]) or ($name = 'n' and $attribute/parent::*[self::pb or self::note or self::item])
       or ($name = 'place' and $attribute = 'inline' and $attribute/parent::note) or ($name = 'when' and $attribute/parent::*[self::date or self::time]))"/>
   </xsl:function>
 

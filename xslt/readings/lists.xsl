@@ -27,6 +27,9 @@
     <item>
       <xsl:sequence select="settle:facts(., 'item')"/>
       <xsl:apply-templates select="settle:label-of(.)" mode="label"/>
+      <xsl:for-each select="settle:number(.)[not(settle:label-of(current()))]">
+        <label><xsl:sequence select="settle:own(.)"/></label>
+      </xsl:for-each>
       <xsl:sequence select="settle:line-or-flow($content)"/>
     </item>
   </xsl:template>
@@ -46,6 +49,14 @@
 
   <!-- Comments and instructions are no points. -->
   <xsl:template match="comment() | processing-instruction()" mode="point" as="empty-sequence()"/>
+
+  <!-- Returns the number of a point that is not typed: as it is given, else its place in a list that is numbered. -->
+  <xsl:function name="settle:number" as="xs:string?" visibility="private">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:variable name="numbered" as="xs:boolean" select="tokenize(lower-case(string-join($item/../(@rend, @type), ' ')))
+      = ('numbered', 'ordered', 'numbers', 'decimal', 'arabic', 'number', 'numbering')"/>
+    <xsl:sequence select="($item/@n/string(), string(count($item/preceding-sibling::item) + 1)[$numbered])[1]"/>
+  </xsl:function>
 
   <!-- Returns the label of a point: the element before it. -->
   <xsl:function name="settle:label-of" as="element(label)?" visibility="private">

@@ -23,10 +23,10 @@
 
   <!-- Elements that run in a line and need no rule of their own: their words, and what their attributes say. -->
   <xsl:variable name="inline-names" as="map(xs:string, xs:boolean)" select="blocks:names('abbr add addrLine address addSpan
-    alt altGrp am anchor bibl c caesura choice cit code corr country damage damageSpan date dateline del delSpan desc editor
+    am anchor bibl c caesura choice cit code corr country damage damageSpan date dateline del delSpan desc editor
     emph ex expan foreign forename g geogName gi gloss handShift hi idno index lb lem mentioned milestone name nameLink note
-    num orgName orig pc persName placeName ptr q quote rb rdg redo ref reg region restore retrace roleName rs rt ruby said
-    salute seg settlement sic signed soCalled space stamp subst supplied surname surplus secl term time title unclear undo w
+    num orgName orig pc persName placeName ptr q quote rb rdg ref reg region restore retrace roleName rs rt ruby said
+    salute seg settlement sic signed soCalled space stamp subst supplied surname surplus secl term time title unclear w
     addName genName district bloc author publisher pubPlace biblScope citedRange distinct email phr s cl m ident val att tag
     measure unit objectName eventName mod ')"/>
 

@@ -49,10 +49,12 @@
     <xsl:sequence select="string-join(subsequence($words, 1, 6), ' ') || ' …'[count($words) gt 6 or not($own[normalize-space()])]"/>
   </xsl:function>
 
-  <!-- Tells whether a text begins a block or a typed line. -->
+  <!-- Tells whether a node begins a block or a typed line. -->
   <xsl:function name="words:begins" as="xs:boolean" visibility="public">
-    <xsl:param name="text" as="text()"/>
-    <xsl:variable name="before" as="node()?" select="$text/preceding-sibling::node()[1]"/>
-    <xsl:sequence select="if ($before) then exists($before/self::line) else not($text/parent::*/(self::span or self::link or self::mark))"/>
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="before" as="node()?" select="$node/preceding-sibling::node()[1]"/>
+    <xsl:sequence select="
+      if ($before) then not($before instance of text() or $before/(self::span or self::link or self::mark or self::call or self::place or self::turn))
+      else if ($node/parent::*/(self::span or self::link or self::mark)) then words:begins($node/..) else true()"/>
   </xsl:function>
 </xsl:stylesheet>
