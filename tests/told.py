@@ -62,6 +62,11 @@ def harvested(site: Path, id_: str, prefix: str) -> etree._Element:
     return metadata[0]
 
 
+def told_abstract(site: Path, id_: str) -> bool:
+    """Whether a document has an abstract: without one, a description says what is not certain."""
+    return "description" in metas(page_of(site / "texts" / f"{id_}.html"))
+
+
 def oai_dc(site: Path, id_: str) -> Facts:
     root = harvested(site, id_, "oai_dc")
     return {
@@ -73,7 +78,7 @@ def oai_dc(site: Path, id_: str) -> Facts:
         "numbers": [value for value in values(root, "dc:identifier/text()") if " " in value],
         "archives": [s for s in values(root, "dc:source/text()") if not s.endswith(".")],
         "kind": values(root, "dc:type/text()")[1],
-        "abstract": first(root, "dc:description/text()"),
+        "abstract": (values(root, "dc:description/text()") if told_abstract(site, id_) else [""])[0],
         "keywords": values(root, "dc:subject/text()"),
         "licences": set(re.findall(r"https?://[^\s)]+", " ".join(values(root, "dc:rights/text()")))),
     }
@@ -131,7 +136,7 @@ def datacite(site: Path, id_: str) -> Facts:
         ),
         "version": first(root, "d:version/text()"),
         "kind": first(root, "d:resourceType/text()"),
-        "abstract": first(root, "d:descriptions/d:description/text()"),
+        "abstract": first(root, "d:descriptions/d:description[@descriptionType='Abstract']/text()"),
         "keywords": values(root, "d:subjects/d:subject/text()"),
         "licences": set(values(root, "d:rightsList/d:rights/@rightsURI")),
     }
@@ -163,7 +168,7 @@ def dts(site: Path, id_: str) -> Facts:
         "numbers": [value for value in words("identifier") if " " in value],
         "archives": [source for source in words("source") if not source.endswith(".")],
         "kind": told["type"][1],
-        "abstract": "".join(words("description")),
+        "abstract": (words("description") if told_abstract(site, id_) else [""])[0],
         "keywords": words("subject"),
     }
 
@@ -229,13 +234,13 @@ def highwire_tags(site: Path, id_: str) -> Facts:
         "title": told["citation_title"][0],
         "creators": told.get("citation_author", []),
         "language": told["citation_language"][0],
-        "shared date": told.get("citation_publication_date", [""])[0].replace("/", "-"),
+        "issued": told.get("citation_online_date", [""])[0].replace("/", "-"),
     }
 
 
 def csl(site: Path, id_: str) -> Facts:
     told = json.loads(page_of(site / "texts" / f"{id_}.html").xpath("string(//pre[@class='csl'])"))
-    parts = told.get("issued", {}).get("date-parts", [])
+    parts = told.get("original-date", {}).get("date-parts", [])
     return {
         "title": told["title"],
         "closed date": "/".join("-".join(f"{number:02}" for number in end) for end in parts),

@@ -24,7 +24,9 @@ from publish.sheets import sheet
 class Date:
     """A date as typed or worded (``text``) and in W3C form.
 
-    ``when`` or ``not_before``/``not_after``; an inferred date has ``cert`` (TEI ``@cert``).
+    ``when`` or ``not_before``/``not_after``, in the forms of W3C (years before our era from ``-0001``); they are the
+    ends of what was ``lasting``, or the limits of a day that is not known. An inferred date has ``cert``
+    (TEI ``@cert``) and, in words, ``by`` whom.
     """
 
     text: str = ""
@@ -32,10 +34,27 @@ class Date:
     not_before: str = ""
     not_after: str = ""
     cert: str = ""
+    by: str = ""
+    lasting: bool = False
+
+    @property
+    def _first(self) -> str:
+        return self.when or self.not_before or self.not_after
+
+    @property
+    def year(self) -> str:
+        """The year, ``-0044`` for one before our era; empty where the date has none."""
+        found = re.match(r"-?\d{4,}", self._first)
+        return found[0] if found else ""
 
     @property
     def sort_key(self) -> str:
-        return self.when or self.not_before or self.not_after
+        """What puts dates in the order of time as text; empty without a year."""
+        if not self.year:
+            return ""
+        day = self._first.removeprefix(self.year)
+        number = int(self.year) + (1 if self.year.startswith("-") else 0)
+        return f"{number + 1_000_000:07}{day}"
 
     @property
     def w3c(self) -> str:
@@ -44,13 +63,22 @@ class Date:
         Hours without a time zone are left out, as W3CDTF has no way to write them.
         """
         if self.when:
-            return _day(self.when)
-        ends = [_day(self.not_before), _day(self.not_after)]
+            return _iso(self.when)
+        ends = [_iso(self.not_before), _iso(self.not_after)]
         return "/".join(end or ".." for end in ends) if any(ends) else ""
 
 
-def _day(moment: str) -> str:
-    return moment if re.search(r"T.*(Z|[+-]\d\d:\d\d)$", moment) else moment.partition("T")[0]
+def _iso(moment: str) -> str:
+    """Return a date of W3C form as ISO 8601 has it; one without a year has no form there."""
+    if not re.match(r"-?\d{4,}", moment):
+        return ""
+    day = moment if re.search(r"T.*(Z|[+-]\d\d:\d\d)$", moment) else re.sub(r"T.*|(Z|[+-]\d\d:\d\d)$", "", moment)
+    before = re.match(r"-(\d{4,})(.*)", day)
+    return f"{_before(int(before[1]) - 1)}{before[2]}" if before else day
+
+
+def _before(year: int) -> str:
+    return f"-{year:04}" if year else "0000"
 
 
 @dataclass(frozen=True)
@@ -58,13 +86,14 @@ class Party:
     """An author, sender, recipient or translator: the name shown and its register entry (``person:mao``).
 
     ``cert`` is TEI ``@cert`` where the name is inferred; not ``named`` is who is unknown
-    by the markup; the name is then what the edition says of that.
+    by the markup; the name is then what the edition says of that. ``by`` is who inferred the name, in words.
     """
 
     name: str
     ref: str = ""
     cert: str = ""
     named: bool = True
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +133,9 @@ class Mention:
     """One place in the text that points to a register entry: the block it stands in, the words there and around.
 
     ``before`` and ``after`` are a few words of the block, ``…`` where it goes on; those of a mention in a passage
-    that is struck out (``deleted``) are of that passage, and no others tell struck words.
+    that is struck out (``deleted``) are of that passage, and no others tell struck words. ``voice`` is, in words, who
+    put the mention in (a translator, an earlier editor), empty for the document itself; ``cert`` and ``by`` say how
+    sure the identification is, and whose it is.
     """
 
     ref: str
@@ -113,6 +144,19 @@ class Mention:
     before: str = ""
     after: str = ""
     deleted: bool = False
+    voice: str = ""
+    cert: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A fact of the header that is not certain: which (``date``, ``author``, ``kind``, …), its words, how sure, by whom."""
+
+    fact: str
+    about: str
+    cert: str
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -171,6 +215,7 @@ class Record:
     encoding_rights: tuple[str, ...] = ()
     encoding_licence: str = ""
     earlier_originals: tuple[Original, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def withdrawn(self) -> bool:
@@ -304,6 +349,7 @@ _LISTS: dict[str, type[Any]] = {
     "holdings": Holding,
     "publications": Publication,
     "earlier_originals": Original,
+    "doubts": Doubt,
 }
 
 
@@ -319,4 +365,4 @@ def _action(action: dict[str, Any]) -> Action:
 
 def in_order(records: Sequence[Record]) -> list[Record]:
     """Return the records by date, then id; an undated document comes last."""
-    return sorted(records, key=lambda record: (record.date.sort_key or "9999", record.id))
+    return sorted(records, key=lambda record: (record.date.sort_key or "undated", record.id))

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from publish.addresses import document_of
-from publish.document.record import Correspondence, Party, Record
+from publish.document.record import Correspondence, Doubt, Party, Record
 from publish.edition import Edition
 from publish.metadata.jsonld_sources import provenance
 from publish.metadata.registers import Entry
+from publish.words import Words
 
 Json = dict[str, Any]
 SCHEMA = "https://schema.org"
@@ -103,11 +104,36 @@ def document(context: Context, record: Record) -> Json:
         "publisher": {"@type": "Organization", "name": edition.publisher},
         "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
         "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
+        "comment": [_in_words(context.edition.words, doubt) for doubt in doubts_of(context, record)],
         "citation": [{"@id": address} for address in _related(context, record)],
         "@reverse": {"citation": [{"@id": address} for address in _linked_from(context, record)]},
         "mentions": [_entry(context, entry) for entry in _mentioned(context, record)],
         "encoding": [_media(context, file) for file in files_of(context, record.id)],
     }
+
+
+def doubts_of(context: Context, record: Record) -> list[Doubt]:
+    """Return what is not certain of all that is stated here: facts of the header, and mentions of known entries.
+
+    An entry that is mentioned for certain elsewhere in the document is certain.
+    """
+    certain = {mention.ref for mention in record.mentions if not mention.cert}
+    found = dict.fromkeys(
+        Doubt("mention", context.entries[mention.ref].name, mention.cert, mention.by)
+        for mention in record.mentions
+        if mention.ref in context.entries and mention.ref not in certain
+    )
+    return [*record.doubts, *found]
+
+
+def doubts_in_words(words: Words, record: Record) -> list[str]:
+    """Return what is not certain of the facts of a header, each in a sentence."""
+    return [_in_words(words, doubt) for doubt in record.doubts]
+
+
+def _in_words(words: Words, doubt: Doubt) -> str:
+    name = words.of("doubt.facts", doubt.fact, doubt.fact)
+    return words.label("doubt.fact", fact=name, about=doubt.about, doubt=words.doubt(doubt.cert, doubt.by))
 
 
 def _numbers(record: Record) -> list[Json]:

@@ -19,6 +19,7 @@ from publish.edition import Edition
 from publish.metadata import passage
 from publish.metadata.datestamps import datestamp
 from publish.metadata.item import Item
+from publish.metadata.jsonld import doubts_in_words
 from publish.source.xml import Source
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -78,7 +79,7 @@ def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
     html = saxon.transform(edition.sheet("formats/html.xsl"), reading).tree
     words = {unit.identifier: _plain(edition, reading, unit.identifier) for unit in units}
     return {
-        "dts": _json(dts_facts(record, units, edition.language)),
+        "dts": _json(dts_facts(record, units, edition)),
         "units": _json([asdict(unit) for unit in units]),
         "html": f"<div>{saxon.serialize(html)}</div>".encode(),
         "text": _plain(edition, reading).encode(),
@@ -86,18 +87,18 @@ def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
     }
 
 
-def dts_facts(record: Record, units: Sequence[passage.Unit], language: str) -> dict[str, object]:
-    """Return what Distributed Text Services 1.0 say of a Resource, addresses apart; ``language`` is the edition's."""
+def dts_facts(record: Record, units: Sequence[passage.Unit], edition: Edition) -> dict[str, object]:
+    """Return what Distributed Text Services 1.0 say of a Resource, addresses apart."""
 
     def worded(*values: str) -> list[dict[str, str]]:
-        return [{"lang": language, "value": value} for value in values if value]
+        return [{"lang": edition.language, "value": value} for value in values if value]
 
     own = [f"{number.type} {number.value}" for number in record.numbers]
     told = {
         "title": worded(record.title),
         "creator": worded(*(party.name for party in record.creators)),
         "contributor": worded(*(party.name for party in record.named_translators)),
-        "description": worded(record.abstract),
+        "description": worded(record.abstract, *doubts_in_words(edition.words, record)),
         "subject": worded(*record.keywords),
         "date": record.dated,
         "type": ["Text", record.kind],
@@ -135,7 +136,7 @@ def _end(text: str) -> int:
 def sets_of(record: Record) -> tuple[str, ...]:
     """Return the sets of a document: its kind, the year of its date, who sent or received it, its status."""
     kind = [f"kind:{record.kind}"] if record.kind else []
-    year = [f"year:{record.date.sort_key[:4]}"] if record.date.sort_key else []
+    year = [f"year:{record.date.year}"] if record.date.year else []
     people = dict.fromkeys(f"correspondent:{ref}" for ref in _correspondents(record))
     status = [f"status:{record.status}"] if record.status else []
     return (*kind, *year, *sorted(people), *status)

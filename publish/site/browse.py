@@ -8,13 +8,13 @@ their own and the heading stays.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from publish.document.record import Correspondence, Party, Record
+from publish.document.record import Correspondence, Mention, Party, Record
 from publish.words import Words
+from publish.words.collation import sort_key
 
 #: What documents are found by; by date they are found on the home page.
 WAYS = ("date", "sender", "recipient", "kind", "place")
@@ -78,7 +78,7 @@ def apart(sizes: Mapping[str, int]) -> frozenset[str]:
 
 def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
     alone = apart({heading.id: len(lines) for heading, lines in found.items()})
-    ordered = sorted(found.items(), key=lambda item: (alphabetical(item[0].name), item[0].id))
+    ordered = sorted(found.items(), key=lambda item: (sort_key(item[0].name), item[0].id))
     return [
         {
             "id": heading.id,
@@ -91,20 +91,24 @@ def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
 
 
 def _found(record: Record, names: Mapping[str, str], words: Words) -> Iterator[tuple[Heading, str]]:
-    year = record.date.sort_key[:4]
-    yield Heading("date", f"y{year}" if year else "undated", year or words.shown("date.undated-heading")), ""
+    year = record.date.year
+    yield Heading("date", f"y{year}" if year else "undated", words.year(year) or words.shown("date.undated-heading")), ""
     for way in _ENDS:
         for letter in record.correspondences:
             for party, part in _parts(letter, way, words):
                 yield _heading(way, party, names), part
-    yield Heading("kind", record.kind, kind_name(record.kind, words)), from_to(record, words)
+    doubts = [_doubt(doubt.cert, doubt.by, words) for doubt in record.doubts if doubt.fact == "kind"]
+    said = " ".join([from_to(record, words), *(words_ for doubt in doubts for words_ in doubt)]).strip()
+    yield Heading("kind", record.kind, kind_name(record.kind, words)), said
     for letter in record.correspondences:
         for action in letter.actions:
             for place in action.places:
-                yield _heading("place", place, names), words.of("browse.place", action.type, "")
+                part = words.of("browse.place", action.type, "")
+                yield _heading("place", place, names), " ".join([part, *_doubt(place.cert, place.by, words)])
     for mention in record.mentions:
         if mention.ref.startswith("place:"):
-            yield _heading("place", Party(mention.text, mention.ref), names), ""
+            said = " ".join([*_voice(mention, words), *_doubt(mention.cert, mention.by, words)])
+            yield _heading("place", Party(mention.text, mention.ref), names), said
 
 
 def _parts(letter: Correspondence, way: str, words: Words) -> Iterator[tuple[Party, str]]:
@@ -113,7 +117,16 @@ def _parts(letter: Correspondence, way: str, words: Words) -> Iterator[tuple[Par
     others = words.listed([party.name for party in letter.parties(there)])
     for party in letter.parties(here):
         said = [words.shown(f"browse.{way}.part", names=others)] if others else []
-        yield party, " ".join([*said, words.shown("date.inferred")] if party.cert else said)
+        yield party, " ".join([*said, *_doubt(party.cert, party.by, words)])
+
+
+def _doubt(cert: str, by: str, words: Words) -> list[str]:
+    """Return in brackets how sure a fact is, and who inferred it; nothing where it is certain."""
+    return [f"({words.doubt(cert, by)})"] if cert else []
+
+
+def _voice(mention: Mention, words: Words) -> list[str]:
+    return [words.shown("doubt.voice", agent=mention.voice)] if mention.voice else []
 
 
 def kind_name(kind: str, words: Words) -> str:
@@ -134,9 +147,3 @@ def _heading(way: str, party: Party, names: Mapping[str, str]) -> Heading:
     if party.ref:
         return Heading(way, party.ref.partition(":")[2], names.get(party.ref, party.name))
     return Heading(way, "name-" + re.sub(r"\W+", "-", party.name.casefold()).strip("-"), party.name)
-
-
-def alphabetical(name: str) -> str:
-    """Return what a name is sorted by: its letters without accents, small."""
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()

@@ -24,6 +24,7 @@ from publish.site.neighbours import brief, contexts
 from publish.site.scripts import small
 from publish.site.webfonts import type_sheet
 from publish.words import Words
+from publish.words.collation import ranks
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
@@ -96,7 +97,15 @@ def overview_page(
     years: Sequence[Mapping[str, Any]],
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of correspondence, the time line or the search."""
-    yield f"{name}.html", page_of(edition, name, settings, records=records, names=dict(names), shelves=years)
+    facts: dict[str, saxon.Parameter] = {"records": records, "names": dict(names), "shelves": years}
+    yield f"{name}.html", page_of(edition, name, settings, **facts, ranks=ranks([*names.values(), *_party_names(records)]))
+
+
+def _party_names(records: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for record in records:
+        for letter in record["correspondences"]:
+            for action in letter["actions"]:
+                yield from (party["name"] for party in action["parties"])
 
 
 def prose_page(edition: Edition, settings: Settings, name: str, page: saxon.Tree) -> Iterator[tuple[str, str]]:
@@ -151,10 +160,11 @@ def register_pages(
     mentioned: Mapping[str, list[dict[str, Any]]],
 ) -> Iterator[tuple[str, str]]:
     """Yield a register, and a page for each entry whose mentions are too many for it."""
+    facts: dict[str, saxon.Parameter] = {"name": name, "ranks": ranks(names_of(register).values())}
     own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
     yield (
         f"{name}.html",
-        page_of(edition, "register", settings, register, name=name, records=records, apart=sorted(own)),
+        page_of(edition, "register", settings, register, **facts, records=records, apart=sorted(own)),
     )
     for ref in sorted(own):
         entry, naming = ref.partition(":")[2], mentioned[ref]

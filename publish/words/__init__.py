@@ -71,9 +71,15 @@ class Words:
         key = f"readings.{reading}.{form}"
         return self.label(key) if key in self.labels else self.label(f"readings.other.{form}", reading=reading)
 
-    def date(self, when: str) -> str:
-        """Return a day, month or year of W3C form in words; anything else as it is."""
-        return self.cldr.in_words(when)
+    def doubt(self, degree: str, agent: str) -> str:
+        """Return how sure a fact is, and whose inference: the same words as ``words:doubt`` of the stylesheets."""
+        known = {"degree": self.of("degree", degree, degree)}
+        return self.shown("doubt.by", agent=agent, **known) if agent else self.shown("doubt.plain", **known)
+
+    def year(self, year: str) -> str:
+        """Return a year of W3C form in words: that before our era without its sign."""
+        before = year.startswith("-")
+        return self.shown("date.before-our-era", date=int(year[1:])) if before else year
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names in a row: "Ann, Ben and Cleo"."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -17,22 +16,13 @@ from babel import Locale, UnknownLocaleError
 _THIN = "\u2009"
 Pattern = list[str | list[str]]
 _FIELDS = re.compile(r"'([^']*)'|(y+|L+|M+|d+)|([^'yLMd]+)")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?")
-
-
-def _is_day(found: re.Match[str]) -> bool:
-    try:
-        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        return False
-    return True
 
 
 @dataclass(frozen=True)
 class Language:
     """Facts of one language.
 
-    ``patterns`` are those of a day, a month and a year, ``spans`` those of two days of one month and of one year;
+    ``patterns`` are those of a day, a month, a year and of days and months without a year, ``spans`` those of two days of one month and of one year;
     ``months`` are the names by form (``MMMM``, ``LLLL``), ``separators`` what goes between names and between dates.
     """
 
@@ -49,17 +39,6 @@ class Language:
 
     def plural(self, number: int) -> str:
         return str(self.locale.plural_form(number))
-
-    def in_words(self, when: str) -> str:
-        """Return a day, month or year of W3C form in words; anything else as it is."""
-        found = _DAY.fullmatch(when)
-        if not found or not _is_day(found):
-            return when
-        year, month, day = (int(part) if part else 0 for part in found.groups())
-        pattern = self.patterns["day" if day else "month" if month else "year"]
-        values = {"d": str(day), "dd": f"{day:02}", "y": str(year), "M": str(month), "MM": f"{month:02}"}
-        values |= {form: names[month - 1] for form, names in self.months.items()}
-        return "".join(part if isinstance(part, str) else values[part[0]] for part in pattern)
 
     def listed(self, names: Sequence[str]) -> str:
         if len(names) == 2:
@@ -100,7 +79,8 @@ def _locale(tag: str) -> Locale:
 def _patterns(locale: Locale) -> dict[str, str]:
     skeletons = locale.datetime_skeletons
     day = locale.date_formats["long"].pattern
-    return {"day": day, "month": skeletons["yMMMM"].pattern, "year": skeletons["y"].pattern}
+    without_year = {"monthDay": skeletons["MMMMd"].pattern, "monthAlone": "LLLL", "dayAlone": "d"}
+    return {"day": day, "month": skeletons["yMMMM"].pattern, "year": skeletons["y"].pattern, **without_year}
 
 
 def _spans(locale: Locale) -> dict[str, str]:

@@ -21,12 +21,11 @@ UND = "http://rightsstatements.org/vocab/UND/1.0/"
 
 def wanted(facts: Record) -> dict[str, Any]:
     """Return what the record says, under the names of the functions of `told`."""
-    ends = facts.dated.split("/") if ".." not in facts.dated else [""]
-    shared = next((ends[0][:n] for n in (10, 7, 4) if len({end[:n] for end in ends}) == 1), "")
+    published = [change.when[:10] for change in facts.changes if change.status == "published"]
     return {
         "title": facts.title,
         "date": facts.dated,
-        "shared date": shared,
+        "issued": min(published, default=facts.version),
         "closed date": facts.dated if ".." not in facts.dated else "",
         "creators": [party.name for party in facts.creators],
         "recipients": [party.name for party in facts.recipients],

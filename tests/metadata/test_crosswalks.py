@@ -41,7 +41,7 @@ DATACITE_LISTS = {
     "relatedItemType": {"Text", "JournalArticle", "BookChapter"},
     "titleType": {"Other"},
     "numberType": {"Other"},
-    "descriptionType": {"Abstract"},
+    "descriptionType": {"Abstract", "Other"},
 }
 
 

@@ -67,7 +67,7 @@ def test_each_document_stands_under_its_sender_recipient_kind_and_places() -> No
 
 def test_an_inferred_recipient_is_said_to_be_inferred() -> None:
     heading = Page(html()["by-recipient.html"]).by_id("ambassador-beijing-1950").parent
-    assert heading and "from A. A. Gromyko (inferred)" in heading.string
+    assert heading and "from A. A. Gromyko (inferred by this edition, certainty: high)" in heading.string
 
 
 def test_a_document_says_what_it_is_found_under_and_leads_there() -> None:

@@ -27,7 +27,7 @@
       'full-title': words:label('print.title', map{'title': $title, 'reading': words:reading($name, 'name')}),
       'short-title': ($record?short_title[normalize-space()], $title)[1],
       'heading': string($record?heading),
-      'line': words:begun(string-join((typst:from-to($record), string-join((typst:shown-date($record)[.], typst:inferred($record)), ' '))[.], ', ')),
+      'line': words:begun(string-join((typst:from-to($record), typst:dated($record))[.], ', ')),
       'state': string-join(($kind, $record?status[.] ! words:of('status', .), typst:version-words($record, 'version.of')), ' · '),
       'head': words:begun(string-join((typst:names($record, 'sent'), typst:shown-date($record))[.], ', ')),
       'description': string-join(($edition?title, $edition?subtitle)[.], ': '),
@@ -67,16 +67,20 @@
     <xsl:sequence select="if ($from and $to) then $from || ' → ' || $to else if ($to) then words:label('correspondence.to-whom', map{'names': $to}) else $from"/>
   </xsl:function>
 
-  <!-- The date as worded, else as written in the TEI. -->
+  <!-- The date in words, without and with its certainty; nothing of an undated document. -->
   <xsl:function name="typst:shown-date" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="string(($record?date ! (?text[.], ?when[.], ?not_before[.]))[1])"/>
+    <xsl:sequence select="if (typst:has-date($record)) then words:plain-date($record?date) else ''"/>
+  </xsl:function>
+  <xsl:function name="typst:dated" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="if (typst:has-date($record)) then words:date($record?date) else ()"/>
   </xsl:function>
 
-  <!-- What is said of a date that the document does not bear. -->
-  <xsl:function name="typst:inferred" as="xs:string?">
+  <!-- Whether anything is known of the date. -->
+  <xsl:function name="typst:has-date" as="xs:boolean">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="words:label('date.inferred')[$record?date?cert ne '']"/>
+    <xsl:sequence select="exists($record?date ! (?text, ?when, ?not_before, ?not_after)[.])"/>
   </xsl:function>
 
   <!-- A day (YYYY-MM-DD) as a Typst value; where there is none, the day that the press is told. -->

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The letters of the edition for correspSearch: Correspondence Metadata Interchange Format 1.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
-  exclude-result-prefixes="f xs" expand-text="yes">
+  xmlns:words="urn:press:words" xmlns:f="urn:press:functions" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="f xs words" expand-text="yes">
 
   <!-- The whole edition: one correspDesc for each letter, those enclosed in another included. -->
   <xsl:mode name="cmif" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -39,6 +39,7 @@
       <correspDesc source="#edition" ref="{f:address($of, 'html')}{if (position() = 1) then '' else ?of}">
         <xsl:if test="$number ne ''"><xsl:attribute name="key" select="$number"/></xsl:if>
         <xsl:sequence select="?actions?*[?type = ('sent', 'received')] ! f:cmif-action(.)"/>
+        <xsl:for-each select="f:cmif-doubts(.)"><note>{.}</note></xsl:for-each>
       </correspDesc>
     </xsl:for-each>
   </xsl:function>
@@ -66,6 +67,14 @@
         </date>
       </xsl:for-each>
     </correspAction>
+  </xsl:function>
+
+  <!-- Returns how sure each name, place and date of a letter is, in a sentence: @cert of the format has one degree alone. -->
+  <xsl:function name="f:cmif-doubts" as="xs:string*" visibility="private">
+    <xsl:param name="letter" as="map(*)"/>
+    <xsl:for-each select="$letter?actions?*[?type = ('sent', 'received')]">
+      <xsl:sequence select="(?parties?*, ?places?*)[?cert ne ''] ! (?name || ': ' || words:doubt(?cert, string(?by))), ?dates?*[?cert ne ''] ! words:date(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns the one mark that the format has for how sure a name or a date is: none means that it is certain. -->

@@ -33,9 +33,12 @@
       <formats><format>application/tei+xml</format></formats>
       <version>{$record?version}</version>
       <xsl:sequence select="f:datacite-rights()"/>
-      <xsl:for-each select="$record?abstract[. ne '']">
-        <descriptions><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></descriptions>
-      </xsl:for-each>
+      <xsl:where-populated>
+        <descriptions>
+          <xsl:for-each select="$record?abstract[. ne '']"><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+          <xsl:for-each select="f:doubts()"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+        </descriptions>
+      </xsl:where-populated>
       <xsl:where-populated><relatedItems><xsl:sequence select="f:datacite-sources()"/></relatedItems></xsl:where-populated>
     </resource>
   </xsl:template>
@@ -70,7 +73,7 @@
   <xsl:function name="f:datacite-dates" as="element(datacite:date)*" visibility="private">
     <xsl:for-each select="$record?dated[. ne '']">
       <date dateType="Created">
-        <xsl:for-each select="$record?date?cert[. ne '']"><xsl:attribute name="dateInformation" select="words:label('metadata.inferred', map{'degree': words:of('degree', .)})"/></xsl:for-each>
+        <xsl:for-each select="$record?date?cert[. ne '']"><xsl:attribute name="dateInformation" select="words:doubt(., string($record?date?by))"/></xsl:for-each>
         <xsl:text>{replace(., '\.\.', '')}</xsl:text>
       </date>
     </xsl:for-each>

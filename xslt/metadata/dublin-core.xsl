@@ -13,7 +13,7 @@
       <dc:title>{$record?title}</dc:title>
       <xsl:sequence select="f:dc('creator', $record?creators?*?name),
         f:dc('contributor', $record?named_translators?*?name), f:dc('subject', $record?keywords?*),
-        f:dc('description', $record?abstract), f:dc('publisher', $edition?publisher),
+        f:dc('description', ($record?abstract, f:doubts())), f:dc('publisher', $edition?publisher),
         f:dc('date', $record?dated), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
         f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id,
           f:own-numbers($record) ! (?type || ' ' || ?value))),

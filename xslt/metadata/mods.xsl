@@ -28,6 +28,7 @@
       <xsl:if test="$record?translator_unknown">
         <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
       </xsl:if>
+      <xsl:for-each select="f:doubts()"><note type="certainty">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?keywords?*"><subject><topic>{.}</topic></subject></xsl:for-each>
@@ -67,7 +68,7 @@
         <roleTerm type="code" authority="marcrelator">{$code}</roleTerm>
         <roleTerm type="text">{$role}</roleTerm>
       </role>
-      <xsl:for-each select="$party?cert[. ne '']"><description>{words:label('metadata.inferred', map{'degree': words:of('degree', .)})}</description></xsl:for-each>
+      <xsl:for-each select="$party?cert[. ne '']"><description>{words:doubt(., string($party?by))}</description></xsl:for-each>
     </name>
   </xsl:function>
 

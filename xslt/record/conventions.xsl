@@ -28,13 +28,32 @@
       else $header/fileDesc/publicationStmt/date)[1])[1]"/>
   </xsl:function>
 
-  <!-- Returns a date in W3C form: by W3C's attributes, else by those of ISO 8601 where they have that form. -->
+  <!-- Returns a date in W3C form: by W3C's attributes, else by those of ISO 8601 where they have that form. W3C counts the
+       years before our era from -0001, ISO 8601 from 0000 (TEI Guidelines, att.datable.w3c). -->
   <xsl:function name="conventions:when" as="xs:string" visibility="private">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:param name="ends" as="xs:string*"/>
-    <xsl:variable name="written" as="attribute()*" select="
-      for $end in $ends return ($date/@*[name() = $end], $date/@*[name() = $end || '-iso'])[1]"/>
-    <xsl:variable name="value" as="xs:string" select="string($written[1])"/>
-    <xsl:sequence select="if (ends-with(name($written[1]), '-iso') and contains($value, '/')) then '' else $value"/>
+    <xsl:variable name="written" as="xs:string*" select="
+      for $end in $ends return ($date/@*[name() = $end], conventions:of-iso($date, $end))[1]"/>
+    <xsl:sequence select="string($written[. ne ''][1])"/>
+  </xsl:function>
+
+  <!-- Returns what an attribute of ISO 8601 says, in W3C form: of an interval in when-iso, its ends. -->
+  <xsl:function name="conventions:of-iso" as="xs:string?" visibility="private">
+    <xsl:param name="date" as="element(date)?"/>
+    <xsl:param name="end" as="xs:string"/>
+    <xsl:variable name="own" as="xs:string?" select="$date/@*[name() = $end || '-iso']"/>
+    <xsl:variable name="interval" as="xs:string*" select="$date/@when-iso[contains(., '/')] ! tokenize(., '/')"/>
+    <xsl:variable name="value" as="xs:string" select="string((
+      if ($end = 'when') then $own[not(contains(., '/'))] else $own,
+      if ($end = ('notBefore', 'from')) then $interval[1] else if ($end = ('notAfter', 'to')) then $interval[2] else ())[1])"/>
+    <xsl:sequence select="$value[not(. = '..')] ! (if (matches(., '^(-\d{4,}|0000)')) then conventions:before-our-era(.) else .)"/>
+  </xsl:function>
+
+  <!-- Returns a year before our era of ISO 8601, or a date in one, as W3C counts it. -->
+  <xsl:function name="conventions:before-our-era" as="xs:string" visibility="private">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:variable name="year" as="xs:string" select="replace($date, '^(-?\d+).*$', '$1')"/>
+    <xsl:sequence select="format-integer(xs:integer($year) - 1, '0000') || substring-after($date, $year)"/>
   </xsl:function>
 </xsl:stylesheet>

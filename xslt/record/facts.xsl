@@ -57,12 +57,15 @@
       <xsl:variable name="mention" as="element()" select="."/>
       <xsl:variable name="sides" as="map(*)" select="(
         record:scope(.) ! $around(generate-id())(generate-id($mention)), map { 'before': '', 'after': '' })[1]"/>
+      <xsl:variable name="voice" as="xs:string" select="record:voice(.)"/>
+      <xsl:variable name="doubt" as="map(*)" select="record:doubt(ancestor-or-self::*[@cert][self::persName | self::placeName | self::orgName
+        | self::rs | self::supplied | self::unclear][1])"/>
       <xsl:sequence select="tokenize(@ref) ! map { 'ref': .,
         'block': string((record:block($mention)/@xml:id, $mention/ancestor::*[@xml:id][not(self::text or self::TEI)][1]/@xml:id)[1]),
         'text': normalize-space(string-join($mention//text()[record:is-transcribed(.)])),
         'before': record:last-words($sides?before),
         'after': record:first-words($sides?after),
-        'deleted': exists($mention/ancestor::del) }"/>
+        'deleted': exists($mention/ancestor::del), 'voice': $voice, 'cert': $doubt?cert, 'by': $doubt?by }"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -138,15 +141,19 @@
   <!-- Returns a date: as worded, and in W3C form. -->
   <xsl:function name="record:date" as="map(*)" visibility="private">
     <xsl:param name="date" as="element(date)?"/>
-    <xsl:sequence select="map { 'text': normalize-space($date), 'when': conventions:when($date, 'when'),
-      'not_before': conventions:when($date, ('notBefore', 'from')), 'not_after': conventions:when($date, ('notAfter', 'to')),
-      'cert': string($date/@cert) }"/>
+    <xsl:variable name="machine" as="xs:string" select="conventions:when($date, 'when')"/>
+    <xsl:variable name="custom" as="xs:string*" select="$date/@*[ends-with(name(), '-custom')] ! normalize-space()"/>
+    <xsl:sequence select="map:merge((record:doubt($date), map {
+      'text': (normalize-space($date)[. ne ''], string-join($custom, '–'))[1], 'when': $machine,
+      'not_before': conventions:when($date, ('notBefore', 'from'))[$machine eq ''] => string(),
+      'not_after': conventions:when($date, ('notAfter', 'to'))[$machine eq ''] => string(),
+      'lasting': exists($date/(@from, @to, @from-iso, @to-iso, @when-iso[contains(., '/')])) }))"/>
   </xsl:function>
 
   <!-- Returns a person, office or body: the words of the header, the register's pointer, how sure it is. -->
   <xsl:function name="record:party" as="map(*)" visibility="private">
     <xsl:param name="party" as="element()"/>
-    <xsl:sequence select="map { 'name': normalize-space($party), 'ref': string($party/@ref), 'cert': string($party/@cert) }"/>
+    <xsl:sequence select="map:merge((record:doubt($party), map { 'name': normalize-space($party), 'ref': string($party/@ref) }))"/>
   </xsl:function>
 
   <!-- Returns what stands after the prefix of a pointer (telegram, of kind:telegram). -->

@@ -12,6 +12,7 @@
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="conventions.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="doubt.xsl"/>
   <xsl:include href="sources.xsl"/>
   <xsl:include href="relations.xsl"/>
 
@@ -25,7 +26,7 @@
     <xsl:variable name="header" as="element()?" select="*/teiHeader"/>
     <xsl:sequence select="map:merge((record:titles($header), record:letters($header), record:makers($header), record:sources($header), record:history($header),
       map { 'id': string(*/@xml:id), 'identifiers': array { record:identifiers(*) }, 'mentions': array { record:mentions(TEI/text) },
-        'relations': array { record:relations($header) } }))"
+        'relations': array { record:relations($header) }, 'doubts': array { record:doubts($header) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 </xsl:package>

@@ -2,6 +2,7 @@
 <!-- Where a document comes from: who made it, what it was made from, where that lies, by which numbers it is known.
      What a header does not say is empty. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:record="urn:press:record" xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes">
 
   <!-- Returns authors, translators, languages, keywords, abstract. -->
@@ -49,8 +50,8 @@
   <xsl:function name="record:author" as="map(*)" visibility="private">
     <xsl:param name="author" as="element(author)"/>
     <xsl:variable name="name" as="element()" select="($author/(persName | orgName | rs | name), $author)[1]"/>
-    <xsl:sequence select="map { 'name': normalize-space($name), 'ref': string($name/@ref),
-      'cert': string(($name/@cert, $author/@cert)[1]), 'named': true() }"/>
+    <xsl:sequence select="map:merge((record:doubt(($name[@cert], $author)[1]),
+      map { 'name': normalize-space($name), 'ref': string($name/@ref), 'named': true() }))"/>
   </xsl:function>
 
   <!-- Tells whether a statement is on a translation: by the relator "trl" (id.loc.gov/vocabulary/relators/trl, or "marcrel:trl"),
@@ -65,8 +66,8 @@
   <xsl:function name="record:translators" as="map(*)*" visibility="private">
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:for-each select="$statement/(name | persName | orgName)">
-      <xsl:sequence select="map { 'name': normalize-space(.), 'ref': string((@ref, ../resp/@ref[starts-with(., 'resp:')])[1]),
-        'cert': string((@cert, ../resp/@cert, ../@cert)[1]), 'named': not(@type = 'unknown') and normalize-space(.) ne '' }"/>
+      <xsl:sequence select="map:merge((record:doubt((., ../resp, ..)[@cert][1]), map { 'name': normalize-space(.),
+        'ref': string((@ref, ../resp/@ref[starts-with(., 'resp:')])[1]), 'named': not(@type = 'unknown') and normalize-space(.) ne '' }))"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -79,8 +80,8 @@
       'sources': array { $found ! record:sentence(.) },
       'holdings': array { $found/self::bibl/msIdentifier ! record:holding(.) },
       'publications': array { $found/self::bibl[@type = 'translation'] ! record:publication(.) },
-      'rights': array { $availability ! normalize-space(.) },
-      'text_rights': array { $availability[not(self::licence)] ! normalize-space(.) },
+      'rights': array { $availability ! normalize-space(record:doubtful-words(.)) },
+      'text_rights': array { $availability[not(self::licence)] ! normalize-space(record:doubtful-words(.)) },
       'encoding_rights': array { $availability[self::licence] ! normalize-space(.) },
       'encoding_licence': string($availability[self::licence][1]/@target) }"/>
   </xsl:function>
@@ -88,7 +89,8 @@
   <!-- Returns a source as a sentence; the parts of an archive's reference are parted by commas, as nobody types them. -->
   <xsl:function name="record:sentence" as="xs:string" visibility="private">
     <xsl:param name="source" as="element()"/>
-    <xsl:variable name="words" as="xs:string*" select="$source/node() ! (if (self::msIdentifier) then record:reference(.) || '.' else string(self::* | self::text()))"/>
+    <xsl:variable name="words" as="xs:string*" select="$source/node() ! (if (self::msIdentifier) then record:reference(.) || '.'
+      else if (self::*) then record:doubtful-words(.) else string(self::text()))"/>
     <xsl:sequence select="normalize-space(string-join($words))"/>
   </xsl:function>
 

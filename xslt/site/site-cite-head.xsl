@@ -25,24 +25,16 @@
     <xsl:if test="$linked ne ''"><script type="application/ld+json">{replace($linked, '&lt;', '\\u003c')}</script></xsl:if>
   </xsl:function>
 
-  <!-- The tags of Highwire Press, which Google Scholar and Zotero read. -->
+  <!-- The tags of Highwire Press, which Google Scholar and Zotero read; the date is that of issue, as they have none for the
+       date of a document (DC.date has that). -->
   <xsl:function name="f:highwire" as="array(xs:string)*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:variable name="pdf" as="xs:string?" select="$downloads?*?file[ends-with(., '.pdf')][$edition?base_url ne '']"/>
     <xsl:sequence select="['description', $record?abstract], ['citation_title', $record?title],
-      f:authors($record) ! ['citation_author', .], ['citation_publication_date', f:highwire-date($record?dated)],
+      f:authors($record) ! ['citation_author', .], f:issued($record) ! ['citation_online_date', translate(., '-', '/')],
       ['citation_inbook_title', f:edition-title()], ['citation_publisher', $edition?publisher],
       ['citation_language', string($record?languages?*[1])], ['citation_public_url', string(f:url($record, 'clean'))],
       ['citation_pdf_url', string($pdf ! ($edition?base_url || 'texts/' || .))]"/>
-  </xsl:function>
-
-  <!-- A date with solidi; of a span, the year, or year and month, that both ends share; nothing of an open one. -->
-  <xsl:function name="f:highwire-date" as="xs:string">
-    <xsl:param name="dated" as="xs:string"/>
-    <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/') ! tokenize(., 'T')[1]"/>
-    <xsl:variable name="shared" as="xs:string?" select="
-      (10, 7, 4)[every $end in $ends satisfies substring($end, 1, .) eq substring($ends[1], 1, .)][1] ! substring($ends[1], 1, .)"/>
-    <xsl:sequence select="translate(string($shared[not($ends = '..')]), '-', '/')"/>
   </xsl:function>
 
   <!-- Dublin Core. A translator is told only beside an author: without one, readers of these tags take him for the author. -->
@@ -50,7 +42,7 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="['DC.title', $record?title], f:authors($record) ! ['DC.creator', .],
       $record?named_translators?*[exists(f:authors($record))]?name ! ['DC.contributor', .],
-      ['DC.date', $record?dated], $record?keywords?* ! ['DC.subject', .],
+      ['DC.date', $record?dated], f:doubts($record) ! ['DC.description', .], $record?keywords?* ! ['DC.subject', .],
       ($record?holdings?*?text, $record?sources?*) ! ['DC.source', .], $record?text_rights?* ! ['DC.rights', .],
       ['DC.publisher', $edition?publisher], ['DC.identifier', (f:url($record, 'clean'), $record?id)[1]],
       ['DC.language', string($record?languages?*[1])], ['DC.type', $record?kind], ['DC.type', 'Text'],

@@ -54,6 +54,18 @@
     <xsl:sequence select="($edition?base_url || f:address($record?id, $reading))[$edition?base_url ne '']"/>
   </xsl:function>
 
+  <!-- The day on which the edition issued the document: of its first publication, else of its version. -->
+  <xsl:function name="f:issued" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="(min($record?changes?*[?status = 'published']?when) ! substring(., 1, 10), $record?version[. ne ''])[1]"/>
+  </xsl:function>
+
+  <!-- What is not certain of the facts of the document, each in a sentence. -->
+  <xsl:function name="f:doubts" as="xs:string*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="$record?doubts?* ! words:doubtful-fact(.)"/>
+  </xsl:function>
+
   <!-- The names of the authors in a row, with a full stop; nothing where nobody is known. -->
   <xsl:function name="f:author-words" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
@@ -93,7 +105,7 @@
     <xsl:text>{$record?version[. ne ''] ! (', ' || words:day(.))}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
   </xsl:function>
 
-  <!-- BibTeX, with the date and library fields of biblatex (spans as ISO 8601-2). -->
+  <!-- BibTeX, with the fields of biblatex: date is that of issue, origdate that of the document (spans as ISO 8601-2). -->
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
@@ -103,10 +115,11 @@
       f:bibtex-names('translator', $record?named_translators?*?name),
       'booktitle = {{' || f:latex(f:edition-title()) || '}}',
       'publisher = {{' || f:latex($edition?publisher) || '}}',
-      $record?dated[. ne ''] ! ('date = {' || . || '}'),
-      $record?dated[matches(., '^\d{4}')] ! ('year = {' || substring(., 1, 4) || '}'),
+      f:issued($record) ! ('date = {' || . || '}', 'year = {' || substring(., 1, 4) || '}'),
+      $record?dated[. ne ''] ! ('origdate = {' || . || '}'),
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
-      $record?version[. ne ''] ! ('note = {' || words:label('version.begun', map{'date': words:day(.)}) || '}'),
+      string-join(($record?version[. ne ''] ! words:label('version.begun', map{'date': words:day(.)}), f:doubts($record)), '; ')[. ne '']
+        ! ('note = {' || f:latex(.) || '}'),
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
@@ -124,7 +137,8 @@
     <xsl:sequence select="replace(replace($text, '[\\{}~^]', ''), '([&amp;%$#_])', '\\$1')"/>
   </xsl:function>
 
-  <!-- RIS, a chapter of a book: A4 is the translator, DB the archive, AV the place in it. -->
+  <!-- RIS, a chapter of a book: A4 is the translator, DB the archive, AV the place in it, PY and DA are the issue, OP is
+       the date of the document. -->
   <xsl:function name="f:ris" as="xs:string">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
@@ -133,19 +147,12 @@
       ['TY', 'CHAP'], ['ID', $record?id], f:authors($record) ! ['AU', .], ['TI', $record?title],
       $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
-      $record?dated[matches(., '^\d{4}')] ! (['PY', substring(., 1, 4)], ['DA', f:ris-date(.)]),
+      f:issued($record) ! (['PY', substring(., 1, 4)], ['DA', translate(., '-', '/')]),
+      $record?dated[. ne ''] ! ['OP', .], f:doubts($record) ! ['N1', .],
       $record?version[. ne ''] ! ['ET', words:label('version.begun', map{'date': words:day(.)})], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
-  </xsl:function>
-
-  <!-- A date as RIS wants it: year, month and day with three solidi, and other words: "1951/10/18/to 1951-10-19". -->
-  <xsl:function name="f:ris-date" as="xs:string">
-    <xsl:param name="dated" as="xs:string"/>
-    <xsl:variable name="ends" as="xs:string*" select="tokenize($dated, '/')"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize(tokenize($ends[1], 'T')[1], '-'), '', ''"/>
-    <xsl:sequence select="string-join($parts[position() le 3], '/') || '/' || $ends[2] ! (if (. eq '..') then 'or later' else 'to ' || .)"/>
   </xsl:function>
 
   <!-- The archive that keeps an original, and the place in it. -->
@@ -169,7 +176,8 @@
         'archive': string($kept ! f:archive(.)), 'archive_location': string($kept ! f:archive-location(.)),
         'URL': string(f:url($record, $reading))},
       f:csl-names('author', f:authors($record)), f:csl-names('translator', $record?named_translators?*?name),
-      $record?dated[. ne ''] ! map{'issued': f:csl-date(.)}))"/>
+      f:issued($record) ! map{'issued': f:csl-date(.)}, map{'note': string-join(f:doubts($record), '; ')},
+      $record?dated[. ne ''] ! map{'original-date': f:csl-date(.)}))"/>
     <xsl:sequence select="map:merge(map:keys($told)[not($told(.) instance of xs:string and $told(.) eq '')] ! map:entry(., $told(.)))"/>
   </xsl:function>
 

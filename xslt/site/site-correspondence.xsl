@@ -122,7 +122,7 @@
       <table class="letters-table">
         <thead><tr><th scope="col">{words:label('parts.sent')}</th><th scope="col">{words:label('parts.received')}</th><th scope="col">{words:label('sections.index')}</th></tr></thead>
         <tbody>
-          <xsl:for-each select="sort($pairs, 'http://www.w3.org/2013/collation/UCA?lang=en', function($pair) { $pair?from, $pair?to })">
+          <xsl:for-each select="sort($pairs, (), function($pair) { $ranks($pair?from), $ranks($pair?to) })">
             <tr>
               <td><xsl:sequence select="f:party(map:put(?sender, 'name', ?from), '')" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/></td>
               <td><xsl:sequence select="f:party(map:put(?recipient, 'name', ?to), '')" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/></td>

@@ -24,7 +24,6 @@
       <h1>{f:unbroken(f:title-without-date($record))}</h1>
       <p class="from-to">
         <xsl:sequence select="f:link(f:heading-address('date'), words:date($record?date))"/>
-        <xsl:if test="$record?date?cert ne ''"> {words:label('date.inferred')}</xsl:if>
         <xsl:for-each select="$record?correspondences?*[1][exists(f:parties(., 'sent'))][not(f:said-in-title($record, .))]">
           <xsl:text>, </xsl:text>
           <xsl:sequence select="f:from-to(., '../')"/>

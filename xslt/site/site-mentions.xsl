@@ -30,7 +30,7 @@
           <xsl:for-each-group select="$mentions" group-adjacent="?record?id">
             <xsl:if test="position() gt 1">, </xsl:if>
             <a href="{f:address(?record?id, 'clean')}">{?record?short_title}</a>
-            <xsl:if test="count(current-group()) gt 1"> ({count(current-group())})</xsl:if>
+            <xsl:if test="count(current-group()) gt 1 or current-group()?mention?voice ne ''"> ({f:counted-by-voice(current-group())})</xsl:if>
           </xsl:for-each-group>
         </xsl:variable>
         <xsl:sequence select="words:phrase('register.named-in', map{'documents': $documents})"/>
@@ -57,6 +57,26 @@
     </xsl:where-populated>
   </xsl:function>
 
+  <!-- Who put a mention in, where it is not the document's own, and how sure it is that this entry is meant. -->
+  <xsl:function name="f:voice-and-doubt" as="element()?">
+    <xsl:param name="mention" as="map(*)"/>
+    <xsl:variable name="said" as="xs:string*" select="$mention?voice[. ne ''] ! words:label('doubt.voice', map{'agent': .}),
+      $mention?cert[. ne ''] ! words:doubt(., $mention?by)"/>
+    <xsl:if test="exists($said)"><span class="doubt"> ({string-join($said, '; ')})</span></xsl:if>
+  </xsl:function>
+
+  <!-- "3", "2, 1 by the translator": the mentions of the document, and apart from them those of others. -->
+  <xsl:function name="f:counted-by-voice" as="xs:string">
+    <xsl:param name="mentions" as="map(*)*"/>
+    <xsl:variable name="own" as="xs:integer" select="count($mentions[?mention?voice eq ''])"/>
+    <xsl:variable name="others" as="xs:string*">
+      <xsl:for-each-group select="$mentions[?mention?voice ne '']" group-by="?mention?voice">
+        <xsl:sequence select="count(current-group()) || ' ' || words:label('by.whom', map{'agent': current-grouping-key()})"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join((string($own)[$own gt 0], $others), ', ')"/>
+  </xsl:function>
+
   <!-- The words around a mention; the mention itself leads to its block. -->
   <xsl:function name="f:context" as="node()*">
     <xsl:param name="document" as="xs:string"/>
@@ -65,6 +85,7 @@
       <xsl:text>{$mention?before}</xsl:text>
       <a href="{f:address($document, 'diplomatic')}{$mention?block[. ne ''] ! ('#' || .)}">{$mention?text}</a>
       <xsl:text>{$mention?after}</xsl:text>
+      <xsl:sequence select="f:voice-and-doubt($mention)"/>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$mention?deleted">

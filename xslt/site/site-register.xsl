@@ -20,8 +20,7 @@
 
   <xsl:template match="/" mode="register" as="element()">
     <xsl:variable name="title" as="xs:string" select="f:register-title()"/>
-    <xsl:variable name="entries" as="element()*" select="sort(.//(person | place | org)[@xml:id], 'http://www.w3.org/2013/collation/UCA?lang=en',
-      f:entry-name#1)"/>
+    <xsl:variable name="entries" as="element()*" select="sort(.//(person | place | org)[@xml:id], (), function($entry) { $ranks(f:entry-name($entry)) })"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head"><h1>{$title}</h1></header>
       <xsl:sequence select="f:leaps-to($entries ! [f:initial(f:entry-name(.)), string(@xml:id)])"/>
@@ -35,7 +34,7 @@
 
   <xsl:template match="person | place | org" mode="entry" as="element()">
     <section class="entry" id="{@xml:id}" aria-labelledby="{@xml:id}.name">
-      <h2 id="{@xml:id}.name">{f:entry-name(.)}<xsl:sequence select="f:life(.)"/></h2>
+      <h2 id="{@xml:id}.name">{f:entry-name(.)}<xsl:sequence select="f:life(.), f:entry-doubt(.)"/></h2>
       <xsl:sequence select="f:described(.), f:letters(.)"/>
       <xsl:variable name="mentions" as="map(*)*" select="$mentioned(f:pointer(.))"/>
       <xsl:choose>
@@ -63,7 +62,7 @@
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
         <p class="kind">{f:register-title()}</p>
-        <h1>{f:entry-name($meant)}<xsl:sequence select="f:life($meant)"/></h1>
+        <h1>{f:entry-name($meant)}<xsl:sequence select="f:life($meant), f:entry-doubt($meant)"/></h1>
         <p class="from-to"><a href="{$name}.html#{$entry}">{words:label('register.entry')}</a></p>
       </header>
       <div class="register"><xsl:sequence select="f:contexts($mentioned(f:pointer($meant)))"/></div>
@@ -86,7 +85,10 @@
   <xsl:function name="f:described" as="element()*">
     <xsl:param name="entry" as="element()"/>
     <xsl:for-each select="$entry/(occupation, note[@type = 'description'])">
-      <p class="role">{normalize-space(.)}</p>
+      <p class="role">{normalize-space(.)}{@cert[. ne ""] ! (' (' || f:doubt-of(..) || ')')}</p>
+    </xsl:for-each>
+    <xsl:for-each select="$entry/note[@type = 'source']">
+      <p class="source">{words:label('register.source', map{'source': normalize-space(.)})}{@cert ! (' (' || f:doubt-of(..) || ')')}</p>
     </xsl:for-each>
   </xsl:function>
 
@@ -96,6 +98,20 @@
   <xsl:function name="f:life" as="element()?">
     <xsl:param name="entry" as="element()"/>
     <xsl:if test="words:years($entry) ne ''"><span class="life">, {words:years($entry)}</span></xsl:if>
+  </xsl:function>
+
+  <!-- How sure the preferred name of an entry is. -->
+  <xsl:function name="f:entry-doubt" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:for-each select="$entry/(persName | placeName | orgName)[@type = 'preferred'][@cert][1]">
+      <span class="doubt"> ({f:doubt-of(.)})</span>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- How sure an element of a register is, and whose inference that is. -->
+  <xsl:function name="f:doubt-of" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="words:doubt(string($element/@cert), string($element/@resp[. = 'resp:edition'] ! words:label('agents.edition')))"/>
   </xsl:function>
 
   <!-- The names as the documents have them, where no mention shows them. -->

@@ -54,6 +54,6 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:sequence select="array{
-      distinct-values($record?mentions?*?ref[starts-with(., $prefix)]) ! $names(.) => sort()}"/>
+      distinct-values($record?mentions?*?ref[starts-with(., $prefix)]) ! $names(.) => sort((), function($named) { $ranks($named) })}"/>
   </xsl:function>
 </xsl:stylesheet>

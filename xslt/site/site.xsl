@@ -11,6 +11,8 @@
   <!-- All records by date, for pages that look over the whole; the names of the registers' entries by their pointers. -->
   <xsl:param name="records" as="array(*)" select="[]"/>
   <xsl:param name="names" as="map(*)" select="map{}"/>
+  <!-- The places of names in the order of the Unicode collation algorithm. -->
+  <xsl:param name="ranks" as="map(*)" select="map{}"/>
   <!-- Of a document's page: its record, the reading, the readings as HTML, the document as edited, files beside it. -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="reading" as="xs:string" select="''"/>
