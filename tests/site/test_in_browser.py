@@ -204,7 +204,7 @@ def test_side_by_side_a_link_leaps_from_a_block_to_its_counterpart(browser: play
         leap = seen.page.locator("[id='diplomatic.telegram-3305.b3'] > .which-reading")
         leap.focus()
         assert leap.bounding_box()["width"] > 20
-        assert leap.get_attribute("aria-label") == "diplomatic: to the clean reading"
+        assert leap.get_attribute("aria-label") == "diplomatic: to the clean reading, telegram-3305.b3"
         seen.page.keyboard.press("Enter")
         seen.page.wait_for_url("**#clean.telegram-3305.b3")
         names = seen.page.locator(".panes .cell:not(.page) > .which-reading").count()

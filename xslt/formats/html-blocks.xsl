@@ -116,7 +116,7 @@
     <xsl:param name="block" as="element()"/>
     <xsl:for-each select="$block/@xml:id">
       <a class="permalink" data-generated="link" href="#{html:id(.)}"
-        aria-label="{words:label('text.link', map{'block': tokenize(., '\.')[last()]})}">¶</a>
+        aria-label="{words:label('text.link', map{'block': html:id(.)})}">¶</a>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -78,7 +78,7 @@
   <xsl:function name="html:further-link" as="element()">
     <xsl:param name="address" as="xs:string"/>
     <xsl:param name="number" as="xs:integer"/>
-    <a class="further" data-generated="link" href="{$address}" aria-label="{words:label('text.further-link', map{'number': $number})}">({$number})</a>
+    <a class="further" data-generated="link" href="{$address}" aria-label="{string-join((words:label('text.further-link', map{'number': $number}), substring-after($address, '#')[. ne '']), ', ')}">({$number})</a>
   </xsl:function>
 
   <!-- Names by their block and what they lead to. -->

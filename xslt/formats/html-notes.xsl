@@ -14,12 +14,18 @@
 
   <!-- The sign of a note in the text; in brackets where it could be read as part of a number. -->
   <xsl:template match="call" mode="inline" as="element()">
-    <a class="call {@agent}" data-generated="call" role="doc-noteref" href="#{html:id(@note)}" aria-label="{words:note-name(.)}">
+    <a class="call {@agent}" data-generated="call" role="doc-noteref" href="#{html:id(@note)}" aria-label="{html:note-name(.)}">
       <xsl:if test="$in-margin"><xsl:attribute name="style" select="'--name:' || html:anchor(@note)"/></xsl:if>
       <xsl:sequence select="html:attributes(., ())[name() = 'id']"/>
       <xsl:text>{words:call-sign(.)}</xsl:text>
     </a>
   </xsl:template>
+
+  <!-- The name of a note, with its document's where a page has several. -->
+  <xsl:function name="html:note-name" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="string-join((words:note-name($note), $pane[$in-margin][. ne '']), ', ')"/>
+  </xsl:function>
 
   <!-- The notes, in the order of their calls. -->
   <xsl:template name="notes" as="element()?">
@@ -48,7 +54,7 @@
       </xsl:if>
       <xsl:sequence select="html:attributes(., ('note', @agent))"/>
       <a class="sign" data-generated="link" role="doc-backlink" href="#{html:id(@xml:id)}-call"
-        aria-label="{words:label('notes.back', map{'note': words:note-name(.)})}">{@sign}</a>
+        aria-label="{words:label('notes.back', map{'note': html:note-name(.)})}">{@sign}</a>
       <xsl:text> </xsl:text>
       <div class="prose">
         <xsl:sequence select="html:content(.)"/>

@@ -132,7 +132,7 @@
         <xsl:attribute name="data-generated" select="'spoken'"/>
         <xsl:if test="$target">
           <xsl:attribute name="href" select="'#' || $target"/>
-          <xsl:attribute name="aria-label" select="words:label('parallel.to-other', map{'here': words:reading($pane, 'adjective'), 'there': words:reading($other, 'name')})"/>
+          <xsl:attribute name="aria-label" select="words:label('parallel.to-other', map{'here': words:reading($pane, 'adjective'), 'there': words:reading($other, 'name'), 'block': f:key(.)})"/>
         </xsl:if>
         <xsl:text>{words:reading($pane, 'adjective')}: </xsl:text>
       </xsl:element>

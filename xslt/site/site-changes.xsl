@@ -87,11 +87,11 @@
       <span class="by">{f:by($element)}</span>
       <xsl:text> </xsl:text>
       <xsl:if test="$readings = 'diplomatic'">
-        <a href="{$id}.diplomatic.html#{$block}">{words:label('changes.diplomatic')}</a>
+        <a href="{$id}.diplomatic.html#{$block}" aria-label="{words:label('changes.diplomatic')}, {$block}">{words:label('changes.diplomatic')}</a>
       </xsl:if>
       <xsl:for-each select="f:place-here($element, $block)">
         <xsl:text> </xsl:text>
-        <a href="#{.}">{words:label('changes.here')}</a>
+        <a href="#{.}" aria-label="{words:label('changes.here')}, {.}">{words:label('changes.here')}</a>
       </xsl:for-each>
     </li>
   </xsl:function>

@@ -5,7 +5,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
-  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:html="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="site-head.xsl"/>
@@ -24,10 +24,14 @@ select="
     <xsl:variable name="main" as="element()*">
       <xsl:sequence select="f:first-screen($reading, $text)"/>
       <div class="sheet" data-pagefind-body="">
-        <xsl:sequence select="$text"/>
+        <a class="leap" href="#after" data-pagefind-ignore="">{words:label('page.past-text')}</a>
+        <xsl:for-each select="$text">
+          <h2 class="spoken" data-pagefind-ignore="">{if (self::html:article) then words:begun(words:reading($reading, 'name')) else words:label('notes.title')}</h2>
+          <xsl:sequence select="."/>
+        </xsl:for-each>
       </div>
       <xsl:sequence select="f:facsimile($document, $reading)"/>
-      <div class="after">
+      <div class="after" id="after">
         <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading)"/>
       </div>
       <xsl:sequence select="f:turns($reading), f:cards()"/>
@@ -64,7 +68,7 @@ select="
         <xsl:text>{words:label('browse.' || ?way || '.name')}: </xsl:text>
         <xsl:for-each select="current-group()">
           <xsl:if test="position() gt 1">; </xsl:if>
-          <a href="{f:heading-page(.)}">{?name}</a>
+          <a href="{f:heading-page(.)}" aria-label="{words:label('browse.' || ?way || '.name')}: {?name}">{?name}</a>
         </xsl:for-each>
       </dd>
     </xsl:for-each-group>

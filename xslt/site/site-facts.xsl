@@ -27,9 +27,22 @@
     <xsl:param name="root" as="xs:string"/>
     <xsl:variable name="entry" as="xs:string?" select="f:entry($party?ref)"/>
     <xsl:choose>
-      <xsl:when test="$entry"><a href="{$root}{$entry}">{$party?name}</a></xsl:when>
+      <xsl:when test="$entry">
+        <a href="{$root}{$entry}">
+          <xsl:if test="f:nameless($party)">
+            <xsl:attribute name="aria-label" select="$party?name || ', ' || substring-after($party?ref, ':')"/>
+          </xsl:if>
+          <xsl:text>{$party?name}</xsl:text>
+        </a>
+      </xsl:when>
       <xsl:otherwise><xsl:text>{$party?name}</xsl:text></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether a party is called by an office or another name than its entry's: two of them can have the same words. -->
+  <xsl:function name="f:nameless" as="xs:boolean">
+    <xsl:param name="party" as="map(*)"/>
+    <xsl:sequence select="not(contains(lower-case($party?name), substring-after($party?ref, ':')))"/>
   </xsl:function>
 
   <!-- The address of a register entry (person:writer), from the top of the site. -->

@@ -22,6 +22,7 @@
     <header class="document-head">
       <p class="kind"><xsl:sequence select="f:link(f:heading-address('kind'), f:kind-unsaid($record))"/></p>
       <h1>{f:unbroken(f:title-without-date($record))}</h1>
+      <p class="printed">{words:begun(words:reading(($reading[. ne ''], 'parallel')[1], 'name'))}</p>
       <p class="from-to">
         <xsl:sequence select="f:link(f:heading-address('date'), words:date($record?date))"/>
         <xsl:for-each select="$record?correspondences?*[1][exists(f:parties(., 'sent'))][not(f:said-in-title($record, .))]">

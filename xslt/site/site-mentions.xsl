@@ -83,7 +83,7 @@
     <xsl:param name="mention" as="map(*)"/>
     <xsl:variable name="words" as="node()*">
       <xsl:text>{$mention?before}</xsl:text>
-      <a href="{f:address($document, 'diplomatic')}{$mention?block[. ne ''] ! ('#' || .)}">{$mention?text}</a>
+      <a href="{f:address($document, 'diplomatic')}{$mention?block[. ne ''] ! ('#' || .)}" aria-label="{$mention?text}, {($mention?block[. ne ''], $document)[1]}">{$mention?text}</a>
       <xsl:text>{$mention?after}</xsl:text>
       <xsl:sequence select="f:voice-and-doubt($mention)"/>
     </xsl:variable>

@@ -34,6 +34,7 @@
           <meta name="viewport" content="width=device-width, initial-scale=1"/>
           <meta name="color-scheme" content="light dark"/>
           <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
+          <script src="{f:root($path)}settings.js"/>
           <link rel="icon" href="{f:root($path)}icon.svg"/>
           <link rel="stylesheet" href="{f:root($path)}type.css"/>
           <link rel="stylesheet" href="{f:root($path)}style.css"/>

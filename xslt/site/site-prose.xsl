@@ -6,7 +6,7 @@
   xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns:tei="http://www.tei-c.org/ns/1.0"
-  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:html="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- about.html, principles.html. -->
@@ -35,6 +35,19 @@
 
   <xsl:template match="@href" mode="in-site" as="attribute()">
     <xsl:attribute name="href" select="f:page-of(.)"/>
+  </xsl:template>
+
+  <!-- Links by their words. -->
+  <xsl:key name="links-by-words" match="html:a[@href]" use="normalize-space()"/>
+
+  <!-- Links of the same words to several places: each is named with its place. -->
+  <xsl:template match="html:a[contains(@href, '#')][not(@aria-label)][count(distinct-values(key('links-by-words', normalize-space())/@href)) gt 1]"
+    mode="in-site" as="element()">
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="in-site"/>
+      <xsl:attribute name="aria-label" select="normalize-space() || ', ' || substring-after(@href, '#')"/>
+      <xsl:apply-templates mode="in-site"/>
+    </xsl:copy>
   </xsl:template>
 
   <!-- ../documents/x.xml#x.b3 as the block of the diplomatic reading; ../registers/persons.xml#mao as the entry. -->

@@ -143,7 +143,7 @@
         </xsl:variable>
         <p class="letters">
           <xsl:sequence select="words:phrase('register.letters.' || $part(1), map{
-            'part': f:link($address, words:label('parts.' || $part(1))), 'documents': $documents})"/>
+            'part': f:named-link($address, words:label('parts.' || $part(1)), f:entry-name($entry)), 'documents': $documents})"/>
         </p>
       </xsl:if>
     </xsl:for-each>
@@ -168,6 +168,17 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$address ne ''"><a href="{$address}">{$words}</a></xsl:when>
+      <xsl:otherwise><xsl:text>{$words}</xsl:text></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The same, named with what it is of, where a page has many of these words. -->
+  <xsl:function name="f:named-link" as="node()">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$address ne ''"><a href="{$address}" aria-label="{$words}, {$of}">{$words}</a></xsl:when>
       <xsl:otherwise><xsl:text>{$words}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
