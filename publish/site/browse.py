@@ -1,4 +1,4 @@
-"""Where a document is found: under its year, its sender, its recipient, its kind and the places it has to do with.
+"""Where a document is found: under its year, its sender, its recipient, its kind, its places and its keywords.
 
 A heading with its documents is a shelf. Its id is that of the register entry, so that its address
 (``by-sender.html#mao``) never changes; where a list is long, the documents of a long shelf stand on a page of
@@ -17,7 +17,7 @@ from publish.words import Words
 from publish.words.collation import sort_key
 
 #: What documents are found by; by date they are found on the home page.
-WAYS = ("date", "sender", "recipient", "kind", "place")
+WAYS = ("date", "sender", "recipient", "kind", "place", "keyword")
 #: A list longer than this keeps on its own page only shelves of up to so many lines.
 LONG, SHORT_SHELF = 1000, 20
 _ENDS = {"sender": ("sent", "received"), "recipient": ("received", "sent")}
@@ -109,6 +109,8 @@ def _found(record: Record, names: Mapping[str, str], words: Words) -> Iterator[t
         if mention.ref.startswith("place:"):
             said = " ".join([*_voice(mention, words), *_doubt(mention.cert, mention.by, words)])
             yield _heading("place", Party(mention.text, mention.ref), names), said
+    for keyword in record.keywords:
+        yield Heading("keyword", f"keyword-{_slug(keyword)}", keyword), from_to(record, words)
 
 
 def _parts(letter: Correspondence, way: str, words: Words) -> Iterator[tuple[Party, str]]:
@@ -146,4 +148,8 @@ def from_to(record: Record, words: Words) -> str:
 def _heading(way: str, party: Party, names: Mapping[str, str]) -> Heading:
     if party.ref:
         return Heading(way, party.ref.partition(":")[2], names.get(party.ref, party.name))
-    return Heading(way, "name-" + re.sub(r"\W+", "-", party.name.casefold()).strip("-"), party.name)
+    return Heading(way, f"name-{_slug(party.name)}", party.name)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "-", name.casefold()).strip("-")

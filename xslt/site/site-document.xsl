@@ -53,7 +53,7 @@ select="
           f:fact(words:label('document.original'), $record?original_language_name),
           f:fact(words:label('document.earlier'), $record?earlier_originals?* ! string-join((?name || '.', ?note[. ne '']), ' ')),
           f:fact(words:label('document.classification'), string-join($record?classification?*, ', ')),
-          f:fact(words:label('document.keywords'), string-join($record?keywords?*, ', ')), f:found-under(),
+          f:found-under(),
           f:fact(words:label('document.rights'), $record?rights?*),
           f:fact(words:label('document.history'), $record?changes?* ! words:label('document.change', map{'date': words:day(?when), 'text': string(?text)}))"/>
       </dl>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Finding documents: by sender, recipient, kind and place, set as an index; the home page has them by date. -->
+<!-- Finding documents: by sender, recipient, kind, place and keyword, set as an index; the home page has them by date. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -11,7 +11,7 @@
   <!-- A list of more headings than this has a line of letters or years to leap by. -->
   <xsl:variable name="many" as="xs:integer" select="12"/>
 
-  <!-- by-sender.html, by-recipient.html, by-kind.html, by-place.html. -->
+  <!-- by-sender.html, by-recipient.html, by-kind.html, by-place.html, by-keyword.html. -->
   <xsl:mode name="finding" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="finding" as="element()">
@@ -21,6 +21,7 @@
         <p class="from-to">{words:label('browse.' || $name || '.about')}</p>
       </header>
       <xsl:sequence select="f:ways($name), f:leaps()"/>
+      <xsl:if test="empty($shelves?*)"><p>{words:label('browse.none')}</p></xsl:if>
       <div class="found">
         <xsl:for-each select="$shelves?*">
           <section aria-labelledby="{?id}">
@@ -63,7 +64,7 @@
     <xsl:param name="here" as="xs:string"/>
     <nav class="ways" aria-label="{words:label('browse.axes')}">
       <ul role="list">
-        <xsl:for-each select="'date', 'sender', 'recipient', 'kind', 'place'">
+        <xsl:for-each select="'date', 'sender', 'recipient', 'kind', 'place', 'keyword'">
           <li>
             <a href="{if (. eq 'date') then 'index' else 'by-' || .}.html">
               <xsl:if test=". eq $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>

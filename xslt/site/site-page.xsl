@@ -80,11 +80,22 @@
                 <xsl:if test=".(1) eq $path"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
                 <xsl:text>{.(2)}</xsl:text>
               </a>
+              <xsl:sequence select="f:search-field($path)[current()(1) eq 'search.html']"/>
             </li>
           </xsl:for-each>
         </ul>
       </nav>
     </header>
+  </xsl:function>
+
+  <!-- A field that leads to the search; the page of the search has its own. -->
+  <xsl:function name="f:search-field" as="element()?">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:if test="$path ne 'search.html'">
+      <form role="search" action="{f:root($path)}search.html">
+        <input type="search" name="q" size="10" aria-label="{words:label('search.words')}"/>
+      </form>
+    </xsl:if>
   </xsl:function>
 
   <!-- The foot of the page: whose edition, under which terms, and where its marks are explained. -->
