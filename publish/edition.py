@@ -128,7 +128,7 @@ class Edition:
     def name_of(self, path: Path) -> str:
         """Return a path as editors see it: relative to the edition where it lies inside."""
         resolved = path.resolve()
-        return str(resolved.relative_to(self.root)) if resolved.is_relative_to(self.root) else str(path)
+        return resolved.relative_to(self.root).as_posix() if resolved.is_relative_to(self.root) else str(path)
 
 
 def empty_settings(edition: Edition) -> list[str]:

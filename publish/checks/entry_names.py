@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 from publish.checks.facts.letters import named
 from publish.checks.facts.places import local_name, words_of
@@ -15,6 +16,9 @@ from publish.source.xml import TEI, Element
 
 #: The elements whose words are names of the entry that they are in.
 _NAMES = ("persName", "placeName", "orgName", "name", "catDesc", "term")
+
+#: A path of this system, or in tests of another.
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 
 def registered(files: Files, path: Path, prefixes: Prefixes) -> list[str]:
@@ -73,6 +77,9 @@ def said_of_letters(local: str) -> tuple[str, str]:
     return f"has a letter that nobody sees, U+{ord(strange):04X}", plain(local)
 
 
-def beside(path: Path, file: str) -> Path:
-    """Return the path of a file that is named in another."""
-    return Path(re.sub(r"[^/]+/\.\./", "", str(path.parent / file)))
+def beside(path: AnyPath, file: str) -> AnyPath:
+    """Return what a pointer leads to from the file at ``path``: a file as the web writes it, with ``/`` and ``..``."""
+    place = path.parent
+    for part in file.split("/"):
+        place = place.parent if part == ".." else place / part
+    return place

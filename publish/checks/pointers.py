@@ -243,7 +243,7 @@ def _reported_elsewhere(files: Files, there: Path) -> bool:
 
 
 def _missing_file(files: Files, path: Path, pointer: str, file: str) -> Fault:
-    known = [os.path.relpath(each, path.parent) for each in files.sources]
+    known = [_relative(each, path.parent) for each in files.sources]
     near = difflib.get_close_matches(file, known, n=1, cutoff=0.8)
     meant = _elsewhere(files, path, pointer) or (pointer.replace(file, near[0]) if near and file else "")
     return Fault("broken-link", "leads to no file of the edition", meant, f"correct the pointer, or add {file}")
@@ -254,4 +254,8 @@ def _elsewhere(files: Files, path: Path, identifier: str) -> str:
     if identifier in files.ids[path]:
         return f"#{identifier}"
     found = [each for each, names in files.ids.items() if identifier in names]
-    return f"{os.path.relpath(found[0], path.parent)}#{identifier}" if found else ""
+    return f"{_relative(found[0], path.parent)}#{identifier}" if found else ""
+
+
+def _relative(path: Path, folder: Path) -> str:
+    return os.path.relpath(path, folder).replace(os.sep, "/")

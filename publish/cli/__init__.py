@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -43,6 +45,8 @@ class Commands(click.Group):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run as a program: a command that runs rules of a schema is ended where it never ends."""
+        for stream in (sys.stdout, sys.stderr):
+            _without_refusal(stream)
         return with_patience(lambda: super(Commands, self).__call__(*args, **kwargs), sys.argv[1:])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -80,6 +84,16 @@ class Commands(click.Group):
                 f"Error: the press failed ({said}). This is a fault of the press: report it to {REPORT_TO} "
                 "and its output with `publish --debug …`.",
             )
+
+
+def _without_refusal(stream: TextIO) -> None:
+    """Make a stream of a narrow code page show ? for a letter that it lacks; what goes to a file there is UTF-8."""
+    if not isinstance(stream, TextIOWrapper) or stream.encoding.lower().replace("-", "") == "utf8":
+        return
+    if stream.isatty() or "PYTHONIOENCODING" in os.environ:
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8")
 
 
 def _end(ctx: click.Context, sentence: str) -> None:
