@@ -20,6 +20,10 @@ from publish.words.collation import sort_key
 WAYS = ("date", "sender", "recipient", "kind", "place", "keyword")
 #: A list longer than this keeps on its own page only shelves of up to so many lines.
 LONG, SHORT_SHELF = 1000, 20
+#: A list longer than this keeps headings alone.
+VERY_LONG = 5 * LONG
+#: An entry of a long register keeps so many mentions on the register's page: each is shown with the words around it.
+FEW_MENTIONS = 5
 _ENDS = {"sender": ("sent", "received"), "recipient": ("received", "sent")}
 
 
@@ -70,10 +74,14 @@ def shelves(
     return {way: _shelved(found) for way, found in kept.items()}
 
 
-def apart(sizes: Mapping[str, int]) -> frozenset[str]:
-    """Return which parts of a list want pages of their own: the longer ones, where the whole is long."""
-    long = sum(sizes.values()) > LONG
-    return frozenset(name for name, size in sizes.items() if long and size > SHORT_SHELF)
+def apart(sizes: Mapping[str, int], *, short: int = SHORT_SHELF) -> frozenset[str]:
+    """Return which parts of a list want pages of their own: the longer ones, where the whole is long.
+
+    Where it is longer still even parts of ``short`` lines would make the page too heavy: then all have pages.
+    """
+    whole = sum(sizes.values())
+    most = short if whole <= VERY_LONG else 0
+    return frozenset(name for name, size in sizes.items() if whole > LONG and size > most)
 
 
 def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:

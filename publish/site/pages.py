@@ -18,7 +18,7 @@ from publish.metadata.registers import entries
 from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
 from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
-from publish.site.browse import WAYS, apart, shelves
+from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.links import classes_in
 from publish.site.neighbours import brief, contexts
 from publish.site.scripts import small
@@ -31,6 +31,8 @@ Trees = Mapping[str, saxon.Tree]
 #: What every page is told of the edition: a map, or the value made of it.
 Settings = Any
 
+#: The script with what each text is sifted by in the search.
+SEARCHED = "searched.js"
 OVERVIEWS = ("correspondence", "timeline", "search")
 
 #: The prose that the home page begins with; it has no page of its own.
@@ -98,7 +100,10 @@ def overview_page(
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of correspondence, the time line or the search."""
     facts: dict[str, saxon.Parameter] = {"records": records, "names": dict(names), "shelves": years}
-    yield f"{name}.html", page_of(edition, name, settings, **facts, ranks=ranks([*names.values(), *_party_names(records)]))
+    facts["ranks"] = ranks([*names.values(), *_party_names(records)])
+    yield f"{name}.html", page_of(edition, name, settings, **facts)
+    if name == "search":
+        yield SEARCHED, page_of(edition, "searched", settings, records=records, names=dict(names))
 
 
 def _party_names(records: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -161,7 +166,8 @@ def register_pages(
 ) -> Iterator[tuple[str, str]]:
     """Yield a register, and a page for each entry whose mentions are too many for it."""
     facts: dict[str, saxon.Parameter] = {"name": name, "ranks": ranks(names_of(register).values())}
-    own = apart({ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()})
+    sizes = {ref: sum(len(record["mentions"]) for record in naming) for ref, naming in mentioned.items()}
+    own = apart(sizes, short=FEW_MENTIONS)
     yield (
         f"{name}.html",
         page_of(edition, "register", settings, register, **facts, records=records, apart=sorted(own)),

@@ -8,17 +8,15 @@
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The measures of the drawing: the height of a name and the width of its letters, the length of a line, the most pairs drawn. -->
-  <xsl:variable name="drawing" as="map(xs:string, xs:integer)" select="map{'row': 30, 'letter': 8, 'line': 150, 'pairs': 60}"/>
+  <!-- The measures of the drawing: the height of a name and the width of its letters, the length of a line, the most pairs drawn and told. -->
+  <xsl:variable name="drawing" as="map(xs:string, xs:integer)" select="map{'row': 30, 'letter': 8, 'line': 150, 'pairs': 60, 'rows': 300}"/>
 
   <!-- correspondence.html. -->
   <xsl:mode name="correspondence" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="correspondence" as="element()">
     <xsl:variable name="pairs" as="map(*)*" select="f:pairs($records?* ! f:letters-of(.))"/>
-    <xsl:variable name="drawn" as="map(*)*" select="
-      if (count($pairs) le $drawing?pairs) then $pairs
-      else subsequence(sort($pairs, (), function($pair) { -count($pair?records) }), 1, $drawing?pairs)"/>
+    <xsl:variable name="drawn" as="map(*)*" select="f:busiest($pairs, $drawing?pairs)"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
         <h1>{words:label('sections.correspondence')}</h1>
@@ -28,11 +26,21 @@
         <div class="scroll" tabindex="0" role="group" aria-label="{words:label('correspondence.drawing')}"><xsl:sequence select="f:network($drawn)"/></div>
         <p class="caption">{string-join((words:label('correspondence.caption'),
           words:label('correspondence.busiest', map{'count': count($drawn)})[count($drawn) lt count($pairs)]), ' ')}</p>
-        <xsl:sequence select="f:letters-table($pairs)"/>
+        <xsl:if test="count($pairs) gt $drawing?rows"><xsl:sequence select="f:ways('')"/></xsl:if>
+        <xsl:sequence select="f:letters-table(f:busiest($pairs, $drawing?rows))"/>
       </xsl:if>
     </xsl:variable>
     <xsl:sequence select="f:page('correspondence.html', 'index-pages', words:label('sections.correspondence'), (), $main)"/>
   </xsl:template>
+
+  <!-- The pairs with the most letters where there are more than so many; the others are found by sender. -->
+  <xsl:function name="f:busiest" as="map(*)*">
+    <xsl:param name="pairs" as="map(*)*"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:sequence select="
+      if (count($pairs) le $most) then $pairs
+      else subsequence(sort($pairs, (), function($pair) { -count($pair?records) }), 1, $most)"/>
+  </xsl:function>
 
   <!-- Each sender of each letter with each recipient: maps of from, to and record. -->
   <xsl:function name="f:letters-of" as="map(*)*">

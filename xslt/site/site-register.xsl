@@ -129,17 +129,18 @@
   <!-- The part of an entry's bearer in the correspondence: what was sent, passed on, received. -->
   <xsl:function name="f:letters" as="element()*">
     <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="most" as="xs:integer" select="if (exists($apart?*)) then 3 else $many"/>
     <xsl:for-each select="['sent', 'by-sender'], ['transmitted', ''], ['received', 'by-recipient']">
       <xsl:variable name="part" as="array(xs:string)" select="."/>
       <xsl:variable name="letters" as="map(*)*" select="$taken-part($part(1) || ' ' || f:pointer($entry))"/>
       <xsl:if test="exists($letters)">
         <xsl:variable name="address" as="xs:string" select="string-join($part(2)[. ne ''] ! (., '.html#', $entry/@xml:id))"/>
         <xsl:variable name="documents" as="node()*">
-          <xsl:for-each select="$letters[count($letters) le $many]">
+          <xsl:for-each select="$letters[count($letters) le $most]">
             <xsl:if test="position() gt 1">, </xsl:if>
             <xsl:sequence select="f:letter(.)"/>
           </xsl:for-each>
-          <xsl:if test="count($letters) gt $many">{words:label('list.documents', map{'count': count($letters)})}</xsl:if>
+          <xsl:if test="count($letters) gt $most">{words:label('list.documents', map{'count': count($letters)})}</xsl:if>
         </xsl:variable>
         <p class="letters">
           <xsl:sequence select="words:phrase('register.letters.' || $part(1), map{

@@ -31,11 +31,19 @@
       </form>
       <p id="found" class="facts" role="status"/>
       <ol id="results" class="results" role="list"/>
-      <script type="application/json" id="texts">{
-        replace(serialize(f:sieve(), map{'method': 'json'}), '&lt;', '\\u003c')}</script>
     </xsl:variable>
-    <xsl:variable name="script" as="element()"><script defer="defer" src="search.js"/></xsl:variable>
+    <xsl:variable name="script" as="element()+"><script defer="defer" src="searched.js"/><script defer="defer" src="search.js"/></xsl:variable>
     <xsl:sequence select="f:page('search.html', 'index-pages search', words:label('sections.search'), $script, $main)"/>
+  </xsl:template>
+
+  <!-- searched.js: what each text is sifted by, as data that no page has to hold; no sign of markup is left in it. -->
+  <xsl:mode name="searched" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" mode="searched" as="text()">
+    <xsl:variable name="data" as="xs:string" select="serialize(f:sieve(), map{'method': 'json'})"/>
+    <xsl:variable name="plain" as="xs:string" select="
+      replace($data, '&lt;', '\\u003c') => replace('>', '\\u003e') => replace('&amp;', '\\u0026')"/>
+    <xsl:value-of select="'window.searched = ' || $plain || ';'"/>
   </xsl:template>
 
   <!-- What each text is sifted by: pagefind's own filters are written in no settled order, so these stand here. -->

@@ -19,12 +19,12 @@
   const list = document.getElementById("results");
   const found = document.getElementById("found");
   const unavailable = document.getElementById("search-unavailable");
-  const known = document.getElementById("texts");
+  const known = window["searched"];
   if (!(form instanceof HTMLFormElement) || !list || !found || !unavailable || !known) return;
   if (location.protocol === "file:") return;
 
   /** @type {Reading[]} */
-  const texts = JSON.parse(known.textContent || "[]").flatMap(function (text) {
+  const texts = known.flatMap(function (text) {
     return Object.entries(text.readings).map(function ([reading, address]) { return { ...text, reading, address }; });
   });
   const more = document.createElement("button");
