@@ -20,6 +20,7 @@ from publish.checks.name_match import meant_name
 from publish.checks.pointer_groups import Broken, grouped
 from publish.checks.prefixes import check_prefixes
 from publish.checks.words import MOST_NAMES, shortened
+from publish.document.pictures import FACSIMILES, picture_address
 from publish.document.prefixes import Prefixes, prefixes_of
 from publish.problem import Problem
 from publish.source.xml import XML_ID, Element, Source
@@ -86,6 +87,8 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
     for element in source.root.iter("*"):
         for name in POINTERS:
             for pointer in _pointers(element.get(name) or ""):
+                if name in ("facs", "url") and _is_picture(files, pointer):
+                    continue
                 words = words_of(element) if name == "ref" else ""
                 fault = _fault(files, path, prefixes, pointer, words)
                 if fault and name in ("facs", "url") and _has_no_pictures(files):
@@ -97,6 +100,14 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
                     message, hint = _worded(element, name, pointer, fault)
                     problem = problem_at(source, element, name, fault.code, message, hint)
                     yield Broken(pointer, fault.meant, problem)
+
+
+def _is_picture(files: Files, pointer: str) -> bool:
+    """Tell whether a pointer names a file in the folder of the edition's pictures."""
+    folder = files.conventions.facsimiles
+    address = picture_address(pointer, folder)
+    is_there = address.startswith(FACSIMILES) and files.root is not None
+    return is_there and files.has(Path(str(files.root), folder, address.removeprefix(FACSIMILES)))
 
 
 def _has_no_pictures(files: Files) -> bool:

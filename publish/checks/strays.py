@@ -24,7 +24,8 @@ def check_strays(edition: Edition) -> list[Problem]:
     folders = [edition.root / "tei" / name for name in ("documents", "registers", "pages")]
     strays = [_stray(edition, file) for folder in folders for file in _xml_in(folder) if file not in read]
     foreign = [_foreign(edition, file) for file in edition.foreign_files()]
-    return strays + foreign + [_among_pictures(edition, file, own) for file, own in not_pictures(edition.root)]
+    others = not_pictures(edition.root, edition.tei.facsimiles)
+    return strays + foreign + [_among_pictures(edition, file, own) for file, own in others]
 
 
 def _foreign(edition: Edition, file: Path) -> Problem:
@@ -39,7 +40,7 @@ def _among_pictures(edition: Edition, file: Path, own: bool) -> Problem:
         return _foreign(edition, file)
     message = "this is no picture of the kind that its name says: it is not published"
     kinds = ", ".join(ENDINGS)
-    hint = f"call it by what it is, or move it out of tei/facsimiles: pictures end in {kinds}"
+    hint = f"call it by what it is, or move it out of {edition.tei.facsimiles}: pictures end in {kinds}"
     return Problem("not-a-picture", "warning", file.relative_to(edition.root).as_posix(), 1, 1, message, hint)
 
 

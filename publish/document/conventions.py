@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from publish.document.pictures import picture_address
 from publish.document.prefixes import Prefixes, prefixes_of
 from publish.document.registers import ENTRIES, complete
 from publish.edition import Edition
@@ -106,6 +107,10 @@ def _changes(edition: Edition, source: Source, registers: Registers, *, named: b
         return registers.pointer(written, own=own, prefixes=prefixes, bare_ids=edition.tei.bare_ids)
 
     for element in source.root.iter(f"{TEI}*"):
+        for name in ("facs", "url"):
+            shown = " ".join(picture_address(each, edition.tei.facsimiles) for each in element.get(name, "").split(" "))
+            if shown != element.get(name, ""):
+                changes.setdefault(element, {})[name] = shown
         for name in _POINTING:
             written = element.get(name)
             pointers = " ".join(meant(each) for each in written.split()) if written else written

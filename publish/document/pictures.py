@@ -7,6 +7,7 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
 
+from publish.conventions import COMMON
 from publish.document.picture_kind import is_picture
 from publish.regular_files import is_own, read_bytes
 from publish.source.xml import Source
@@ -15,21 +16,37 @@ from publish.source.xml import Source
 SHOWN = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
-#: Where the pictures of an edition are.
-FACSIMILES = Path("tei", "facsimiles")
+#: Where the pictures are in the press's own layout, as the documents lead to them.
+FACSIMILES = "../facsimiles/"
 
 
-def facsimiles(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the picture files; from ``texts/`` they are reached as from the documents, by ``../facsimiles/``."""
-    folder = root / FACSIMILES
+def picture_address(written: str, folder: str) -> str:
+    """Return how a picture in the folder of an edition's pictures is reached in the press's own layout.
+
+    ``written`` is what a document has: a path with that folder's name in it, or the name of a file alone. What is
+    neither is returned as it is.
+    """
+    parts = written.split("/")
+    name = folder.rstrip("/").rpartition("/")[2]
+    if ":" in written or "#" in written or not written:
+        return written
+    if name in parts[:-1]:
+        last = len(parts) - 1 - parts[::-1].index(name, 1)
+        return FACSIMILES + "/".join(parts[last + 1 :])
+    return FACSIMILES + written if len(parts) == 1 and written.lower().endswith(SHOWN) else written
+
+
+def facsimiles(root: Path, pictures: str = COMMON.facsimiles) -> Iterator[tuple[str, bytes]]:
+    """Yield the picture files of a folder; from ``texts/`` they are reached as from the documents."""
+    folder = root / pictures
     for file in sorted(folder.rglob("*")):
         if is_own(file, root) and is_picture(file, content := read_bytes(file)):
             yield f"facsimiles/{file.relative_to(folder).as_posix()}", content
 
 
-def not_pictures(root: Path) -> Iterator[tuple[Path, bool]]:
+def not_pictures(root: Path, pictures: str = COMMON.facsimiles) -> Iterator[tuple[Path, bool]]:
     """Yield what lies among the pictures and is not published, and whether it is a file of the edition at all."""
-    for file in sorted((root / FACSIMILES).rglob("*")):
+    for file in sorted((root / pictures).rglob("*")):
         if file.name.startswith(".") or (file.is_dir() and not file.is_symlink()):
             continue
         own = is_own(file, root)

@@ -32,7 +32,7 @@ def copy_pictures(edition: Edition, sources: Mapping[str, bytes], folder: Path) 
 
     ``sources`` are the files that may show pictures, by their path in the edition.
     """
-    pictures = {Path("tei") / name: content for name, content in facsimiles(edition.root)}
+    pictures = {Path("tei") / name: content for name, content in facsimiles(edition.root, edition.tei.facsimiles)}
     for place, content in sources.items():
         source = xml.parse(content, edition.root / place, place)
         for path in pictures_of(source, edition.root).values() if isinstance(source, Source) else ():

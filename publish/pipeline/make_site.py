@@ -16,13 +16,14 @@ from publish.document.pictures import pictures_in_book
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.formats.epub import Chapter, make_epub
-from publish.pipeline.digests import digest, digest_of_files
+from publish.pipeline.digests import digest, digest_of_files, files_below
 from publish.pipeline.join import Joined
 from publish.pipeline.scan import parsed as parsed_file
 from publish.pipeline.tasks import Made, Task
 from publish.schema.odd_parts import named_parts
 from publish.site import pages
 from publish.site.guidelines import in_site
+from publish.site.own_fonts import own_fonts
 from publish.site.search import search_files
 from publish.site.webfonts import web_fonts
 from publish.write import zip_entry
@@ -57,7 +58,10 @@ class Readings:
 def list_tasks(joined: Joined) -> Iterator[Task]:
     """Yield the tasks of the pages that are made from rows alone: assets, lists, overviews."""
     edition, settings, shelves = joined.edition, joined.settings, joined.shelves
-    yield Task("style sheets, scripts and fonts", joined.base, _assets, (edition,))
+    letters = "".join(sorted(set().union(*(content.decode("utf-8-sig") for content in joined.sources.values()))))
+    fonts = digest_of_files(file for folder in edition.fonts for file in files_below(folder))
+    uses = {**joined.base, "letters": digest(letters), "fonts": fonts}
+    yield Task("style sheets, scripts and fonts", uses, _assets, (edition, letters))
     for way, found in shelves.items():
         if way != "date":
             uses = {**joined.base, "lists": digest(found)}
@@ -152,8 +156,9 @@ def zip_task(name: str, files: Sequence[tuple[str, bytes]]) -> Task:
     return Task(name, {"files": digest_of_files(files)}, _zipped, (name, files))
 
 
-def _assets(edition: Edition) -> Made:
-    return Made([*_encoded(pages.assets(edition.words)), *web_fonts()])
+def _assets(edition: Edition, letters: str) -> Made:
+    type_of_edition, fonts = own_fonts(edition.fonts, [letters])
+    return Made([*_encoded(pages.assets(edition, type_of_edition)), *web_fonts(), *fonts])
 
 
 def _listed(make: Callable[..., Pages], *arguments: Any) -> Made:

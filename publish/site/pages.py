@@ -12,7 +12,7 @@ from publish import saxon
 from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
-from publish.edition import REGISTERS, Edition
+from publish.edition import OWN, REGISTERS, Edition
 from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
 from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
@@ -63,7 +63,7 @@ def site_pages(
     lists, settings = registered(registers), settings or settings_of(edition, registers, pages)
     named = {name: names_of(registers[name]) for name in lists}
     names = {pointer: name for listed in named.values() for pointer, name in listed.items()}
-    yield from assets(edition.words)
+    yield from assets(edition)
     ways = shelves(ordered, names, edition.words)
     for way in WAYS:
         yield from finding_pages(edition, settings, way, ways[way], overview(ordered), pages.get(HOME))
@@ -256,10 +256,17 @@ def _filled(page: str, texts: Mapping[str, Text]) -> str:
     return _PLACE.sub(lambda place: texts[place[1]]["html"], page)
 
 
-def assets(words: Words) -> Iterator[tuple[str, str]]:
-    """Yield the style sheets, the scripts and the icon, by their name in the site."""
-    yield "type.css", type_sheet()
-    for file in sorted(asset_folder().iterdir()):
+def assets(edition: Edition, own_type: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the style sheets, the scripts and the icon, by their name in the site.
+
+    Those in ``press/assets`` of the edition go before the press's of the same name; ``own_type`` is the style sheet of
+    the edition's own fonts.
+    """
+    words = edition.words
+    yield "type.css", type_sheet() + own_type
+    own = edition.root / OWN / "assets"
+    named = {file.name: file for folder in (asset_folder(), own) if folder.is_dir() for file in folder.iterdir()}
+    for file in (named[name] for name in sorted(named)):
         if file.suffix in (".css", ".js", ".svg"):
             yield file.name, small(file.name, file.read_text(encoding="utf-8"), words)
 

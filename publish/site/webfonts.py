@@ -108,7 +108,7 @@ def reduced(style: str, script: str) -> bytes:
     original = files(_PACKAGE).joinpath("files", CUTS[style]).read_bytes()
     recipe = repr((style, LETTERS[script], FEATURES, AXES, FAMILY, [version(name) for name in ("fonttools", "brotli")]))
     key = hashlib.sha256(recipe.encode() + hashlib.sha256(original).digest()).hexdigest()
-    return derived(key, lambda: _reduce(original, _characters(LETTERS[script])))
+    return derived(key, lambda: _reduce(original, characters(LETTERS[script])))
 
 
 def _reduce(original: bytes, characters: Iterable[int]) -> bytes:
@@ -146,7 +146,8 @@ def _saved(font: Any) -> bytes:
     return written.getvalue()
 
 
-def _characters(letters: str) -> Iterator[int]:
+def characters(letters: str) -> Iterator[int]:
+    """Yield the letters of a range as CSS writes it."""
     for part in letters.split(","):
         first, _, last = part.removeprefix("U+").partition("-")
         yield from range(int(first, 16), int(last or first, 16) + 1)
