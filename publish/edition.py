@@ -99,6 +99,11 @@ class Edition:
         return beside(document, READINGS[0] if reading == self.main_reading else reading, ending)
 
     @property
+    def has_pictures(self) -> bool:
+        """Whether there is a folder of pictures; where there is none, documents are published without them."""
+        return (self.root / self.tei.facsimiles).is_dir()
+
+    @property
     def full_title(self) -> str:
         """The title, and the subtitle where there is one."""
         return ": ".join(part for part in (self.title, self.subtitle) if part)

@@ -37,6 +37,8 @@ CODES = {
 POINTERS = ("ref", "resp", "hand", "corresp", "target", "source", "facs", "url", "next", "prev", "who", "new")
 #: Addresses that lead out of the edition.
 _OUTSIDE = re.compile(r"(https?|mailto|urn|doi):")
+#: What is said once of a file whose pictures are missing, with all others.
+_PICTURES = "pictures"
 #: So many entries are few enough to be offered each in its typed form.
 _FEW = 3
 #: What a prefix leads to, for the sentence an editor reads, and the element that is an entry there.
@@ -99,6 +101,7 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
                     told.add(fault.once)
                     message, hint = _worded(element, name, pointer, fault)
                     problem = problem_at(source, element, name, fault.code, message, hint)
+                    problem = replace(problem, severity="warning") if fault.once == _PICTURES else problem
                     yield Broken(pointer, fault.meant, problem)
 
 
@@ -115,10 +118,11 @@ def _has_no_pictures(files: Files) -> bool:
 
 
 def _no_pictures(files: Files) -> Fault:
+    """Return that there are no pictures at all: the text can be published without them."""
     folder = files.conventions.facsimiles
     hint = f"put the pictures into {folder}, or name their folder in [tei] facsimiles"
     said = f"leads to no picture: the edition has no folder {folder}"
-    return Fault("broken-link", said, hint=hint, once="pictures")
+    return Fault("broken-link", said, hint=hint, once=_PICTURES)
 
 
 def _offered(fault: Fault, name: str, known: list[str]) -> Fault:

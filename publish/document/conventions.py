@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from publish.document.pictures import picture_address
+from publish.document.pictures import SHOWN, picture_address
 from publish.document.prefixes import Prefixes, prefixes_of
 from publish.document.registers import ENTRIES, complete
 from publish.edition import Edition
@@ -108,7 +108,7 @@ def _changes(edition: Edition, source: Source, registers: Registers, *, named: b
 
     for element in source.root.iter(f"{TEI}*"):
         for name in ("facs", "url"):
-            shown = " ".join(picture_address(each, edition.tei.facsimiles) for each in element.get(name, "").split(" "))
+            shown = " ".join(_picture(edition, each) for each in element.get(name, "").split(" ")).strip()
             if shown != element.get(name, ""):
                 changes.setdefault(element, {})[name] = shown
         for name in _POINTING:
@@ -119,6 +119,13 @@ def _changes(edition: Edition, source: Source, registers: Registers, *, named: b
     if named and source.root.get(XML_ID) != source.path.stem:
         changes.setdefault(source.root, {})["xml:id"] = source.path.stem
     return changes
+
+
+def _picture(edition: Edition, written: str) -> str:
+    """Return how a picture is reached; "" for one of the edition's own where it has none."""
+    address = picture_address(written, edition.tei.facsimiles)
+    is_own = address.lower().endswith(SHOWN) and ":" not in address
+    return "" if is_own and not edition.has_pictures else address
 
 
 def _settled(source: Source, changes: Mapping[Element, Mapping[str, str]]) -> Source:

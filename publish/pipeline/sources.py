@@ -90,7 +90,7 @@ def _beside(files: Mapping[Path, Alone]) -> frozenset[str]:
 
 def scan(edition: Edition, files: Mapping[str, bytes], workshop: Workshop) -> Scanned:
     """Return what files say that were checked."""
-    base = {"press": press(), "conventions": digest([asdict(edition.tei), edition.words.digest])}
+    base = {"press": press(), "conventions": digest([asdict(edition.tei), edition.words.digest, edition.has_pictures])}
     ours = {place: content for place, content in files.items() if _folder(place) == "registers"}
     task = Task(
         "scan of the registers", {**base, "registers": digest_of_files(ours.items())}, scan_registers, (edition, ours)

@@ -116,3 +116,11 @@ def test_pictures_may_be_in_a_folder_of_any_name(ours: Edition, tmp_path: Path, 
 )
 def test_a_picture_is_found_by_the_name_of_its_folder(written: str, address: str) -> None:
     assert picture_address(written, "data/images") == address
+
+
+def test_an_edition_without_pictures_is_built_all_the_same(ours: Edition, tmp_path: Path) -> None:
+    pages = '<pb n="2" facs="p2.png"/><pb n="3" facs="p3.png"/>'
+    edited(ours, '<closer xml:id="letter-1.b3">', f'{pages}<closer xml:id="letter-1.b3">')
+    problems = build(ours, tmp_path / "site", pdf=False)
+    assert [(problem.code, problem.severity) for problem in problems] == [("broken-link", "warning")]
+    assert "Ada Writer" in (tmp_path / "site/texts/letter-1.html").read_text(encoding="utf-8")
