@@ -13,7 +13,7 @@ import pytest
 
 from publish import edition
 from publish.checks.check import check_edition
-from publish.checks.entry_names import beside
+from publish.checks.files import beside
 from publish.edition import Edition
 from publish.pipeline.build import build
 from publish.starting.new_edition import begin

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from os.path import normpath
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 from publish.conventions import Conventions
 from publish.edition import Edition
@@ -14,6 +16,8 @@ from publish.problem import Problem
 from publish.regular_files import is_own
 from publish.source.xml import XML_ID, Element, Source
 
+#: A path of this system, or in tests of another.
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 #: What holds for files that are of no edition.
 STRICT = Conventions(bare_ids="file", unique_ids="edition", named_by="id")
 
@@ -77,3 +81,16 @@ def problem_at(source: Source, element: Element, attribute: str, code: str, mess
     """Return a problem at an attribute of an element, or at the element where that is ""."""
     line, column = source.attribute_place(element, attribute) if attribute else source.place(element)
     return Problem(code, "error", source.file, line, column, message, hint)
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return how a file in a folder points to another, as the web writes it."""
+    return os.path.relpath(path, folder).replace(os.sep, "/")
+
+
+def beside(path: AnyPath, file: str) -> AnyPath:
+    """Return what a pointer leads to from the file at ``path``: a file as the web writes it, with ``/`` and ``..``."""
+    place = path.parent
+    for part in file.split("/"):
+        place = place.parent if part == ".." else place / part
+    return place

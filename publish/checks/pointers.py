@@ -7,15 +7,14 @@ of its own document, the rest relative to the file.
 from __future__ import annotations
 
 import difflib
-import os
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publish.checks.entry_names import beside, meant_entry, of_same_name, registered, said_of_letters
+from publish.checks.entry_names import meant_entry, of_same_name, registered, said_of_letters
 from publish.checks.facts.places import words_of
-from publish.checks.files import Files, problem_at
+from publish.checks.files import Files, beside, problem_at, relative
 from publish.checks.name_match import meant_name
 from publish.checks.pointer_groups import Broken, grouped
 from publish.checks.prefixes import check_prefixes
@@ -258,7 +257,7 @@ def _reported_elsewhere(files: Files, there: Path) -> bool:
 
 
 def _missing_file(files: Files, path: Path, pointer: str, file: str) -> Fault:
-    known = [_relative(each, path.parent) for each in files.sources]
+    known = [relative(each, path.parent) for each in files.sources]
     near = difflib.get_close_matches(file, known, n=1, cutoff=0.8)
     meant = _elsewhere(files, path, pointer) or (pointer.replace(file, near[0]) if near and file else "")
     return Fault("broken-link", "leads to no file of the edition", meant, f"correct the pointer, or add {file}")
@@ -269,8 +268,4 @@ def _elsewhere(files: Files, path: Path, identifier: str) -> str:
     if identifier in files.ids[path]:
         return f"#{identifier}"
     found = [each for each, names in files.ids.items() if identifier in names]
-    return f"{_relative(found[0], path.parent)}#{identifier}" if found else ""
-
-
-def _relative(path: Path, folder: Path) -> str:
-    return os.path.relpath(path, folder).replace(os.sep, "/")
+    return f"{relative(found[0], path.parent)}#{identifier}" if found else ""

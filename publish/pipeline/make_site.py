@@ -25,6 +25,7 @@ from publish.site import pages
 from publish.site.guidelines import in_site
 from publish.site.own_fonts import own_fonts
 from publish.site.search import search_files
+from publish.site.site_files import assets
 from publish.site.webfonts import web_fonts
 from publish.write import zip_entry
 
@@ -158,7 +159,7 @@ def zip_task(name: str, files: Sequence[tuple[str, bytes]]) -> Task:
 
 def _assets(edition: Edition, letters: str) -> Made:
     type_of_edition, fonts = own_fonts(edition.fonts, [letters])
-    return Made([*_encoded(pages.assets(edition, type_of_edition)), *web_fonts(), *fonts])
+    return Made([*_encoded(assets(edition, type_of_edition)), *web_fonts(), *fonts])
 
 
 def _listed(make: Callable[..., Pages], *arguments: Any) -> Made:

@@ -12,17 +12,15 @@ from publish import saxon
 from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
-from publish.edition import OWN, REGISTERS, Edition
+from publish.edition import REGISTERS, Edition
 from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
 from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
-from publish.resources import assets as asset_folder
 from publish.resources import stylesheet
 from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.links import classes_in
 from publish.site.neighbours import brief, contexts
-from publish.site.scripts import small
-from publish.site.webfonts import type_sheet
+from publish.site.site_files import assets
 from publish.words import Words
 from publish.words.collation import ranks
 
@@ -254,21 +252,6 @@ _PLACE = re.compile(r"<\?text ([^>]*)>")
 
 def _filled(page: str, texts: Mapping[str, Text]) -> str:
     return _PLACE.sub(lambda place: texts[place[1]]["html"], page)
-
-
-def assets(edition: Edition, own_type: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the style sheets, the scripts and the icon, by their name in the site.
-
-    Those in ``press/assets`` of the edition go before the press's of the same name; ``own_type`` is the style sheet of
-    the edition's own fonts.
-    """
-    words = edition.words
-    yield "type.css", type_sheet() + own_type
-    own = edition.root / OWN / "assets"
-    named = {file.name: file for folder in (asset_folder(), own) if folder.is_dir() for file in folder.iterdir()}
-    for file in (named[name] for name in sorted(named)):
-        if file.suffix in (".css", ".js", ".svg"):
-            yield file.name, small(file.name, file.read_text(encoding="utf-8"), words)
 
 
 def page_of(
