@@ -10,7 +10,7 @@ from typing import Any
 
 from publish.addresses import beside
 from publish.conventions import COMMON, Conventions, conventions_of
-from publish.outputs import READINGS, SIDE_BY_SIDE
+from publish.outputs import NAMES, READINGS, SIDE_BY_SIDE
 from publish.problem import EditionError, FaultyInputError
 from publish.regular_files import is_own, read_bytes
 from publish.settings import FILE, read_settings
@@ -164,7 +164,7 @@ def without_settings(folder: Path) -> Edition:
         base_url="",
         odd=folder / "none.odd",
         readings=READINGS,
-        formats=FORMATS,
+        formats=NAMES,
         licence={},
     )
 

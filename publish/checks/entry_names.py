@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from pathlib import Path, PurePath
-from typing import TypeVar
+from pathlib import Path
 
 from publish.checks.facts.letters import named
 from publish.checks.facts.places import local_name, words_of
-from publish.checks.files import Files
+from publish.checks.files import Files, beside
 from publish.checks.name_match import is_like, meant_name, plain, strange_letter
 from publish.document.prefixes import Prefix, Prefixes
 from publish.source.xml import TEI, Element
 
 #: The elements whose words are names of the entry that they are in.
 _NAMES = ("persName", "placeName", "orgName", "name", "catDesc", "term")
-
-#: A path of this system, or in tests of another.
-AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 
 def registered(files: Files, path: Path, prefixes: Prefixes) -> list[str]:
@@ -75,11 +70,3 @@ def said_of_letters(local: str) -> tuple[str, str]:
     if strange.isprintable():
         return f"has {named(strange)} where it looks like another", plain(local)
     return f"has a letter that nobody sees, U+{ord(strange):04X}", plain(local)
-
-
-def beside(path: AnyPath, file: str) -> AnyPath:
-    """Return what a pointer leads to from the file at ``path``: a file as the web writes it, with ``/`` and ``..``."""
-    place = path.parent
-    for part in file.split("/"):
-        place = place.parent if part == ".." else place / part
-    return place

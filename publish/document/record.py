@@ -151,7 +151,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A fact of the header that is not certain: which (``date``, ``author``, ``kind``, …), its words, how sure, by whom."""
+    """A fact of the header that is not certain: which (``date``, ``author``, …), its words, how sure, by whom."""
 
     fact: str
     about: str

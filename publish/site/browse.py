@@ -100,7 +100,8 @@ def _shelved(found: Mapping[Heading, list[Line]]) -> list[dict[str, Any]]:
 
 def _found(record: Record, names: Mapping[str, str], words: Words) -> Iterator[tuple[Heading, str]]:
     year = record.date.year
-    yield Heading("date", f"y{year}" if year else "undated", words.year(year) or words.shown("date.undated-heading")), ""
+    shown = words.year(year) or words.shown("date.undated-heading")
+    yield Heading("date", f"y{year}" if year else "undated", shown), ""
     for way in _ENDS:
         for letter in record.correspondences:
             for party, part in _parts(letter, way, words):

@@ -21,7 +21,6 @@ from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.links import classes_in
 from publish.site.neighbours import brief, contexts
 from publish.site.site_files import assets
-from publish.words import Words
 from publish.words.collation import ranks
 
 Readings = Mapping[tuple[str, str], saxon.Tree]

@@ -2,8 +2,8 @@
 
 The SIL Open Font License lets us change a font if the result is under the same licence and does not use a reserved
 name ("Source"). The two Latin cuts are inside the style sheet, so that a page is never drawn without them and nothing
-shifts; Cyrillic and Greek are files of their own, which a browser fetches when a page has such letters. A font that comes
-after the first drawing of a page is for the next page ("optional"): the text is never set twice.
+shifts; Cyrillic and Greek are files of their own, which a browser fetches when a page has such letters. A font that
+comes after the first drawing of a page is for the next page ("optional"): the text is never set twice.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ _FIELDS = re.compile(r"'([^']*)'|(y+|L+|M+|d+)|([^'yLMd]+)")
 class Language:
     """Facts of one language.
 
-    ``patterns`` are those of a day, a month, a year and of days and months without a year, ``spans`` those of two days of one month and of one year;
+    ``patterns`` are those of a day, a month, a year and of days and months without a year, ``spans`` those of two days
+    of one month and of one year;
     ``months`` are the names by form (``MMMM``, ``LLLL``), ``separators`` what goes between names and between dates.
     """
 

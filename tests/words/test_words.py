@@ -125,12 +125,12 @@ def test_a_date_of_every_form_that_the_tei_admits_is_read_and_said(date: str, sa
 
 def test_dates_before_our_era_are_in_the_order_of_time() -> None:
     days = ["-0100", "-0044-03-14", "-0044-03-15", "-0001", "0001", "1951-07-03", "12026"]
-    assert sorted(days[::-1], key=lambda day: Date(when=day).sort_key) == days
+    assert sorted(set(days), key=lambda day: Date(when=day).sort_key) == days
 
 
 def test_names_are_in_the_order_of_the_unicode_collation_algorithm() -> None:
     names = ["Dang", "Đặng", "de Gaulle", "Edward", "Étienne", "Lodz", "Łódź", "Oz", "Öztürk", "Ozu", "Zhou", "Ким", "李"]
-    assert sorted(reversed(names), key=sort_key) == names
+    assert sorted(set(names), key=sort_key) == names
     assert [ranks(names)[name] for name in names] == list(range(1, len(names) + 1))
 
 

@@ -53,7 +53,7 @@
   <!-- Returns a degree of certainty in words: "low certainty", "certainty 0.4". -->
   <xsl:function name="settle:certainty" as="xs:string" visibility="private">
     <xsl:param name="degree" as="xs:string"/>
-    <xsl:sequence select="if (words:known('doubt.' || $degree)) then words:label('doubt.' || $degree) else words:label('doubt.number', map { 'degree': $degree })"/>
+    <xsl:sequence select="if (words:known('certainty.' || $degree)) then words:label('certainty.' || $degree) else words:label('certainty.number', map { 'degree': $degree })"/>
   </xsl:function>
 
   <!-- Returns who a pointer to hands or responsibilities means: as the register says, as the document itself says, or by

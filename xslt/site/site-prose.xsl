@@ -41,7 +41,7 @@
   <xsl:key name="links-by-words" match="html:a[@href]" use="normalize-space()"/>
 
   <!-- Links of the same words to several places: each is named with its place. -->
-  <xsl:template match="html:a[contains(@href, '#')][not(@aria-label)][count(distinct-values(key('links-by-words', normalize-space())/@href)) gt 1]"
+  <xsl:template match="html:a[root() instance of document-node()][contains(@href, '#')][not(@aria-label)][count(distinct-values(key('links-by-words', normalize-space())/@href)) gt 1]"
     mode="in-site" as="element()">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="in-site"/>

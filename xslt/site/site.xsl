@@ -5,13 +5,11 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:press:functions" xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
-
   <!-- The settings of the edition, by the keys of edition.toml, and the sections that it has. -->
   <xsl:param name="edition" as="map(*)" select="map{}"/>
-  <!-- All records by date, for pages that look over the whole; the names of the registers' entries by their pointers. -->
+  <!-- All records by date, for pages that look over the whole; the names of the registers' entries by their pointers, and the places of names in order. -->
   <xsl:param name="records" as="array(*)" select="[]"/>
   <xsl:param name="names" as="map(*)" select="map{}"/>
-  <!-- The places of names in the order of the Unicode collation algorithm. -->
   <xsl:param name="ranks" as="map(*)" select="map{}"/>
   <!-- Of a document's page: its record, the reading, the readings as HTML, the document as edited, files beside it. -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
