@@ -74,13 +74,15 @@ def shelves(
     return {way: _shelved(found) for way, found in kept.items()}
 
 
-def apart(sizes: Mapping[str, int], *, short: int = SHORT_SHELF) -> frozenset[str]:
+def apart(sizes: Mapping[str, int], *, short: int | None = None) -> frozenset[str]:
     """Return which parts of a list want pages of their own: the longer ones, where the whole is long.
 
-    Where it is longer still even parts of ``short`` lines would make the page too heavy: then all have pages.
+    Where it is longer still even parts of ``short`` lines (`SHORT_SHELF`) would make the page too heavy: then all have
+    pages.
     """
     whole = sum(sizes.values())
-    most = short if whole <= VERY_LONG else 0
+    kept = SHORT_SHELF if short is None else short
+    most = kept if whole <= VERY_LONG else 0
     return frozenset(name for name, size in sizes.items() if whole > LONG and size > most)
 
 
