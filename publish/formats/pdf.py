@@ -144,14 +144,16 @@ def _instant(date: str, name: str) -> datetime:
 
 
 _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def _in_words(message: str, hints: list[str], sources: Mapping[str, bytes]) -> str:
     missing = _MISSING.search(message)
     if missing:
-        letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in dict.fromkeys(missing[1]))
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), missing[1])
+        letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in dict.fromkeys(text))
         return (
-            f"no font of the press has the letter {letters}{_place_of(missing[1][0], sources)}. Put a font that has it"
+            f"no font of the press has the letter {letters}{_place_of(text[0], sources)}. Put a font that has it"
             ' into a folder beside edition.toml, and name the folder there: [pdf] fonts = ["fonts"]'
         )
     return ". ".join((f"the page cannot be set: {message}", *hints))

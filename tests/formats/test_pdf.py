@@ -249,6 +249,8 @@ def test_same_input_gives_the_same_bytes() -> None:
 def test_a_letter_that_no_font_has_is_an_error_that_names_it() -> None:
     with pytest.raises(TypesettingError, match=r"no font of the press has the letter 板 \(U\+677F\)\. Put a font"):
         pdf_of("<p>板門店</p>")
+    with pytest.raises(TypesettingError, match=r"has the letter \uef91 \(U\+EF91\)\. Put a font"):
+        pdf_of("<p>private \uef91 letter</p>")
 
 
 def test_the_error_says_where_the_letter_stands() -> None:
