@@ -113,6 +113,39 @@ def _told_of_tei(rule: TeiRule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+#: The themes of rules, each with the parts of codes that belong to it; a rule is listed under the first that fits.
+THEMES = (
+    ("The ODD and its rules", ("odd-", "schematron", "xsd")),
+    (
+        "Settings and files",
+        ("settings-", "file", "picture", "utf-8", "doctype", "well-formed", "too-deep", "check-cut"),
+    ),
+    ("Registers", ("entry", "identifier", "typed-form", "life")),
+    ("Publication", ("stamp", "status", "history", "publication", "withdrawal", "vanished", "change-")),
+    ("Pointers and identifiers", ("link", "prefix", "-id", "joint", "not-a-", "vocabulary")),
+    ("Dates, names, languages", ("date", "sent", "title", "language", "transcript", "kind")),
+    ("Letters", ("letter", "normalised")),
+    ("Who did what", ("by-whom", "hand", "action", "source")),
+    ("Pages and pictures", ("page", "surface")),
+    ("The form of a file", ("element", "attribute", "value", "text", "namespace", "root", "nothing")),
+    ("Other rules", ("",)),
+)
+
+
+def listed() -> str:
+    """Return all codes by theme, each with what its rule wants, for the terminal."""
+    themes: dict[str, list[Rule]] = {name: [] for name, _ in THEMES}
+    for rule in rules():
+        themes[next(name for name, parts in THEMES if any(part in rule.code for part in parts))].append(rule)
+    width = max(len(rule.code) for rule in rules()) + 2
+    blocks = [
+        "\n".join([name, *(f"  {rule.code:{width}}{rule.wants}" for rule in found)])
+        for name, found in themes.items()
+        if found
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
 def _told(rule: Rule) -> str:
     parts = [
         rule.code,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
@@ -16,7 +17,7 @@ from publish.problem import Problem, Severity
 from publish.schema.odd_rules import tei_rules
 from publish.schema.relaxng.textplaces import text_places
 from publish.schema.schematron import Finding, Rules
-from publish.source.xml import Element, Place, Source
+from publish.source.xml import XML_ID, Element, Place, Source
 
 SEVERITIES: dict[str, Severity] = {
     "fatal": "error",
@@ -26,6 +27,9 @@ SEVERITIES: dict[str, Severity] = {
     "info": "info",
     "information": "info",
 }
+
+_IDENTIFIER = re.compile(r"`xml:id=\"([^\"]+)\"` is not of this document")
+_LEADING_ZERO = re.compile(r"(.+)\.([bn])0+([1-9]\d*)")
 
 
 def check_rules(
@@ -41,7 +45,23 @@ def check_rules(
     found: Sequence[Finding] = rules.findings(source.text, base=base, documents=documents)
     if faults:
         found = without_followers(source, found, faults, partial(rules.findings, base=base, documents=documents))
-    return [_problem(source, finding) for finding in found]
+    return [_of_number(source, _problem(source, finding)) for finding in found]
+
+
+def _of_number(source: Source, problem: Problem) -> Problem:
+    """Return a problem of an identifier whose number begins with a zero, or that is written at an element, as such."""
+    said = _IDENTIFIER.match(problem.message)
+    element = source.element_at((problem.line, problem.column)) if said else None
+    if element is not None:
+        line, column = source.attribute_place(element, XML_ID)
+        problem = replace(problem, line=line, column=column)
+    zero = _LEADING_ZERO.fullmatch(said[1]) if said else None
+    if zero is None or zero[1] != source.root.get(XML_ID):
+        return problem
+    meant = f"{zero[1]}.{zero[2]}{zero[3]}"
+    message = f'the number in `xml:id="{zero[0]}"` begins with a zero'
+    is_free = f'"{meant}"' not in source.text
+    return replace(problem, message=message, hint=f'xml:id="{meant}"' if is_free else problem.hint)
 
 
 def _problem(source: Source, finding: Finding) -> Problem:

@@ -11,7 +11,7 @@ import pytest
 from judge import HERE, ROOT, example, problems, told, without_space
 from lxml import etree
 
-from publish.checks.explain import explain, rules
+from publish.checks.explain import explain, listed, rules
 from publish.problem import EditionError
 
 #: Where codes are written down, and how they are found there.
@@ -133,6 +133,12 @@ def test_explaining_a_rule_says_what_it_wants_with_both_examples() -> None:
     assert text.startswith("typed-sign-in-text\n\nNo sign of the typist")
     assert "[your] instructions" in text and 'reason="sense"' in text and "armistice-brackets" in text
     assert max(map(len, explain("duplicate-id").splitlines())) <= 120
+
+
+def test_without_a_code_all_rules_are_listed_once_by_theme() -> None:
+    lines = listed().splitlines()
+    assert sorted(line.split()[0] for line in lines if line.startswith("  ")) == CODES
+    assert "Letters" in lines and "Registers" in lines
 
 
 def test_a_code_that_there_is_not_gets_the_nearest_one() -> None:
