@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -60,10 +63,67 @@ def of_site(edition: Path) -> None:
     (edition / "site/index.html").write_bytes(b"changed by hand")
 
 
-STEPS: list[Callable[[Path], None]] = [of_document, of_entry, of_settings, of_damage, of_cut, of_site]
+def of_new_document(edition: Path) -> None:
+    """Add a copy of a document under the next free name."""
+    documents = edition / "tei/documents"
+    number = len(list(documents.glob("cable-25025-c*.xml"))) + 1
+    text = (documents / "cable-25025.xml").read_text(encoding="utf-8").replace("cable-25025", f"cable-25025-c{number}")
+    (documents / f"cable-25025-c{number}.xml").write_text(text, encoding="utf-8")
 
 
-@settings(max_examples=4, deadline=None)
+def of_removal(edition: Path) -> None:
+    """Take such a copy out again."""
+    for file in sorted((edition / "tei/documents").glob("cable-25025-c*.xml"))[:1]:
+        file.unlink()
+
+
+def of_rename(edition: Path) -> None:
+    """Give such a copy another name."""
+    for file in sorted((edition / "tei/documents").glob("cable-25025-c*.xml"))[:1]:
+        name = f"{file.stem}x"
+        file.with_name(f"{name}.xml").write_text(file.read_text(encoding="utf-8").replace(file.stem, name), encoding="utf-8")
+        file.unlink()
+
+
+def of_killed_build(edition: Path) -> None:
+    """Change a document, and kill the build that follows in the middle of its work."""
+    of_document(edition)
+    run = subprocess.run([sys.executable, "-c", KILLED, edition], capture_output=True, text=True, check=False)
+    assert run.returncode == -signal.SIGKILL, run.stderr
+
+
+#: Builds the edition, and is killed as soon as three tasks were made.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from publish.edition import load
+from publish.pipeline.build import build
+from publish.pipeline.workshop import Workshop
+keep, count = Workshop._keep, []
+def kept(self, task, made):
+    count.append(keep(self, task, made))
+    if len(count) == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return count[-1]
+Workshop._keep = kept
+build(load(Path(sys.argv[1])), Path(sys.argv[1]) / "site", pdf=False)
+"""
+
+STEPS: list[Callable[[Path], None]] = [
+    of_document,
+    of_entry,
+    of_settings,
+    of_damage,
+    of_cut,
+    of_site,
+    of_new_document,
+    of_removal,
+    of_rename,
+    of_killed_build,
+]
+
+
+@settings(max_examples=6, deadline=None)
 @given(steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=3))
 def test_after_any_history_a_site_is_that_of_a_fresh_build(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Callable[[Path], None]]
@@ -84,6 +144,16 @@ def test_a_build_makes_only_what_changed(tmp_path: Path) -> None:
     of_document(edition)
     documents = [name for name in made(edition, edition / "site") if name.startswith("document ")]
     assert documents == ["document cable-25025"]
+
+
+def test_a_changed_entry_makes_only_what_uses_it(tmp_path: Path) -> None:
+    edition = copy_of_edition(tmp_path)
+    made(edition, edition / "site")
+    change(edition / "tei/registers/persons.xml", "Typist of cable 25025, at", "Typist of cable 25025 at")
+    names = made(edition, edition / "site")
+    assert [name for name in names if name.startswith("document ")] == ["document cable-25025"]
+    assert "register of persons" in names
+    assert not {"register of places", "page about", "timeline page", "correspondence page"} & set(names)
 
 
 def test_nothing_of_the_cache_is_linked_to_a_public_file(tmp_path: Path) -> None:
