@@ -64,7 +64,7 @@ def test_a_resource_is_found_by_its_address_its_oai_identifier_and_its_id(librar
 def test_the_citation_tree_tells_what_stands_in_what(library: dts.Library) -> None:
     (tree,) = ask(library, "collection", id="telegram-3305")["citationTrees"]
     assert {part["citeType"]: [p["citeType"] for p in part.get("citeStructure", [])] for part in tree["citeStructure"]} == {
-        "opener": [], "paragraph": [], "item": ["paragraph"], "closer": [],
+        "block": [], "opener": [], "paragraph": [], "item": ["paragraph"], "closer": [],
     }  # fmt: skip
 
 

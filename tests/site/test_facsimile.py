@@ -96,7 +96,7 @@ def test_an_answer_is_told_on_both_pages(pictured: Path) -> None:
         found = [e for e in made(pictured, path).all() if e.attributes.get("class") == "related"]
         return [entry.string for section in found for entry in section.all() if entry.name == "li"]
 
-    assert related(VIEWS[0]) == ["Answers Telegram 3305, 3 July 1951: the five points", "Preceded by Cable 25025, 18–19 October 1951"]
+    assert related(VIEWS[0]) == ["Answers Telegram 3305, 3 July 1951: the five points", "Preceded by Cable 25025, 18 to 19 October 1951 (inferred by this edition, certainty: high)"]
     assert related("texts/telegram-3305.html") == ["Stalin answered on the same day.", "Answered by Letter drawn for the tests, 4 July 1951"]
     assert related("texts/cable-25025.html")[1:] == ["Followed by Letter drawn for the tests, 4 July 1951"]
     assert related("texts/telegram-13464.html") == []
