@@ -81,7 +81,7 @@
   <xsl:mode name="chapter" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <xsl:template match="nav | script | button | a[@class = 'permalink'] | section[contains-token(@class, 'cite')]
-    | section[@class = 'facsimile'] | div[@class = 'cards'] | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
+    | section[@class = 'facsimile'] | div[@class = 'cards'] | *[@data-pagefind-ignore] | p[@class = 'printed'] | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
 
   <!-- After the text only the facts are kept, but for what the document is found under: those lists are not in the book. -->
   <xsl:template match="child::div[@class = 'after']" mode="chapter" as="element()*">

@@ -31,10 +31,10 @@
     <xsl:sequence select="string-join(($act, $element[not(words:holds-blocks(.))]/@says), '; ')[.]"/>
   </xsl:function>
 
-  <!-- Whether an element holds blocks: what is said of it is not shown at every word in it. -->
+  <!-- Whether an element is a block or holds blocks: what is said of it is not shown at every word in it. -->
   <xsl:function name="words:holds-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
+    <xsl:sequence select="exists($element/(self::block | self::item | self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
   </xsl:function>
 
   <!-- Returns the name of a note: "translator's note a". -->
