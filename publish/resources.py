@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+#: What is installed: the press, with what PDFs, sites and the service need.
+DISTRIBUTION = "tei-press[pdf,site,serve]"
+
 
 @cache
 def shared() -> Path:

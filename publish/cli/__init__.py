@@ -13,6 +13,7 @@ import click
 
 from publish.cli.patience import with_patience
 from publish.problem import EditionError, FaultyInputError
+from publish.resources import DISTRIBUTION
 
 #: Every command with its line in the list. The file ``publish/cli/<command>.py`` has the command as ``command``.
 COMMANDS = {
@@ -78,12 +79,16 @@ class Commands(click.Group):
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
-            said = " ".join(f"{type(error).__name__}: {error}".split())
-            _end(
-                ctx,
-                f"Error: the press failed ({said}). This is a fault of the press: report it to {REPORT_TO} "
-                "and its output with `publish --debug …`.",
-            )
+            _end(ctx, f"Error: {_unexpected(error)}")
+
+
+def _unexpected(error: Exception) -> str:
+    """Return what to do about an error that no command foresees: install a library that is missing, or report it."""
+    if isinstance(error, ModuleNotFoundError) and (error.name or "publish").partition(".")[0] != "publish":
+        return f'this needs {error.name}, which is not installed: pip install "{DISTRIBUTION}"'
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    where = f"report it to {REPORT_TO} and its output with `publish --debug …`."
+    return f"the press failed ({said}). This is a fault of the press: {where}"
 
 
 def _without_refusal(stream: TextIO) -> None:

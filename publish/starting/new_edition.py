@@ -14,6 +14,7 @@ from lxml import etree
 
 from publish.problem import EditionError, any_errors
 from publish.regular_files import read_bytes
+from publish.resources import DISTRIBUTION
 from publish.schema.odd import compile_odd
 from publish.schema.schematron import ready
 from publish.settings import FILE
@@ -24,7 +25,7 @@ from publish.starting.press_odd import inheriting_odd, press_odd
 from publish.starting.proposals import PICTURES, Proposal, proposal
 from publish.starting.settings_file import settings_text
 from publish.starting.specifications import tei_specifications
-from publish.starting.templates import DISTRIBUTION, filled
+from publish.starting.templates import filled
 from publish.starting.usage import usage_of
 
 #: Files of every new edition, by the template of each.

@@ -8,8 +8,6 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _FOLDER = Path(__file__).parent / "templates"
-#: The name under which the press is installed.
-DISTRIBUTION = "tei-press"
 
 
 def filled(name: str, values: Mapping[str, str]) -> str:

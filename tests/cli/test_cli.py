@@ -276,3 +276,13 @@ def test_an_unexpected_error_is_one_sentence_and_with_debug_a_trace(
     assert ended.exit_code == 2
     assert ended.output.count("\n") == 1
     assert "ZeroDivisionError: by nought" in ended.output and "--debug" in ended.output
+
+
+def test_a_library_that_is_not_installed_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ModuleNotFoundError("No module named 'typst'", name="typst")
+
+    monkeypatch.setattr("publish.cli.explain.explain", fail)
+    ended = CliRunner().invoke(main, ["explain", "doctype"])
+    needed = 'Error: this needs typst, which is not installed: pip install "tei-press[pdf,site,serve]"\n'
+    assert (ended.exit_code, ended.output) == (2, needed)
