@@ -16,9 +16,9 @@ from publish.checks.way import end_of
 from publish.problem import Problem, any_errors
 from publish.schema.schematron import Finding
 from publish.source import xml
+from publish.source.tokens import TAG
 from publish.source.xml import Place, Source
 
-_TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")
 _ATTRIBUTE = re.compile(r"[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _NAME = re.compile(r"<([\w:.-]+)/?>")
@@ -71,7 +71,7 @@ def new_facts(source: Source, facts: Iterable[Problem], faults: Iterable[Problem
     found = []
     for each in facts:
         begin = source.offset((each.line, each.column))
-        tag = _TAG.match(source.text, begin)
+        tag = TAG.match(source.text, begin)
         end = tag.end() if tag else begin + 1
         if not any(begin <= place < end for place in places):
             found.append(each)
@@ -133,7 +133,7 @@ def _says_again(source: Source, place: Place, finding: Finding, faults: Sequence
         (fault.line, fault.column) == place and fault.code in _OUT_OF_PLACE for fault in faults
     ):
         return True
-    tag = _TAG.match(source.text, source.offset(place))
+    tag = TAG.match(source.text, source.offset(place))
     if tag is None:
         return False
     asked = {name for pair in _ASKED.findall(f"{finding.test} {finding.hint}") for name in pair if name}

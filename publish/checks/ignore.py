@@ -21,6 +21,7 @@ from publish.checks.way import end_of, first_element_after
 from publish.edition import Edition
 from publish.problem import EditionError, Problem
 from publish.regular_files import read_bytes
+from publish.source.tokens import instructions
 from publish.source.xml import CODES as NEVER
 from publish.source.xml import Place, Source
 
@@ -29,7 +30,6 @@ CODES = {
     "ignore-without-reason": "An exception from a rule does not give its reason.",
     "ignore-unused": "An exception from a rule meets no fault.",
 }
-_INSTRUCTION = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?publish-ignore(?P<said>\s.*?)?\?>", re.DOTALL)
 _SAID = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
 _TABLE = re.compile(r"^\s*\[\[\s*ignore\s*\]\]", re.MULTILINE)
 _END: Place = (2**31, 1)
@@ -87,14 +87,10 @@ def _faults(exception: Ignore, problems: list[Problem]) -> Iterator[Problem]:
 
 
 def _in_file(source: Source) -> Iterator[Ignore]:
-    if "<?publish-ignore" not in source.text:
-        return
-    for found in _INSTRUCTION.finditer(source.text):
-        if not found[0].startswith("<?"):
-            continue
-        said = {each["name"]: each["double"] or each["single"] or "" for each in _SAID.finditer(found["said"] or "")}
-        element = first_element_after(source, found.end())
-        nothing = source.place_at(found.start())
+    for begin, end, words in instructions(source.text, "publish-ignore"):
+        said = {each["name"]: each["double"] or each["single"] or "" for each in _SAID.finditer(words)}
+        element = first_element_after(source, end)
+        nothing = source.place_at(begin)
         covers = (nothing, nothing) if element is None else (source.place(element), end_of(source, element))
         written = (source.file, *nothing)
         yield Ignore(said.get("code", ""), said.get("reason", ""), source.file, written, covers)

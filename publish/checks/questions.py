@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from publish.problem import Problem
+from publish.source.tokens import instructions
 from publish.source.xml import Source
 
 #: Every code of this check, with one sentence on what it means.
@@ -30,17 +31,14 @@ ASKED = {
     "look": "how are these letters to be encoded?",
     "mapped": "does this element say what the one it replaces said?",
 }
-_INSTRUCTION = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?publish-question\s(?P<said>.*?)\?>", re.DOTALL)
 _SAID = re.compile(r"([\w-]+)\s*=\s*\"([^\"]*)\"")
 
 
 def check_questions(source: Source) -> Iterator[Problem]:
     """Yield a warning for every question that a file leaves open."""
-    for found in _INSTRUCTION.finditer(source.text):
-        if found["said"] is None:
-            continue
-        said = dict(_SAID.findall(found["said"]))
-        line, column = source.place_at(found.start())
+    for begin, _, words in instructions(source.text, "publish-question"):
+        said = dict(_SAID.findall(words))
+        line, column = source.place_at(begin)
         asked = ASKED.get(said.get("about", ""), said.get("about", "") or "is this right?")
         message = f"{asked} Chosen for now: {said['chosen']}" if said.get("chosen") else asked
         yield Problem("open-question", "warning", source.file, line, column, message, _hint(said.get("or", "")))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_TAG = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<tag><(?:[^'\">]|'[^']*'|\"[^\"]*\")*>)", re.DOTALL)
+from publish.source.tokens import TOKEN
+
 _VALUE = re.compile(r"(?<=\s)(?P<name>[\w:.-]+)(?P<is>\s*=\s*)(?P<quote>[\"'])(?P<value>.*?)(?P=quote)", re.DOTALL)
 
 #: Given the name of an attribute and one word of its value, returns the word that takes its place.
@@ -22,7 +23,7 @@ def with_words(text: str, change: Change) -> str:
             return found[0]
         return f"{found['name']}{found['is']}{found['quote']}{' '.join(dict.fromkeys(changed))}{found['quote']}"
 
-    return _TAG.sub(lambda found: _VALUE.sub(attribute, found[0]) if found["tag"] else found[0], text)
+    return TOKEN.sub(lambda found: _VALUE.sub(attribute, found[0]) if found["tag"] else found[0], text)
 
 
 def words_of(text: str) -> set[str]:

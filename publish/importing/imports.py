@@ -25,10 +25,7 @@ from publish.importing.words import words_for
 from publish.problem import EditionError, Problem
 from publish.regular_files import read_bytes
 from publish.source import xml
-from publish.source.xml import TEI, Source
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
+from publish.source.xml import TEI, XML_LANG, Source
 
 #: How files begin that a word processor can make into one that is read, and what to do.
 _OTHERS = {

@@ -19,15 +19,17 @@ from lxml import etree
 
 from publish.problem import Problem
 from publish.regular_files import read_bytes
+from publish.source.tokens import TAG
 from publish.source.wellformedness.diagnosis import why_malformed, why_refused
 from publish.source.wellformedness.parse_stop import Fault, Stopped
 
 Element = etree._Element
 _XML = "http://www.w3.org/XML/1998/namespace"
 Place = tuple[int, int]
-#: The namespace of the TEI as lxml writes it before a name, and the name of ``xml:id``.
+#: The namespace of the TEI as lxml writes it before a name, and the names of ``xml:id`` and ``xml:lang``.
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 #: Every code of this module, with one sentence on what it means.
 CODES = {
@@ -128,7 +130,6 @@ class Source:
         return self.attribute_place(element, f"{{{uri}}}{local}" if uri else local)
 
 
-_START_TAG = re.compile(r"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:.-]+)\s*=\s*(?:'[^']*'|\"[^\"]*\")")
 _DECLARED_ENCODING = re.compile(r"^<\?xml[^>]*?encoding\s*=\s*['\"]([^'\"]+)['\"]")
 
@@ -136,7 +137,7 @@ _DECLARED_ENCODING = re.compile(r"^<\?xml[^>]*?encoding\s*=\s*['\"]([^'\"]+)['\"
 @lru_cache(maxsize=1)
 def _attribute_starts(text: str, begin: int) -> dict[str, int]:
     """Return where each attribute begins of the start tag at an index; a tag with many is asked for many times."""
-    tag = _START_TAG.match(text, begin)
+    tag = TAG.match(text, begin)
     found = _ATTRIBUTE.finditer(text, begin, tag.end() if tag else begin)
     return {attribute["name"]: attribute.start("name") for attribute in found}
 

@@ -9,7 +9,7 @@ from lxml import etree
 from publish.problem import EditionError, Problem
 from publish.resources import shared
 from publish.source import xml
-from publish.source.xml import TEI
+from publish.source.xml import TEI, XML_ID
 
 #: The name of the file, next to the ODD of the edition, and of the group of specifications in it.
 FILE, GROUP = "press.odd", "press"
@@ -33,7 +33,7 @@ def press_odd() -> str:
         raise EditionError(f"{path.name}: there is no schemaSpec in it")
     schema.tag, schema.tail = f"{TEI}specGrp", "\n"
     schema.attrib.clear()
-    schema.set("{http://www.w3.org/XML/1998/namespace}id", GROUP)
+    schema.set(XML_ID, GROUP)
     for part in schema.iter(f"{TEI}exemplum", f"{TEI}remarks"):
         part.clear()
     etree.strip_elements(schema, f"{TEI}exemplum", f"{TEI}remarks", with_tail=False)

@@ -11,10 +11,9 @@ from babel import Locale, UnknownLocaleError
 
 from publish.checks.pointers import POINTERS, is_words
 from publish.conventions import COMMON
-from publish.source.xml import TEI, XML_ID, Element, Source
+from publish.source.xml import TEI, XML_ID, XML_LANG, Element, Source
 from publish.starting.look import Found, most_common
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 #: Attributes that point to entries of registers or to places in the text.
 _POINTING = ("ref", "corresp", "target", "who", "sameAs")
 #: So many pointers that are no pointers are mistakes; more are a habit.
@@ -161,9 +160,9 @@ def _language(documents: list[Source]) -> str:
     for source in documents:
         text = source.root.find(f"{TEI}text")
         used = source.root.find(f".//{TEI}langUsage/{TEI}language")
-        own = text.get(_XML_LANG) if text is not None else None
+        own = text.get(XML_LANG) if text is not None else None
         named = used.get("ident") if used is not None else None
-        languages.append(own or source.root.get(_XML_LANG) or named or "")
+        languages.append(own or source.root.get(XML_LANG) or named or "")
     try:
         return Locale.parse(most_common(languages) or "en", sep="-").language
     except (ValueError, UnknownLocaleError):

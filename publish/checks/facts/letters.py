@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from publish.problem import Edit, Problem, Severity
+from publish.source.tokens import TOKEN
 from publish.source.xml import Source
 
 #: Every code of this check, with one sentence on what it means.
@@ -20,7 +21,6 @@ CODES = {
     "look-alike-letter": "A letter of another alphabet is among the letters of a word.",
     "invisible-letter": "A letter that nobody sees is in the text.",
 }
-_TEXT = re.compile(r"<!--.*?-->|<\?.*?\?>|<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>|(?P<text>[^<]+)", re.DOTALL)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,10 +41,10 @@ def check_letters(source: Source) -> Iterator[Problem]:
     """Yield a problem for each kind of doubtful letter in a run of text."""
     if source.text.isascii():
         return
-    for run in _TEXT.finditer(source.text):
-        text = run["text"]
-        if text and _ODD.search(text):
-            yield from _in_run(source, text, run.start("text"))
+    for token in TOKEN.finditer(source.text):
+        kind = token.lastgroup or ""
+        if kind in ("text", "cdata") and _ODD.search(token[kind]):
+            yield from _in_run(source, token[kind], token.start(kind))
 
 
 def _in_run(source: Source, text: str, at: int) -> Iterator[Problem]:
