@@ -34,7 +34,7 @@
     <xsl:if test="$hint">
       <xsl:attribute name="title" select="$hint"/>
     </xsl:if>
-    <xsl:if test="$element[words:holds-blocks(.)]/(@says, @by, @points)">
+    <xsl:if test="$element[words:is-at-block-level(.)]/(@says, @by, @points)">
       <xsl:attribute name="data-says" select="string-join(($element/@by ! words:label('by.whom', map { 'agent': string(.) }), $element/@says, $element/@points), '; ')"/>
     </xsl:if>
     <xsl:for-each select="$element/@xml:lang">
@@ -47,7 +47,7 @@
   <xsl:function name="html:hint" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="alone" as="xs:boolean" select="not($pane = 'clean') or $element/@look"/>
-    <xsl:sequence select="string-join((words:hint($element)[$alone], $element[not($pane or words:holds-blocks(.))]/@points), '; ')[.]"/>
+    <xsl:sequence select="string-join((words:hint($element)[$alone], $element[not($pane or words:is-at-block-level(.))]/@points), '; ')[.]"/>
   </xsl:function>
 
   <!-- How a block is joined to the one before, and "run-on" where the next one runs in. -->

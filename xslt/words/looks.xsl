@@ -24,15 +24,15 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! words:look(., 'hint')"/>
     <xsl:variable name="hint" as="xs:string?" select="string-join($meant, '; ')[.]"/>
-    <xsl:variable name="by" as="xs:string?" select="$element[not(words:holds-blocks(.))]/@by"/>
+    <xsl:variable name="by" as="xs:string?" select="$element[not(words:is-at-block-level(.))]/@by"/>
     <xsl:variable name="act" as="xs:string?" select="
       if (exists($hint) and exists($by)) then words:label('by.hint', map { 'hint': $hint, 'agent': $by })
       else ($hint, $by ! words:label('by.whom', map { 'agent': . }))[1]"/>
-    <xsl:sequence select="string-join(($act, $element[not(words:holds-blocks(.))]/@says), '; ')[.]"/>
+    <xsl:sequence select="string-join(($act, $element[not(words:is-at-block-level(.))]/@says), '; ')[.]"/>
   </xsl:function>
 
-  <!-- Whether an element is a block or holds blocks: what is said of it is not shown at every word in it. -->
-  <xsl:function name="words:holds-blocks" as="xs:boolean" visibility="public">
+  <!-- Whether an element is a block or holds blocks; what is said of it is not shown at every word in it. -->
+  <xsl:function name="words:is-at-block-level" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/(self::block | self::item | self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
   </xsl:function>
