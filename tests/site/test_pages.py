@@ -256,7 +256,7 @@ def test_a_document_page_weighs_less_than_100_kilobytes_with_its_style_and_scrip
         if path.startswith("texts/"):
             beside = re.findall(r'(?:href|src)="\.\./([^"]+\.(?:css|js|svg))"', text)
             assert len(beside) >= 6
-            assert len(text.encode()) + sum(len(site()[name].encode()) for name in beside if name != "type.css") < 100 * 1024, path
+            assert len(text.encode()) + sum(len(site()[name].encode()) for name in beside if name != "type.css") < 100_000, path
 
 
 def test_a_hostile_title_stays_text_everywhere() -> None:
