@@ -1,9 +1,9 @@
 """The type of the site: Source Serif 4, reduced to what pages need and given a name of its own.
 
 The SIL Open Font License lets us change a font if the result is under the same licence and does not use a reserved
-name ("Source"). The two Latin cuts are inside the style sheet, so that a page is never drawn without them and nothing
-shifts; Cyrillic and Greek are files of their own, which a browser fetches when a page has such letters. A font that
-comes after the first drawing of a page is for the next page ("optional"): the text is never set twice.
+name ("Source"). The two Latin cuts are inside the style sheet, and the first drawing waits for them ("block"): as
+"optional" a browser that decodes them a moment late draws the whole first page in another family. Cyrillic and Greek
+are files of their own, which a browser fetches when a page has such letters.
 """
 
 from __future__ import annotations
@@ -66,8 +66,9 @@ def web_fonts() -> Iterator[tuple[str, bytes]]:
 def _faces() -> Iterator[str]:
     for script, letters in LETTERS.items():
         for style in CUTS:
+            display = "block" if script == "latin" else "optional"
             source = f'url("{_source(script, style)}") format("woff2")'
-            yield _face(FAMILY, style, source, font_display="optional", unicode_range=letters)
+            yield _face(FAMILY, style, source, font_display=display, unicode_range=letters)
 
 
 def _source(script: str, style: str) -> str:
