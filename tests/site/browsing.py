@@ -64,6 +64,19 @@ def visit(browser: Any, root: Path, path: str, **context: object) -> Visit:
     return Visit(browser, (root / file).as_uri() + (f"#{fragment}" if fragment else ""), **context)
 
 
+def family_drawn(page: Any, selector: str) -> str:
+    """Return the family that most letters of the first such element with words are drawn in."""
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    for node in session.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]:
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        if fonts:
+            return str(max(fonts, key=lambda font: font["glyphCount"])["familyName"])
+    return ""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     class Quiet(SimpleHTTPRequestHandler):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from browsing import AXE, ENLARGED, KINDS, NARROWEST, PHONE, WIDE, Visit, served, visit
+from browsing import AXE, ENLARGED, KINDS, NARROWEST, PHONE, WIDE, Visit, family_drawn, served, visit
 from site_made import html, site
 
 from publish.site.search import search_files
@@ -70,19 +70,6 @@ def test_without_scripts_a_page_shows_the_same_words(browser: playwright.Browser
         assert without.page.inner_text("body").split() == expected
 
 
-def family_drawn(page: playwright.Page, selector: str) -> str:
-    """Return the family that most letters of the first such element with words are drawn in."""
-    session = page.context.new_cdp_session(page)
-    for domain in ("DOM", "CSS"):
-        session.send(f"{domain}.enable")
-    root = session.send("DOM.getDocument")["root"]["nodeId"]
-    for node in session.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]:
-        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
-        if fonts:
-            return str(max(fonts, key=lambda font: font["glyphCount"])["familyName"])
-    return ""
-
-
 @pytest.mark.parametrize("path", KINDS)
 def test_nothing_shifts_while_a_page_is_drawn(browser: playwright.Browser, root: Path, path: str) -> None:
     with visit(browser, root, path) as seen:
@@ -91,7 +78,7 @@ def test_nothing_shifts_while_a_page_is_drawn(browser: playwright.Browser, root:
             """() => new Promise(done => { new PerformanceObserver(list => done(list.getEntries().map(one => one.value)))
                  .observe({type: 'layout-shift', buffered: true}); setTimeout(() => done([]), 100); })"""
         )
-        assert sum(shifts) < 0.01  # A busy machine may draw once before the type is decoded
+        assert shifts == []
         assert family_drawn(seen.page, "main :is(p, li, dd, td)") == "Press Serif"
 
 

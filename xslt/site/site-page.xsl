@@ -34,11 +34,11 @@
           <meta name="viewport" content="width=device-width, initial-scale=1"/>
           <meta name="color-scheme" content="light dark"/>
           <title>{string-join(distinct-values(($title, $edition?title)), ' · ')}</title>
-          <script src="{f:root($path)}settings.js"/>
           <link rel="icon" href="{f:root($path)}icon.svg"/>
           <link rel="stylesheet" href="{f:root($path)}type.css"/>
           <link rel="stylesheet" href="{f:root($path)}style.css"/>
           <xsl:if test="not(tokenize($kind) = 'document')"><link rel="stylesheet" href="{f:root($path)}lists.css"/></xsl:if>
+          <script src="{f:root($path)}settings.js"/>
           <xsl:for-each select="'popup.js', 'switch.js', 'notes.js', 'cards.js', 'marks.js', 'copy.js'">
             <script defer="defer" src="{f:root($path)}{.}"/>
           </xsl:for-each>

@@ -1,7 +1,9 @@
 /* How a reader likes to read: light or dark, the size, whose notes. It is remembered on this device only, and set before the
-   page is drawn; so this script, unlike the others, is not deferred. */
+   page is drawn; so this script, unlike the others, is not deferred. It comes after the style sheets and asks for the type
+   at once: asked for only by the first words, the type is ready after they are laid out, and lines move. */
 (function () {
   "use strict";
+  for (const cut of ["", "italic "]) document.fonts.load(`${cut}1em "Press Serif"`);
   /** Words of the table, by key (labels: scripts); the build writes those of the edition's language. */
   const said = {"display": "Display", "theme": "Colours", "theme-device": "As on this device", "theme-light": "Light", "theme-dark": "Dark", "text-size": "Size", "size-small": "Smaller", "size-normal": "Normal", "size-large": "Larger", "notes-shown": "Notes shown"};
 
