@@ -20,7 +20,7 @@ _MARGIN = "/* Notes in the margin."
 
 def article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "") -> saxon.Tree:
     """Return a reading as HTML; ``root`` leads to the registers, ``pane`` goes before its ids on a comparison page."""
-    parameters = {"registers": root, "pane": pane}
+    parameters = {"registers": root, "pane": pane, "main-reading": edition.main_reading}
     return saxon.transform(edition.sheet("formats/html.xsl"), reading, parameters=parameters).tree
 
 

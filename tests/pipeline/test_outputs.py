@@ -38,6 +38,9 @@ def edition_with(folder: Path, readings: list[str], formats: list[str], *, base_
     for name, value in {"readings": str(readings), "formats": str(formats), "base_url": f"'{base_url}'"}.items():
         settings = re.sub(f"(?m)^{name} = .*$", f"{name} = {value}", settings)
     (edition / "edition.toml").write_text(settings, encoding="utf-8")
+    linking = edition / "tei/documents/telegram-3305.xml"
+    link = '<ref target="cable-25025.xml#cable-25025.b12">In our opinion</ref>'
+    linking.write_text(linking.read_text(encoding="utf-8").replace("In our opinion", link, 1), encoding="utf-8")
     return edition
 
 

@@ -30,7 +30,7 @@
     <xsl:param name="reading" as="xs:string?"/>
     <xsl:variable name="name" as="xs:string" select="replace($file, '^.*/|\.xml$', '')"/>
     <xsl:sequence select="
-      if (matches($file, '^(\.\./documents/)?[^/]+\.xml$')) then 'texts/' || $name || $reading[not(. = ('', 'clean'))] ! ('.' || .) || '.html'
+      if (matches($file, '^(\.\./documents/)?[^/]+\.xml$')) then 'texts/' || $name || $reading[not(. = ('', $main-reading))] ! ('.' || .) || '.html'
       else if (matches($file, '^\.\./registers/(persons|places|organisations)\.xml$')) then $name || '.html'
       else if ($file eq '../pages/home.xml') then 'index.html'
       else if (matches($file, '^\.\./pages/[^/]+\.xml$')) then $name || '.html'

@@ -13,6 +13,8 @@
   <xsl:param name="registers" as="xs:string" select="''"/>
   <!-- Put before every id ("clean." on a page that holds two readings), and after article "text-". -->
   <xsl:param name="pane" as="xs:string" select="''"/>
+  <!-- The reading of a document whose page bears the plain name. -->
+  <xsl:param name="main-reading" as="xs:string" select="'clean'"/>
   <!-- Facts of the document and settings of the edition: every format is offered them; this one needs none. -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
   <xsl:param name="edition" as="map(*)" select="map{}"/>
