@@ -36,7 +36,7 @@
       <xsl:where-populated>
         <descriptions>
           <xsl:for-each select="$record?abstract[. ne '']"><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
-          <xsl:for-each select="f:doubts()"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+          <xsl:for-each select="words:doubts($record)"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
         </descriptions>
       </xsl:where-populated>
       <xsl:where-populated><relatedItems><xsl:sequence select="f:datacite-sources()"/></relatedItems></xsl:where-populated>

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Simple Dublin Core as OAI-PMH wants it (http://www.openarchives.org/OAI/2.0/oai_dc.xsd). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions" xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+  xmlns:f="urn:press:functions" xmlns:words="urn:press:words" xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
   xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  exclude-result-prefixes="f xs" expand-text="yes">
+  exclude-result-prefixes="f words xs" expand-text="yes">
 
   <!-- One document. -->
   <xsl:mode name="dublin-core" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -13,7 +13,7 @@
       <dc:title>{$record?title}</dc:title>
       <xsl:sequence select="f:dc('creator', $record?creators?*?name),
         f:dc('contributor', $record?named_translators?*?name), f:dc('subject', $record?keywords?*),
-        f:dc('description', ($record?abstract, f:doubts())), f:dc('publisher', $edition?publisher),
+        f:dc('description', ($record?abstract, words:doubts($record))), f:dc('publisher', $edition?publisher),
         f:dc('date', $record?dated), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
         f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id,
           f:own-numbers($record) ! (?type || ' ' || ?value))),

@@ -16,11 +16,6 @@
     <xsl:sequence select="('oai:' || $edition?harvest?domain || ':' || $of?id)[$edition?harvest?domain ne '']"/>
   </xsl:function>
 
-  <!-- Returns what is not certain of all that the record states, each in a sentence. -->
-  <xsl:function name="f:doubts" as="xs:string*" visibility="private">
-    <xsl:sequence select="$record?doubts?* ! words:doubtful-fact(.)"/>
-  </xsl:function>
-
   <!-- Returns the language of the text. -->
   <xsl:function name="f:language" as="xs:string?" visibility="private">
     <xsl:param name="of" as="map(*)"/>

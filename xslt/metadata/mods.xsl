@@ -28,7 +28,7 @@
       <xsl:if test="$record?translator_unknown">
         <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
       </xsl:if>
-      <xsl:for-each select="f:doubts()"><note type="certainty">{.}</note></xsl:for-each>
+      <xsl:for-each select="words:doubts($record)"><note type="certainty">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?keywords?*"><subject><topic>{.}</topic></subject></xsl:for-each>

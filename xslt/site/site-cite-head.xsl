@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:press:functions"
+  xmlns:f="urn:press:functions" xmlns:words="urn:press:words"
   xmlns="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -42,7 +42,7 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="['DC.title', $record?title], f:authors($record) ! ['DC.creator', .],
       $record?named_translators?*[exists(f:authors($record))]?name ! ['DC.contributor', .],
-      ['DC.date', $record?dated], f:doubts($record) ! ['DC.description', .], $record?keywords?* ! ['DC.subject', .],
+      ['DC.date', $record?dated], words:doubts($record) ! ['DC.description', .], $record?keywords?* ! ['DC.subject', .],
       ($record?holdings?*?text, $record?sources?*) ! ['DC.source', .], $record?text_rights?* ! ['DC.rights', .],
       ['DC.publisher', $edition?publisher], ['DC.identifier', (f:url($record, 'clean'), $record?id)[1]],
       ['DC.language', string($record?languages?*[1])], ['DC.type', $record?kind], ['DC.type', 'Text'],

@@ -60,12 +60,6 @@
     <xsl:sequence select="(min($record?changes?*[?status = 'published']?when) ! substring(., 1, 10), $record?version[. ne ''])[1]"/>
   </xsl:function>
 
-  <!-- What is not certain of the facts of the document, each in a sentence. -->
-  <xsl:function name="f:doubts" as="xs:string*">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="$record?doubts?* ! words:doubtful-fact(.)"/>
-  </xsl:function>
-
   <!-- The names of the authors in a row, with a full stop; nothing where nobody is known. -->
   <xsl:function name="f:author-words" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
@@ -118,7 +112,7 @@
       f:issued($record) ! ('date = {' || . || '}', 'year = {' || substring(., 1, 4) || '}'),
       $record?dated[. ne ''] ! ('origdate = {' || . || '}'),
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
-      string-join(($record?version[. ne ''] ! words:label('version.begun', map{'date': words:day(.)}), f:doubts($record)), '; ')[. ne '']
+      string-join(($record?version[. ne ''] ! words:label('version.begun', map{'date': words:day(.)}), words:doubts($record)), '; ')[. ne '']
         ! ('note = {' || f:latex(.) || '}'),
       f:url($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
@@ -148,7 +142,7 @@
       $record?named_translators?*?name ! ['A4', .],
       ['T2', f:edition-title()], ['PB', $edition?publisher],
       f:issued($record) ! (['PY', substring(., 1, 4)], ['DA', translate(., '-', '/')]),
-      $record?dated[. ne ''] ! ['OP', .], f:doubts($record) ! ['N1', .],
+      $record?dated[. ne ''] ! ['OP', .], words:doubts($record) ! ['N1', .],
       $record?version[. ne ''] ! ['ET', words:label('version.begun', map{'date': words:day(.)})], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
       f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
@@ -176,7 +170,7 @@
         'archive': string($kept ! f:archive(.)), 'archive_location': string($kept ! f:archive-location(.)),
         'URL': string(f:url($record, $reading))},
       f:csl-names('author', f:authors($record)), f:csl-names('translator', $record?named_translators?*?name),
-      f:issued($record) ! map{'issued': f:csl-date(.)}, map{'note': string-join(f:doubts($record), '; ')},
+      f:issued($record) ! map{'issued': f:csl-date(.)}, map{'note': string-join(words:doubts($record), '; ')},
       $record?dated[. ne ''] ! map{'original-date': f:csl-date(.)}))"/>
     <xsl:sequence select="map:merge(map:keys($told)[not($told(.) instance of xs:string and $told(.) eq '')] ! map:entry(., $told(.)))"/>
   </xsl:function>

@@ -38,8 +38,14 @@
       else words:label('doubt.plain', map{'degree': $word})"/>
   </xsl:function>
 
+  <!-- What is not certain of the facts of a record, each in a sentence. -->
+  <xsl:function name="words:doubts" as="xs:string*" visibility="public">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="$record?doubts?* ! words:doubtful-fact(.)"/>
+  </xsl:function>
+
   <!-- A doubtful fact of a record in a sentence: "Kind, Memorandum: inferred by this edition, certainty: medium". -->
-  <xsl:function name="words:doubtful-fact" as="xs:string" visibility="public">
+  <xsl:function name="words:doubtful-fact" as="xs:string" visibility="private">
     <xsl:param name="doubt" as="map(*)"/>
     <xsl:sequence select="words:label('doubt.fact', map{'fact': words:of('doubt.facts', $doubt?fact), 'about': $doubt?about,
       'doubt': words:doubt($doubt?cert, $doubt?by)})"/>
