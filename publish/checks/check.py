@@ -168,12 +168,6 @@ def _of_schema(problem: Problem) -> Problem:
     return replace(problem, message=problem.message.replace("this edition", "this schema"))
 
 
-def check_against(files: Sequence[Path], schemas: Schemas, *, most_names: int = MOST_NAMES) -> list[Problem]:
-    """Check files of anybody's against any schema, one after the other."""
-    found = (check_file(path, schemas, most_names=most_names) for path in files)
-    return in_order(problem for problems in found for problem in problems)
-
-
 def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:
     identifier = source.root.get(XML_ID) if isinstance(source, Source) else None
     return edition.root / "tei" / "documents" / (f"{identifier}.xml" if identifier else path.name)

@@ -172,9 +172,3 @@ def _replace(include: Element, parts: list[Element], text: str = "") -> None:
             before.tail = (before.tail or "") + tail
     else:
         parts[-1].tail = tail
-
-
-def relocated(problem: Problem, location: Location) -> Problem:
-    """Return a problem at another place."""
-    file, line, column = location
-    return replace(problem, file=file, line=line, column=column)

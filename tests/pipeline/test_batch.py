@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.checks.check import Schemas, check_against
+from publish.checks.check import Schemas, check_file
 from publish.pipeline.batch import check_batch
-from publish.problem import EditionError
+from publish.problem import EditionError, in_order
 from publish.source import xml
 
 GRAMMAR = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="doc"><oneOrMore>
@@ -38,7 +38,8 @@ def test_as_many_processes_as_one_likes_find_the_same(folder: Path) -> None:
     alone = check_batch(files, schemas(folder), jobs=1)
     assert len([problem for problem in alone if problem.message.startswith("empty in")]) == sum(range(1, 7))
     assert {Path(problem.file).name for problem in alone} == {file.name for file in files}
-    assert check_batch(files, schemas(folder), jobs=3) == alone == check_against(files, schemas(folder))
+    each = in_order(problem for file in files for problem in check_file(file, schemas(folder)))
+    assert check_batch(files, schemas(folder), jobs=3) == alone == each
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from publish import edition
-from publish.checks.check import Schemas, check_against, check_edition
+from publish.checks.check import Schemas, check_edition
 from publish.cli import main
+from publish.pipeline.batch import check_batch
 from publish.pipeline.build import build
 from publish.problem import EditionError
 from publish.schema.odd import compile_odd
@@ -87,7 +88,7 @@ def test_a_drawn_schema_admits_what_is_used_and_nothing_else(tmp_path: Path, cha
     text = document.read_text(encoding="utf-8")
     assert change[0] in text
     document.write_text(text.replace(*change, 1), encoding="utf-8")
-    found = check_against([document], Schemas(tmp_path / "ours/odd/built/ours.rng", None))
+    found = check_batch([document], Schemas(tmp_path / "ours/odd/built/ours.rng", None))
     assert code in {problem.code for problem in found}, found
 
 

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from publish.checks.check import Schemas, check_against, check_edition
+from publish.checks.check import Schemas, check_edition
 from publish.edition import Edition, load
+from publish.pipeline.batch import check_batch
 from publish.problem import Problem
 from publish.settings import read_settings
 from publish.source import xml
@@ -39,9 +40,9 @@ def problems(code: str, kind: str) -> list[Problem]:
         return list(read_settings(file.read_bytes(), ROOT).problems)
     grammar, rules = folder / "grammar.rng", folder / "rules.sch"
     if grammar.exists() or rules.exists():
-        return check_against([file], Schemas(_there(grammar), _there(rules)))
+        return check_batch([file], Schemas(_there(grammar), _there(rules)))
     if code == "xsd":
-        return check_against([file], Schemas(None, None, xsd=folder / "schema.xsd"))
+        return check_batch([file], Schemas(None, None, xsd=folder / "schema.xsd"))
     if code == "entry-without-id":
         return _of_register(file)
     if code.startswith("odd-"):
