@@ -64,10 +64,12 @@ def of_site(edition: Path) -> None:
 
 
 def of_new_document(edition: Path) -> None:
-    """Add a copy of a document under the next free name."""
+    """Add a copy of a document under the next free name, with a title and a transcript of its own."""
     documents = edition / "tei/documents"
     number = len(list(documents.glob("cable-25025-c*.xml"))) + 1
-    text = (documents / "cable-25025.xml").read_text(encoding="utf-8").replace("cable-25025", f"cable-25025-c{number}")
+    text = (documents / "cable-25025.xml").read_text(encoding="utf-8")
+    for own in ("cable-25025", "Cable No. 25025", "002_998f54eb5146415a"):
+        text = text.replace(own, f"{own}-c{number}")
     (documents / f"cable-25025-c{number}.xml").write_text(text, encoding="utf-8")
 
 
