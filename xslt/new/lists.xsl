@@ -10,9 +10,13 @@
     <xsl:for-each-group select="$blocks" group-adjacent="new:list-key(., $blocks)">
       <xsl:choose>
         <xsl:when test="starts-with(current-grouping-key(), 'points')">
-          <list type="points">
-            <xsl:sequence select="new:points(current-group())"/>
-          </list>
+          <xsl:variable name="label" as="element()?" select="current-group()[@role = 'point-label'][1]"/>
+          <xsl:apply-templates select="current-group()[not($label) or . &lt;&lt; $label]" mode="block"/>
+          <xsl:for-each select="$label">
+            <list type="points">
+              <xsl:sequence select="new:points(current-group()[not(. &lt;&lt; $label)])"/>
+            </list>
+          </xsl:for-each>
         </xsl:when>
         <xsl:when test="starts-with(current-grouping-key(), 'list')">
           <list type="{current-group()[1]/@type}">

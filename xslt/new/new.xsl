@@ -7,6 +7,7 @@
 
   <xsl:include href="header.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="zones.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="inline.xsl"/>
   <xsl:include href="identifiers.xsl"/>
