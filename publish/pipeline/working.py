@@ -112,13 +112,17 @@ def make_working(place: Path, announce: Callable[[str], None]) -> Working:
     """Make a marked working folder next to a place; its name is announced first, so that it is known without a mark."""
     working = Working(place.with_name(_prefix(place) + secrets.token_hex(8)), place)
     announce(working.folder.name)
-    working.folder.mkdir(mode=0o700)
-    working.note()
-    working.new.mkdir()
-    working.scratch.mkdir()
-    working.note()
-    if place.is_dir():
-        shutil.copymode(place, working.new)
+    try:
+        working.folder.mkdir(mode=0o700)
+        working.note()
+        working.new.mkdir()
+        working.scratch.mkdir()
+        working.note()
+        if place.is_dir():
+            shutil.copymode(place, working.new)
+    except BaseException:  # also where the build is asked to end: nobody else knows of this folder yet
+        shutil.rmtree(working.folder, ignore_errors=True)
+        raise
     return working
 
 

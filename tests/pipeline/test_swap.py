@@ -268,3 +268,21 @@ def test_the_folder_keeps_its_permissions(tmp_path: Path) -> None:
     (tmp_path / "site").chmod(0o750)
     make(tmp_path / "site", NEW)
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o750
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_build_that_is_ended_before_its_folder_is_marked_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    steps = iter(range(1, 3))
+    noted = working.Working.note
+
+    def note(self: working.Working, *arguments: object) -> None:
+        if next(steps) == step:
+            raise KeyboardInterrupt
+        noted(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(working.Working, "note", note)
+    with pytest.raises(KeyboardInterrupt), replacing(tmp_path / "out", SITE):
+        pass
+    assert list(tmp_path.glob(".out.making-*")) == []
