@@ -11,9 +11,7 @@ from publish.formats.book import Facts, part
 Trees = Mapping[str, saxon.Tree]
 
 
-def facing_program(
-    edition: Edition, records: Sequence[Facts], *, diplomatic: Trees, clean: Trees
-) -> saxon.Written:
+def facing_program(edition: Edition, records: Sequence[Facts], *, diplomatic: Trees, clean: Trees) -> saxon.Written:
     """Return the Typst program of facing pages, and what its stylesheets said.
 
     ``records`` (one at least, as maps, with their pictures) in the order of

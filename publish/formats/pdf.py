@@ -77,6 +77,16 @@ def make_pdf(
     return pdf
 
 
+def html_of(program: str, inputs: dict[str, str]) -> str:
+    """Return the HTML that Typst makes of a program; it sees no file."""
+    try:
+        written, _ = _writer().compile_with_warnings(input=program.encode(), format="html", sys_inputs=inputs)
+    except typst.TypstError as error:
+        raise TypesettingError(f"a citation: {error.message}") from error
+    assert isinstance(written, bytes)
+    return written.decode()
+
+
 def _compiled(
     files: dict[str, bytes], inputs: dict[str, str], ground: Ground, instant: datetime
 ) -> tuple[bytes, list[typst.TypstWarning]]:
@@ -116,6 +126,14 @@ def _compiler(fonts: tuple[Path, ...]) -> typst.Compiler:
         _threads.compiler = typst.Compiler(b"", font_paths=_loaded(fonts), ignore_system_fonts=True)
     compiler: typst.Compiler = _threads.compiler
     return compiler
+
+
+def _writer() -> typst.Compiler:
+    """Return the compiler of this thread for HTML, which needs no font."""
+    if not hasattr(_threads, "writer"):
+        _threads.writer = typst.Compiler(b"", ignore_system_fonts=True)
+    writer: typst.Compiler = _threads.writer
+    return writer
 
 
 @cache

@@ -30,11 +30,18 @@ def contexts(
             **between.get(record.id, {}),
             **told[record.id],
             "cards": shown[record.id],
+            "names-cited": _names_cited(record, names),
             "related": said[record.id],
             "headings": [asdict(heading) for heading in headings(record, names, edition.words)],
         }
         for record in records
     }
+
+
+def _names_cited(record: Record, names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names in the registers of those whom a citation names, by pointer."""
+    parties = (*record.creators, *record.named_translators)
+    return {party.ref: names[party.ref] for party in parties if party.ref in names}
 
 
 def brief(record: Record) -> dict[str, Any]:

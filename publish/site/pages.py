@@ -13,6 +13,7 @@ from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
+from publish.formats.citations import citations
 from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
 from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
@@ -198,6 +199,7 @@ def document_pages(
 ) -> dict[str, saxon.Tree]:
     """Return the page of each reading of a document, and the comparison, by address; ``document`` is as edited."""
     told: dict[str, saxon.Parameter] = {"record": record.as_map(), "document": document, **context}
+    told["cited"] = citations(edition, record, told.pop("names-cited"))
     facts = {name: saxon.value(fact) for name, fact in told.items()} | {"edition": saxon.value(settings)}
     sheet, found = edition.sheet("site/site.xsl"), dict[str, saxon.Tree]()
     for name, tree in readings.items():

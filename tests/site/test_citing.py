@@ -19,9 +19,10 @@ def test_a_citation_names_the_reading_and_its_own_address() -> None:
     for name in (*READINGS, "parallel"):
         path = addresses.address("telegram-3305", name)
         page = Page(html("https://edition.test/")[path])
-        chicago, mla = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
-        assert f"https://edition.test/{path}." in chicago and f"https://edition.test/{path}." in mla
-        assert {"parallel": "clean and diplomatic readings"}.get(name, f"{name} reading") in chicago
+        cited = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
+        assert len(cited) == 4 and all(words.endswith(f"https://edition.test/{path}.") for words in cited)
+        named = {"parallel": "clean and diplomatic readings"}.get(name, f"{name} reading")
+        assert all(named in words.casefold() for words in cited)
         assert f"url = {{https://edition.test/{path}}}" in with_class(page, "bibtex")[0].words()
 
 
@@ -40,3 +41,18 @@ def test_every_note_has_an_address_of_its_own() -> None:
         notes = with_class(page, "note")
         links = [(e.parent, e.attributes["href"]) for e in with_class(page, "permalink")]
         assert all((note, f"#{note.attributes['id']}") in links for note in notes)
+
+
+def test_names_are_inverted_by_the_register_and_no_second_author_is_lost() -> None:
+    page = Page(html()["texts/telegram-23343.html"])
+    note, chicago, mla, apa = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
+    assert note.startswith("Andrei Andreevich Gromyko, “Ciphered Telegram")
+    assert chicago.startswith("Gromyko, Andrei Andreevich. “") and mla.startswith("Gromyko, Andrei Andreevich. “")
+    assert apa.startswith("Gromyko, A. A. (2026). Ciphered telegram")
+
+
+def test_there_is_no_address_while_the_edition_has_none() -> None:
+    for path in documents():
+        for name in (*READINGS, "parallel"):
+            page = Page(html()[addresses.address(path.stem, name)])
+            assert not any("://" in e.string for e in with_class(page, "cite"))

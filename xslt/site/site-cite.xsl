@@ -10,6 +10,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="site-cite-head.xsl"/>
+  <xsl:include href="site-cite-edition.xsl"/>
 
   <!-- The section on a document's page. -->
   <xsl:function name="f:cite" as="element()">
@@ -18,10 +19,14 @@
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">{words:label('cite.title')}</h2>
       <dl>
-        <dt>Chicago</dt>
-        <dd><xsl:sequence select="f:chicago($record, $reading)"/></dd>
+        <dt>{words:label('cite.chicago-note')}</dt>
+        <dd><xsl:sequence select="f:in-style('note', ', '), f:cited-end($record, $reading, ', ')"/></dd>
+        <dt>{words:label('cite.chicago')}</dt>
+        <dd><xsl:sequence select="f:in-style('chicago', '. '), f:cited-end($record, $reading, '. ')"/></dd>
         <dt>MLA</dt>
-        <dd><xsl:sequence select="f:mla($record, $reading)"/></dd>
+        <dd><xsl:sequence select="f:in-style('mla', '. '), f:cited-end($record, $reading, '. ')"/></dd>
+        <dt>APA</dt>
+        <dd><xsl:sequence select="f:in-style('apa', '. '), f:cited-end($record, $reading, '. ')"/></dd>
       </dl>
       <p>{words:label('cite.block')}</p>
       <details>
@@ -60,43 +65,25 @@
     <xsl:sequence select="(min($record?changes?*[?status = 'published']?when) ! substring(., 1, 10), $record?version[. ne ''])[1]"/>
   </xsl:function>
 
-  <!-- The names of the authors in a row, with a full stop; nothing where nobody is known. -->
-  <xsl:function name="f:author-words" as="xs:string?">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:variable name="names" as="xs:string" select="string-join(words:list(f:authors($record)))"/>
-    <xsl:sequence select="($names || (if (ends-with($names, '.')) then ' ' else '. '))[$names ne '']"/>
+  <!-- The citation of this document in one style (publish/formats/citations.py), and what parts it from its end. -->
+  <xsl:function name="f:in-style" as="node()*">
+    <xsl:param name="style" as="xs:string"/>
+    <xsl:param name="between" as="xs:string"/>
+    <xsl:variable name="words" as="node()*" select="$cited//*:p[@class eq $style]/node()"/>
+    <xsl:sequence select="$words"/>
+    <xsl:text>{if (ends-with(string-join($words), '.”')) then ' ' else $between}</xsl:text>
   </xsl:function>
 
-  <!-- A title between quotation marks; those inside it are single. -->
-  <xsl:function name="f:quoted" as="xs:string">
-    <xsl:param name="title" as="xs:string"/>
-    <xsl:sequence select="'“' || translate($title, '“”', '‘’') || '.”'"/>
-  </xsl:function>
-
-  <!-- Chicago, a bibliography entry. -->
-  <xsl:function name="f:chicago" as="node()*">
+  <!-- Reading, version and address, where the edition has one. -->
+  <xsl:function name="f:cited-end" as="text()">
     <xsl:param name="record" as="map(*)"/>
     <xsl:param name="reading" as="xs:string"/>
-    <xsl:variable name="in" as="element()"><cite>{f:edition-title()}</cite></xsl:variable>
-    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {f:translated($record)}</xsl:text>
-    <xsl:sequence select="words:phrase(if ($record?version ne '') then 'cite.in' else 'cite.in-undated', map{
-      'edition': $in, 'reading': words:reading($reading, 'name'), 'date': words:day($record?version)})"/>
-    <xsl:text>{f:url($record, $reading) ! (' ' || . || '.')}</xsl:text>
-  </xsl:function>
-
-  <!-- "Translated by …. ", where a source names the translator. -->
-  <xsl:function name="f:translated" as="xs:string?">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="string-join(words:list($record?named_translators?*?name))[. ne ''] ! (words:label('cite.translated', map{'names': .}) || ' ')"/>
-  </xsl:function>
-
-  <!-- MLA; an undated document has no date. -->
-  <xsl:function name="f:mla" as="node()*">
-    <xsl:param name="record" as="map(*)"/>
-    <xsl:param name="reading" as="xs:string"/>
-    <xsl:text>{f:author-words($record)}{f:quoted($record?title)} {$record?dated[. ne ''] ! (words:date($record?date) || '. ')}{f:translated($record)}</xsl:text>
-    <cite>{f:edition-title()}</cite>
-    <xsl:text>{$record?version[. ne ''] ! (', ' || words:day(.))}{f:url($record, $reading) ! (', ' || .)}.</xsl:text>
+    <xsl:param name="between" as="xs:string"/>
+    <xsl:variable name="named" as="xs:string" select="words:reading($reading, 'name')"/>
+    <xsl:variable name="edition" as="xs:string" select="
+      words:label(if ($record?version ne '') then 'cite.version' else 'cite.unversioned', map{
+        'reading': if ($between eq '. ') then words:begun($named) else $named, 'date': words:day($record?version)})"/>
+    <xsl:value-of select="string-join(($edition, f:url($record, $reading)), $between) || '.'"/>
   </xsl:function>
 
   <!-- BibTeX, with the fields of biblatex: date is that of issue, origdate that of the document (spans as ISO 8601-2). -->
@@ -125,10 +112,13 @@
     <xsl:sequence select="($field || ' = {' || string-join($names ! ('{' || f:latex(.) || '}'), ' and ') || '}')[exists($names)]"/>
   </xsl:function>
 
-  <!-- Characters that mean something to LaTeX, made plain. -->
+  <!-- Characters that mean something to LaTeX, as LaTeX writes them. -->
   <xsl:function name="f:latex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace(replace($text, '[\\{}~^]', ''), '([&amp;%$#_])', '\\$1')"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="
+      map{'\': '\textbackslash{}', '~': '\textasciitilde{}', '^': '\textasciicircum{}', '{': '\textbraceleft{}', '}': '\textbraceright{}'}"/>
+    <xsl:sequence select="string-join(analyze-string($text, '[\\{}~^&amp;%$#_]')/* ! (
+      if (self::*:non-match) then . else ($signs(.), '\' || .)[1]))"/>
   </xsl:function>
 
   <!-- RIS, a chapter of a book: A4 is the translator, DB the archive, AV the place in it, PY and DA are the issue, OP is

@@ -18,6 +18,7 @@
   <xsl:param name="clean" as="item()*" select="()"/>
   <xsl:param name="diplomatic" as="item()*" select="()"/>
   <xsl:param name="document" as="document-node()?" select="()"/>
+  <xsl:param name="cited" as="document-node()?" select="()"/>
   <xsl:param name="downloads" as="array(*)" select="[]"/>
   <!-- Its neighbours by date and between the same two, what is related to it (publish/document/relations.py), what it is found under. -->
   <xsl:param name="before" as="array(*)" select="[]"/>
@@ -44,7 +45,6 @@
   <xsl:include href="site-related.xsl"/>
   <xsl:include href="site-facsimile.xsl"/>
   <xsl:include href="site-cite.xsl"/>
-  <xsl:include href="site-cite-edition.xsl"/>
   <xsl:include href="site-parallel.xsl"/>
   <xsl:include href="site-names.xsl"/>
   <xsl:include href="site-register.xsl"/>

@@ -10,7 +10,7 @@
   let pilcrow = null;
 
   /**
-   * A button that copies the text of an element; where that is not allowed, it selects it.
+   * A button that copies the text of an element, italics included; where that is not allowed, it selects it.
    * @param {HTMLElement} citation
    */
   function copier(citation) {
@@ -27,7 +27,11 @@
         button.textContent = said.selected;
       };
       if (!navigator.clipboard) return refused();
-      navigator.clipboard.writeText(citation.textContent || "").then(
+      const item = new ClipboardItem({
+        "text/plain": new Blob([citation.textContent || ""], { type: "text/plain" }),
+        "text/html": new Blob([citation.innerHTML], { type: "text/html" }),
+      });
+      navigator.clipboard.write([item]).then(
         function () { button.textContent = said.copied; }, refused,
       );
     });
@@ -35,15 +39,14 @@
   }
 
   /**
-   * The citation of the whole, its address that of a place in it.
+   * The citation of the whole with the address of a place in it; without an address, with the name of the place.
    * @param {string} words
    * @param {string} id
    */
   function citationOf(words, id) {
     const canonical = document.querySelector("link[rel=canonical]");
-    const address = canonical instanceof HTMLLinkElement ? canonical.href : location.href.replace(/#.*/, "");
-    const place = `${address}#${id}`;
-    return words.includes(address) ? words.replace(address, place) : `${words} ${place}.`;
+    const address = canonical instanceof HTMLLinkElement ? canonical.href : "";
+    return address ? words.replace(/[^ ]+\.$/, `${address}#${id}.`) : words.replace(/\.$/, `, ${id}.`);
   }
 
   function close() {
