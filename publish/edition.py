@@ -51,7 +51,8 @@ class Edition:
 
     ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
     are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there; ``transcripts``
-    is the folder with the typed transcripts of the documents, where the edition keeps them.
+    is the folder with the typed transcripts of the documents, where the edition keeps them; ``keeps_withdrawn`` tells
+    whether the TEI of withdrawn documents stays published.
     """
 
     root: Path
@@ -69,6 +70,7 @@ class Edition:
     keep: tuple[str, ...] = ()
     tei: Conventions = COMMON
     transcripts: Path | None = None
+    keeps_withdrawn: bool = False
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
@@ -97,6 +99,11 @@ class Edition:
     def address(self, document: str, reading: str, ending: str = "html") -> str:
         """Return the path of a file of one reading in the site, or of the comparison (``parallel``)."""
         return beside(document, READINGS[0] if reading == self.main_reading else reading, ending)
+
+    def page_addresses(self, document: str) -> list[str]:
+        """Return the path of every page of a document in the site."""
+        views = [*self.readings, *(["parallel"] if self.side_by_side else [])]
+        return [self.address(document, view) for view in views]
 
     @property
     def has_pictures(self) -> bool:
@@ -193,6 +200,7 @@ def load(root: Path) -> Edition:
         keep=kept_paths(values.get("build", {}).get("keep", []), f"{FILE}: [build] keep"),
         tei=conventions_of(values.get("tei", {})),
         transcripts=folder / values["transcripts"] if "transcripts" in values else None,
+        keeps_withdrawn=values.get("build", {}).get("withdrawn") == "tei",
     )
 
 

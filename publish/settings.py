@@ -107,7 +107,12 @@ SETTINGS: Mapping[str, Mapping[str, Setting]] = {
     "build": {
         "keep": Setting(
             paths_in_site, about="Paths in the site that stay although no build made them, such as `CNAME`."
-        )
+        ),
+        "withdrawn": Setting(
+            one_of(("tombstone", "tei")),
+            about="What stays of a withdrawn document: only a `tombstone` (the page that says why), or its `tei` too. "
+            "If not set: `tombstone`.",
+        ),
     },
     "harvest": {
         "domain": Setting(domain, about="The domain in OAI identifiers; chosen once, never changed."),

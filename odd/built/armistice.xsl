@@ -1672,19 +1672,20 @@
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
-            <xsl:if test="not(tei:body/tei:p[normalize-space()])"
+            <xsl:if test="not(/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status = 'withdrawn'][count(tokenize(normalize-space(.), ' ')) gt 1])"
                     _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
-                                   test="tei:body/tei:p[normalize-space()]"
-                                   id="withdrawal-unexplained">
+                                   test="/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status = 'withdrawn'][count(tokenize(normalize-space(.), ' ')) gt 1]"
+                                   id="withdrawal-unexplained"
+                                   role="warning">
                   <svrl:diagnostic-reference diagnostic="withdrawal-unexplained-mend">
                      <svrl:text>
-                        <xsl:text>&lt;body&gt;&lt;p&gt;…&lt;/p&gt;&lt;/body&gt; with the reason; the header stays</xsl:text>
+                        <xsl:text>give the change the reason: &lt;change status="withdrawn" when="…Z"&gt;Withdrawn: …; see &lt;ref target="…"/&gt;&lt;/change&gt;</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
-                     <xsl:text>the document is withdrawn and does not say why</xsl:text>
+                     <xsl:text>the document is withdrawn and no change says why</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -2692,4 +2693,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="714247be864aa2c36f8b2a403705186cfc2a864a9c6cfb658ec60bb538bbc4c3"?>
+<?made-of sha256="958c864fd5fb2a440e2862aea516f7b4b507337af5791fc82e9f1743f96f083b"?>

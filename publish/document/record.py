@@ -121,11 +121,12 @@ class Correspondence:
 
 @dataclass(frozen=True)
 class Change:
-    """One dated ``change`` of ``revisionDesc``."""
+    """One dated ``change`` of ``revisionDesc``; ``see`` is the document that it leads to, an id or an address."""
 
     when: str
     status: str
     text: str
+    see: str = ""
 
 
 @dataclass(frozen=True)
@@ -219,8 +220,14 @@ class Record:
 
     @property
     def withdrawn(self) -> bool:
-        """Whether the document was withdrawn: its page is a tombstone."""
+        """Whether the document was withdrawn: its page is a tombstone, and no file of its text is published."""
         return self.status == WITHDRAWN
+
+    @property
+    def withdrawal(self) -> Change | None:
+        """The change by which the document was withdrawn: since when, why, and what replaces it."""
+        said = [change for change in self.changes if change.status == WITHDRAWN]
+        return max(said, key=lambda change: change.when) if self.withdrawn else None
 
     @property
     def creators(self) -> tuple[Party, ...]:
@@ -290,6 +297,7 @@ DERIVED = (
     "recipients",
     "named_translators",
     "translator_unknown",
+    "withdrawal",
 )
 
 

@@ -10,21 +10,23 @@ from publish.document.record import Record, Relation
 from publish.words import Words
 
 
-def related(records: Sequence[Record], words: Words) -> dict[str, list[dict[str, Any]]]:
+def related(
+    records: Sequence[Record], words: Words, withdrawn: Sequence[Record] = ()
+) -> dict[str, list[dict[str, Any]]]:
     """Return what is related to each document, by its id, in words and with a place to go to.
 
     Each is a map of ``words`` (``Answers``), ``text`` (a sentence of the edition's), ``document`` and
     ``block`` (ids, empty where there is none), ``address`` (on the web), ``title`` and ``date`` (of the
-    document meant), ``letters`` (the letter enclosed, as in a record).
+    document meant), ``letters`` (the letter enclosed, as in a record). ``withdrawn`` documents can only be meant.
     """
-    known = {record.id: record for record in records}
+    known = {record.id: record for record in (*records, *withdrawn)}
     found: dict[str, list[dict[str, Any]]] = {
         record.id: [_said(relation, known, words) for relation in record.relations] for record in records
     }
     for teller in records:
         for relation in teller.relations:
             meant = known.get(relation.document)
-            if meant and meant is not teller and not _says_so_itself(meant, relation, teller):
+            if meant and meant.id in found and meant is not teller and not _says_so_itself(meant, relation, teller):
                 here = Relation(type=relation.type, text="", block="", document=teller.id)
                 found[meant.id].append(_entry(_label(relation, "there", words), here, teller))
     return found

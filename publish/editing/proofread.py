@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import re
 from datetime import date
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from publish.checks.check import check_edition
 from publish.document.transcript import transcript_of
+from publish.editing.history import with_change
 from publish.editing.rename import status_of
 from publish.edition import Edition
 from publish.problem import EditionError, FaultyInputError
 from publish.regular_files import read_bytes
-from publish.source.xml import TEI, Source
+from publish.source.xml import Source
 
 
 def proofread(edition: Edition, name: str, against: str) -> dict[Path, bytes | None]:
@@ -38,7 +37,7 @@ def proofread(edition: Edition, name: str, against: str) -> dict[Path, bytes | N
     file = Path(against)
     if file.is_file():
         _same(source, file)
-    return {path: _with_change(source, file.name if file.is_file() else against).encode()}
+    return {path: _compared(source, file.name if file.is_file() else against).encode()}
 
 
 def _same(source: Source, file: Path) -> None:
@@ -55,14 +54,5 @@ def _lines(text: str) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
-def _with_change(source: Source, against: str) -> str:
-    """Return the text of a document with a change at the end of its history."""
-    history = source.root.find(f".//{TEI}revisionDesc")
-    changes = list(history) if history is not None else []
-    if not changes:
-        raise EditionError(f"{source.file}: the header has no history (revisionDesc) to add to")
-    last = source.offset(source.place(changes[-1]))
-    indent = re.sub(r"\S.*", "", source.text[source.text.rfind("\n", 0, last) + 1 : last])
-    end = len(source.text[: source.text.index("</revisionDesc", last)].rstrip())
-    change = f'<change when="{date.today().isoformat()}" status="proofread">Compared with {escape(against)}.</change>'
-    return f"{source.text[:end]}\n{indent}{change}{source.text[end:]}"
+def _compared(source: Source, against: str) -> str:
+    return with_change(source, date.today().isoformat(), f"Compared with {against}.", "proofread")

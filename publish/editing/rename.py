@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from publish.editing.entries import KINDS, declared
+from publish.editing.history import now, with_change
 from publish.editing.kinds import sources_of
 from publish.editing.pointers import with_words
 from publish.editing.redirects import redirects_of, with_redirect
@@ -77,9 +78,20 @@ def _document(edition: Edition, old: str, new: str) -> Changes:
 
         texts[source.path] = with_words(source.text, change)
     changes = changed(sources, texts)
-    content = changes.pop(own.path, own.text.encode())
-    redirect = {} if status_of(own) in ("", "draft") else with_redirect(edition, old, new)
+    content = changes.pop(own.path, None) or own.text.encode()
+    redirect: Changes = {}
+    if status_of(own) not in ("", "draft"):
+        when = now()
+        redirect = with_redirect(edition, old, new, when)
+        content = _dated(edition, content, own, when, old, new)
     return {own.path.with_name(target.name): content, own.path: None, **changes, **redirect}
+
+
+def _dated(edition: Edition, content: bytes, own: Source, when: str, old: str, new: str) -> bytes:
+    """Return a document with its renaming in its history, so that harvesters learn of it."""
+    source = xml.parse(content, own.path, own.file)
+    assert isinstance(source, Source)
+    return with_change(source, when, edition.words.label("metadata.renamed", old=old, new=new)).encode()
 
 
 def _renamed(word: str, old: str, new: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from publish.document.record import WITHDRAWN, Change, Record
+from publish.document.record import Change, Record
 
 SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 EPOCH = "1970-01-01T00:00:00Z"
@@ -22,11 +22,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def datestamp(record: Record) -> str:
     """Return the stamp of a record in UTC seconds (``2026-11-20T09:30:00Z``).
 
-    The instant of the last publication or withdrawal; before the first, the last change, at the start of
-    its day. Empty where no change has a usable date.
+    The instant of the last change, of whatever status; a day counts from its first second. Empty where no change has a
+    usable date.
     """
-    told = [change for change in record.changes if change.status in ("published", WITHDRAWN)]
-    return latest(told or record.changes)
+    return latest(record.changes)
 
 
 def latest(changes: Iterable[Change]) -> str:

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.sax.saxutils import escape
 
+#: The status of the old name of a document.
+RENAMED = "renamed"
+
 
 @dataclass(frozen=True)
 class Item:
     """One document as harvesters see it.
 
     ``id`` is the document's own id, ``datestamp`` UTC seconds, ``sets`` OAI setSpecs (``kind:telegram``),
-    ``forms`` the bytes by name of form (`publish.metadata.representations`); a withdrawn document is ``deleted``.
+    ``forms`` the bytes by name of form (`publish.metadata.representations`); a withdrawn document is ``deleted``, and
+    so is the old name of one that was ``renamed``.
     """
 
     id: str
@@ -23,11 +27,12 @@ class Item:
     sets: tuple[str, ...]
     forms: Mapping[str, bytes]
     deleted: bool = False
+    renamed: str = ""
 
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of what was encoded and of its state: whether the document has changed."""
-        told = "\0".join((self.status, *self.sets)).encode()
+        told = "\0".join((self.status, *(self.sets if not self.renamed else ()))).encode()
         return hashlib.sha256(told + b"\0" + self.forms.get("tei", b"")).hexdigest()
 
     @property

@@ -39,23 +39,33 @@ def export(edition: Edition, out: Path, *, pdf: bool = True) -> list[Problem]:
         problems = build(edition, site, pdf=pdf)
         if any_errors(problems):
             return problems
-        payload = {**files_in(site, "site"), **_sources(edition, site)}
-        put(replacement.folder, bag(edition, _records(edition, site), payload))
+        records = _records(edition, site)
+        payload = {**files_in(site, "site"), **_sources(edition, site, records)}
+        put(replacement.folder, bag(edition, list(records.values()), payload))
         replacement.publish()
     return problems
 
 
-def _records(edition: Edition, site: Path) -> list[Record]:
+def _records(edition: Edition, site: Path) -> dict[str, Record]:
+    """Return the records by the path of their file in the edition; what a build published is read as published."""
     from publish import saxon
     from publish.document import record
     from publish.source import xml
 
-    sources = [xml.read(site / "texts" / path.name) for path in edition.documents()]
-    return [record.read(saxon.parse(source.text), edition) for source in sources if isinstance(source, xml.Source)]
+    there = {path: site / "texts" / path.name for path in edition.documents()}
+    sources = {path: xml.read(shown if shown.is_file() else path) for path, shown in there.items()}
+    return {
+        path.relative_to(edition.root).as_posix(): record.read(saxon.parse(source.text), edition)
+        for path, source in sources.items()
+        if isinstance(source, xml.Source)
+    }
 
 
-def _sources(edition: Edition, site: Path) -> dict[str, bytes]:
-    """Return what the edition is made from; what a build publishes as it is, is taken from there: it was checked."""
+def _sources(edition: Edition, site: Path, records: Mapping[str, Record]) -> dict[str, bytes]:
+    """Return what the edition is made from; what a build publishes as it is, is taken from there: it was checked.
+
+    A withdrawn document is as little in a bag as on the site.
+    """
     there = {**files_in(edition.odd.parent, "odd"), **files_in(edition.root / "tei", "tei")}
     checked = {
         **files_in(site / "schema", "odd/built"),
@@ -65,7 +75,9 @@ def _sources(edition: Edition, site: Path) -> dict[str, bytes]:
         **files_in(site / "pages", "tei/pages"),
         **files_in(site / "facsimiles", "tei/facsimiles"),
     }
-    return {path: checked.get(path, content) for path, content in there.items()}
+    gone = {path for path, record in records.items() if record.withdrawn and path not in checked}
+    gone |= {path for path in there if path.startswith("tei/facsimiles/") and path not in checked} if gone else set()
+    return {path: checked.get(path, content) for path, content in there.items() if path not in gone}
 
 
 def files_in(folder: Path, name: str) -> dict[str, bytes]:

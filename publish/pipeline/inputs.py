@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 from publish.checks.check import schemas_of
 from publish.document.pictures import facsimiles, pictures_of
@@ -27,12 +28,16 @@ def refuse_changed(files: Mapping[Path, bytes], edition: Edition) -> None:
             raise EditionError(f"{edition.name_of(file)}: this file changed while the site was built; build again")
 
 
-def copy_pictures(edition: Edition, sources: Mapping[str, bytes], folder: Path) -> None:
+def copy_pictures(
+    edition: Edition, sources: Mapping[str, bytes], folder: Path, without: Collection[str] = ()
+) -> None:
     """Copy the pictures of an edition into a folder, at the same paths: every format shows the same bytes.
 
-    ``sources`` are the files that may show pictures, by their path in the edition.
+    ``sources`` are the files that may show pictures, by their path in the edition; pictures named in ``without`` are
+    left out.
     """
-    pictures = {Path("tei") / name: content for name, content in facsimiles(edition.root, edition.tei.facsimiles)}
+    found = facsimiles(edition.root, edition.tei.facsimiles)
+    pictures = {Path("tei") / name: content for name, content in found if name.rpartition("/")[2] not in without}
     for place, content in sources.items():
         source = xml.parse(content, edition.root / place, place)
         for path in pictures_of(source, edition.root).values() if isinstance(source, Source) else ():
@@ -41,3 +46,11 @@ def copy_pictures(edition: Edition, sources: Mapping[str, bytes], folder: Path) 
     for file, content in pictures.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_bytes(content)
+
+
+def pictures_named(documents: Iterable[tuple[str, bytes]]) -> set[str]:
+    """Return the names of the files, without folders, that documents show as figures, surfaces or facsimiles."""
+    read = (xml.parse(content, Path(place), place) for place, content in documents)
+    elements = (element for source in read if isinstance(source, Source) for element in source.root.iter("*"))
+    named = (element.get("url", "") + " " + element.get("facs", "") for element in elements)
+    return {unquote(address).rpartition("/")[2] for addresses in named for address in addresses.split()}

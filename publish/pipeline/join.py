@@ -36,14 +36,25 @@ class Joined:
         return {path.stem: path.as_posix() for path in paths if path.parent.name == folder}
 
     @cached_property
-    def records(self) -> list[Record]:
-        """The records in their order."""
+    def all_records(self) -> list[Record]:
+        """The records of all documents in their order, those withdrawn too."""
         return in_order([from_json(self.scanned.records[place]) for place in self.of("documents").values()])
 
     @cached_property
+    def records(self) -> list[Record]:
+        """The records of the documents that are published, in their order."""
+        return [record for record in self.all_records if not record.withdrawn]
+
+    @cached_property
+    def withdrawn(self) -> dict[str, str]:
+        """The path of each withdrawn document, by its id: only its tombstone is published."""
+        gone = {record.id for record in self.all_records if record.withdrawn}
+        return {name: place for name, place in self.of("documents").items() if name in gone}
+
+    @cached_property
     def places(self) -> dict[str, str]:
-        """The path of each document, by its id."""
-        return self.of("documents")
+        """The path of each document that is published, by its id."""
+        return {name: place for name, place in self.of("documents").items() if name not in self.withdrawn}
 
     @cached_property
     def facts(self) -> dict[str, str]:
@@ -77,7 +88,8 @@ class Joined:
     def contexts(self) -> dict[str, dict[str, Any]]:
         """What is around each document, by its id."""
         known = {entry.ref: entry for listed in self.entries.values() for entry in listed}
-        return contexts(self.edition, self.records, self.names, known)
+        gone = [record for record in self.all_records if record.withdrawn]
+        return contexts(self.edition, self.records, self.names, known, gone)
 
     @cached_property
     def settings(self) -> dict[str, Any]:

@@ -58,8 +58,7 @@ def make_document(
     pages = document_pages(edition, settings, record, readings, tree, context)
     files = [(address, written(page).encode()) for address, page in pages.items()]
     files += _texts(edition, record, readings)
-    if not record.withdrawn:
-        files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
+    files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
     first = edition.main_reading
     parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
@@ -70,7 +69,7 @@ def make_document(
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
     if wanted.served:
-        parts["item"] = _packed(item(edition, source, record))
+        parts["item"] = packed(item(edition, source, record))
     return Made(files, parts, problems)
 
 
@@ -90,7 +89,8 @@ def unpacked(packed: bytes) -> Item:
     return Item(said["id"], said["datestamp"], said["status"], tuple(said["sets"]), forms, said["deleted"])
 
 
-def _packed(told: Item) -> bytes:
+def packed(told: Item) -> bytes:
+    """Return an item as a part of a document's result."""
     header = {
         "id": told.id,
         "datestamp": told.datestamp,

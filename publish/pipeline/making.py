@@ -15,13 +15,15 @@ from publish.document.pictures import facsimiles
 from publish.edition import Edition
 from publish.formats.pdf import Ground
 from publish.metadata.item import Item, fingerprint
+from publish.metadata.renamed import renamed_items
 from publish.pipeline import make_books, make_site
 from publish.pipeline.cache import Cache
 from publish.pipeline.digests import digest, digest_of_files, files_below
-from publish.pipeline.inputs import copy_pictures, refuse_changed, schema_files
+from publish.pipeline.inputs import copy_pictures, pictures_named, refuse_changed, schema_files
 from publish.pipeline.join import Joined
 from publish.pipeline.make_document import Wanted, make_document, unpacked
 from publish.pipeline.make_site import Readings
+from publish.pipeline.make_tombstones import tombstone_tasks
 from publish.pipeline.manifest import FILE as MANIFEST
 from publish.pipeline.manifest import SITE, manifest_of
 from publish.pipeline.sources import Checked, check, scan
@@ -107,7 +109,9 @@ class Making:
         shown = {
             origins[place]: sources[place] for place in self.joined.places.values() if b"graphic" in sources[place]
         }
-        copy_pictures(self.edition, shown, self.copies)
+        gone = [(place, sources[place]) for place in self.joined.withdrawn.values()]
+        living = [(place, sources[place]) for place in self.joined.places.values()] if gone else []
+        copy_pictures(self.edition, shown, self.copies, without=pictures_named(gone) - pictures_named(living))
         return digest_of_files(files_below(self.copies))
 
     @cached_property
@@ -116,14 +120,19 @@ class Making:
         results = self.workshop.all(list(self._document_tasks()))
         return {record.id: result for record, result in zip(self.joined.records, results, strict=True)}
 
+    @cached_property
+    def tombstones(self) -> dict[str, Result]:
+        """What was made of each withdrawn document, by its id."""
+        tasks = tombstone_tasks(self.joined, self.checked.origins, served=bool(self.edition.base_url))
+        return dict(zip(self.joined.withdrawn, self.workshop.all(list(tasks)), strict=True))
+
     def make(self) -> None:
         """Make everything: documents, then what looks over them, then what lists all that was made."""
         joined, workshop = self.joined, self.workshop
         made = [*self.documents.values(), *workshop.all([*make_site.list_tasks(joined), *make_site.tree_tasks(joined)])]
         made.append(workshop.one(make_site.text_task(joined, self.parts("text"), workshop.part)))
         self._put_sources()
-        for address, content in redirect_pages(self.edition):
-            workshop.put(address, content)
+        self._put_what_is_left()
         workshop.one(make_site.guidelines_task(joined))
         pages = [(file.address, file.sha256) for result in made for file in result.files]
         html = [page for page in pages if page[0].endswith(".html")]
@@ -145,8 +154,10 @@ class Making:
     @property
     def items(self) -> Iterator[Item]:
         """The documents as harvesters see them."""
-        for id_ in sorted(self.documents):
-            yield unpacked(self.workshop.part(self.documents[id_].parts["item"]))
+        made = {**self.documents, **self.tombstones}
+        renamed = {each.id: each for each in renamed_items(self.edition, self.joined.all_records)}
+        for id_ in sorted({*made, *renamed}):
+            yield renamed[id_] if id_ in renamed else unpacked(self.workshop.part(made[id_].parts["item"]))
 
     def _document_tasks(self) -> Iterator[Task]:
         joined, wanted = self.joined, Wanted("pdf" in self.edition.formats, bool(self.edition.base_url))
@@ -160,12 +171,20 @@ class Making:
 
     def _put_sources(self) -> None:
         """Put the TEI as checked where its pointers lead, the schema and the pictures; and all of it as one ZIP."""
-        files = [(_published(place), content) for place, content in self.checked.files.items()]
+        hidden = set() if self.edition.keeps_withdrawn else set(self.joined.withdrawn.values())
+        files = [(_published(place), content) for place, content in self.checked.files.items() if place not in hidden]
         files += [(f"schema/{file.name}", content) for file, content in self.schema.items()]
         files += list(facsimiles(self.copies))
         for address, content in files:
             self.workshop.put(address, content)
         self.workshop.one(make_site.zip_task("tei.zip", files))
+
+    def _put_what_is_left(self) -> None:
+        """Put what stands at the addresses of withdrawn and renamed documents."""
+        left = {file.address for result in self.tombstones.values() for file in result.files}
+        for address, content in redirect_pages(self.edition):
+            if address not in left:
+                self.workshop.put(address, content)
 
     def _make_books(self) -> None:
         joined, workshop = self.joined, self.workshop
@@ -198,7 +217,7 @@ class Making:
         listed = [workshop.files[address] for address in sorted(workshop.files)]
         for address, content in static_files(
             self.edition,
-            sorted(joined.records, key=lambda record: record.id),
+            sorted(joined.all_records, key=lambda record: record.id),
             items=items,
             registers=joined.entries,
             site=listed,

@@ -13,6 +13,7 @@ from typing import Any
 
 from publish.document.record import Record
 from publish.document.relations import links_to
+from publish.editing.redirects import renamings
 from publish.edition import Edition
 from publish.media import media_type
 from publish.metadata import jsonld
@@ -27,6 +28,7 @@ from publish.pipeline.tasks import Listed
 from publish.protocols import dts, openapi
 from publish.protocols.static_repository import FILE as STATIC_REPOSITORY
 from publish.protocols.static_repository import static_repository
+from publish.site.tombstones import FOLDER
 from publish.store.index import index
 from publish.store.store import Store
 
@@ -54,7 +56,9 @@ def static_files(
     """
     known = {entry.ref: entry for listed in registers.values() for entry in listed}
     when = instants_of(records)
-    files = [file_listed(file, when) for file in _in_order(edition, records, site)]
+    left = _left(edition, records)
+    found = [file for file in _in_order(edition, records, site) if file.address not in left]
+    files = [file_listed(file, when) for file in found]
     context = Context(edition, known, files, links_to(records))
     if not edition.base_url:
         yield from _always(context, records, registers)
@@ -65,6 +69,14 @@ def static_files(
     yield from told
     files += [file_of(path, content, when) for path, content in told]
     yield from _lists(edition, records, files)
+
+
+def _left(edition: Edition, records: Sequence[Record]) -> set[str]:
+    """Return the addresses of what is left of withdrawn and renamed documents: no list of what there is has them."""
+    gone = [record.id for record in records if record.withdrawn]
+    old = [*gone, *(renaming.old for renaming in renamings(edition))]
+    tombstones = [f"{FOLDER}/{id_}.html" for id_ in gone]
+    return {*tombstones, *(path for id_ in old for path in edition.page_addresses(id_))}
 
 
 def _in_order(edition: Edition, records: Sequence[Record], files: Iterable[Listed]) -> list[Listed]:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from publish.editing.redirects import FILE as REDIRECTS
 from publish.edition import OWN, Edition, empty_settings
 from publish.pipeline.cache import Cache, stored_row
 from publish.pipeline.contents import refuse_strangers
@@ -36,6 +37,7 @@ def key_of(edition: Edition) -> str:
         "sources": _sources(edition),
         "schema": digest_of_files(_schema(edition)),
         "own": digest_of_files(files_below(root / OWN)),
+        "redirects": _content(root, REDIRECTS),
         "fonts": [digest_of_files(files_below(folder)) for folder in edition.fonts],
         "pictures": _all_below(root, edition.tei.facsimiles),
         "names": [path.relative_to(root).as_posix() for name in _LOOKED_INTO for path in _everything(root / name)],

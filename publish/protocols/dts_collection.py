@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from publish.metadata.item import RENAMED
 from publish.protocols.dts_navigation import Refusal, whole_number
 from publish.protocols.dts_text import TYPES
 from publish.store.queries import Row, Selection
@@ -179,8 +180,15 @@ def resource_row(library: Library, uri: str, *, form: str = "dts") -> Row:
     if row is None:
         raise Refusal(404, f"there is no collection or document {uri!r}")
     if row.deleted:
-        raise Refusal(410, f"the document {row.id} was withdrawn at {row.datestamp}")
+        raise Refusal(410, _why_gone(library, row))
     return row
+
+
+def _why_gone(library: Library, row: Row) -> str:
+    renamed = library.store.get(row.id, RENAMED)
+    if renamed and renamed.body:
+        return f"the document {row.id} was renamed at {row.datestamp}: it is {library.uri(renamed.body.decode())} now"
+    return f"the document {row.id} was withdrawn at {row.datestamp}"
 
 
 def view(address: str, asked: Parameters, page: int, pages: int) -> Json:

@@ -18,7 +18,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from publish.edition import Edition
 from publish.problem import EditionError
@@ -28,6 +27,7 @@ from publish.protocols.token import key_in
 from publish.server.http import RETRY, App, Message, Receive, Reply, Send, plain, unless_known, validators
 from publish.server.middleware import Gate, Log
 from publish.server.oai_service import OaiService
+from publish.server.site_files import SiteFiles
 from publish.store.store import Store
 
 #: What stands for settings that are empty, where the service is started all the same.
@@ -73,7 +73,7 @@ def create_app(
     gate = Gate(_parted(OaiService(service.repository, service.salt), inner), rate=edition.harvest.rate, log=log)
     inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
     if site is not None:
-        inner.router.routes.append(Mount("/", StaticFiles(directory=site, html=True)))
+        inner.router.routes.append(Mount("/", SiteFiles(site)))
     return gate
 
 

@@ -16,13 +16,19 @@ from publish.site.cards import cards
 
 
 def contexts(
-    edition: Edition, records: Sequence[Record], names: Mapping[str, str], known: Mapping[str, Entry]
+    edition: Edition,
+    records: Sequence[Record],
+    names: Mapping[str, str],
+    known: Mapping[str, Entry],
+    withdrawn: Sequence[Record] = (),
 ) -> dict[str, dict[str, Any]]:
     """Return, by id, what is around each document, under stylesheet names; ``records`` are in their order.
 
-    ``names`` and the ``known`` entries are those of the registers, by pointer.
+    ``names`` and the ``known`` entries are those of the registers, by pointer. Of ``withdrawn`` documents only what
+    others say of them is told.
     """
-    by_date, between, said = neighbours(records, ""), same_correspondence(records), related(records, edition.words)
+    by_date, between = neighbours(records, ""), same_correspondence(records)
+    said = related(records, edition.words, withdrawn)
     told, shown = heads(edition, records, known), cards(records, known)
     return {
         record.id: {

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from publish.editing.redirects import redirects_of
+from publish.editing.redirects import renamings
 from publish.edition import Edition
 
 
 def redirect_pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield a page for every address that a renamed document had a page at."""
-    for old, new in redirects_of(edition).items():
-        if ":" in old:
-            continue
-        for reading in (*edition.readings, *(["parallel"] if edition.side_by_side else [])):
-            there = edition.address(old, reading)
-            yield there, _page(edition.address(new, reading).rpartition("/")[2], new, edition.language)
+    for old, new, _ in renamings(edition):
+        there = zip(edition.page_addresses(old), edition.page_addresses(new), strict=True)
+        yield from ((path, _page(target.rpartition("/")[2], new, edition.language)) for path, target in there)
 
 
 def _page(target: str, name: str, language: str) -> bytes:

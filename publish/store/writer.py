@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from publish.metadata.item import Item, add_to, memberships
+from publish.metadata.item import RENAMED, Item, add_to, memberships
 from publish.store.tables import FORMS, ITEMS, SETS, STATES
 
 
@@ -41,7 +41,7 @@ class Writer:
         self._insert(SETS, [{"spec": spec, "id": item.id} for item in items for spec in memberships(item.sets)])
         self._insert(
             FORMS,
-            [{"id": item.id, "name": name, "body": body} for item in items for name, body in item.forms.items()],
+            [{"id": item.id, "name": name, "body": body} for item in items for name, body in _forms(item)],
         )
 
     def _insert(self, table: sa.Table, rows: list[dict[str, object]]) -> None:
@@ -65,6 +65,13 @@ def lock(connection: sa.Connection) -> None:
     """Let one write at a time: on PostgreSQL a second one waits here for the end of the first."""
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("LOCK TABLE state IN EXCLUSIVE MODE"))
+
+
+def _forms(item: Item) -> Iterable[tuple[str, bytes]]:
+    """Return the forms of an item that are kept: of a deleted one nothing but its new name, where it has one."""
+    if item.renamed:
+        return [(RENAMED, item.renamed.encode())]
+    return () if item.deleted else item.forms.items()
 
 
 def _values(item: Item, generation: int) -> dict[str, object]:

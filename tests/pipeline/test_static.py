@@ -145,16 +145,17 @@ def test_the_list_of_changes_and_the_list_of_resources_agree(files: Files, editi
     assert {did for _, _, did in changes_in(files)} == {"created"}
 
 
-def test_a_withdrawal_changes_the_tombstone_and_deletes_what_is_gone(tmp_path: Path) -> None:
+def test_a_withdrawal_deletes_what_is_gone_and_changes_what_stays(tmp_path: Path) -> None:
     edition = make_edition(tmp_path / "edition")
     change(edition, "cable-25025", '<change when="2026-11-22T10:00:00Z" status="published">Out.</change>')
     change(edition, "telegram-3305", '<change when="2026-11-23T10:00:00Z" status="withdrawn">Gone.</change>')
     files = made(edition, items_of(edition))
     in_both(files)
     last = {path.removeprefix("texts/"): did for path, _, did in changes_in(files) if "telegram-3305" in path}
-    ended = {"json", "datacite.xml", "linkset.json", "txt", "diplomatic.txt", "diplomatic.pdf"}
+    pages = {"html", "diplomatic.html", "parallel.html"}
+    ended = {"json", "datacite.xml", "linkset.json", "txt", "diplomatic.txt", "diplomatic.pdf"} | pages
     assert {path for path, did in last.items() if did == "deleted"} == {f"telegram-3305.{ending}" for ending in ended}
-    assert last["telegram-3305.xml"] == last["telegram-3305.html"] == "updated"
+    assert last["telegram-3305.xml"] == last["telegram-3305.pdf"] == "updated"
     assert ("texts/cable-25025.datacite.xml", "2026-11-22T10:00:00Z", "updated") in changes_in(files)
 
 

@@ -45,7 +45,15 @@
     <xsl:variable name="changes" as="element(change)*" select="sort($header/revisionDesc//change, (), function($c) { string($c/@when) })"/>
     <xsl:sequence select="map {
       'status': string($changes[@status][last()]/@status),
-      'changes': array { $changes ! map { 'when': string(@when), 'status': string(@status), 'text': normalize-space(.) } } }"/>
+      'changes': array { $changes ! map { 'when': string(@when), 'status': string(@status), 'text': normalize-space(.), 'see': record:see(.) } } }"/>
+  </xsl:function>
+
+  <!-- Returns the document that a change leads to (of a withdrawal: what replaces the document), by its id or its address. -->
+  <xsl:function name="record:see" as="xs:string" visibility="private">
+    <xsl:param name="change" as="element(change)"/>
+    <xsl:variable name="pointer" as="xs:string?" select="$change/(.//ref | .//ptr)[1]/@target ! tokenize(.)[1]"/>
+    <xsl:variable name="meant" as="map(*)?" select="$pointer ! record:relation(., '', '', root($change))"/>
+    <xsl:sequence select="string(($meant?document, $meant?address)[. ne ''][1])"/>
   </xsl:function>
 
   <!-- Returns every pointer of the text to a register: the entry, the block it stands in, the words there and around. -->

@@ -12,6 +12,9 @@
   <xsl:include href="site-cite-head.xsl"/>
   <xsl:include href="site-cite-edition.xsl"/>
 
+  <!-- The citations of the document in words, by style (publish/formats/citations.py). -->
+  <xsl:param name="cited" as="document-node()?" select="()"/>
+
   <!-- The section on a document's page. -->
   <xsl:function name="f:cite" as="element()">
     <xsl:param name="record" as="map(*)"/>

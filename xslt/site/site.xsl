@@ -18,7 +18,6 @@
   <xsl:param name="clean" as="item()*" select="()"/>
   <xsl:param name="diplomatic" as="item()*" select="()"/>
   <xsl:param name="document" as="document-node()?" select="()"/>
-  <xsl:param name="cited" as="document-node()?" select="()"/>
   <xsl:param name="downloads" as="array(*)" select="[]"/>
   <!-- Its neighbours by date and between the same two, what is related to it (publish/document/relations.py), what it is found under. -->
   <xsl:param name="before" as="array(*)" select="[]"/>
@@ -42,6 +41,7 @@
   <xsl:include href="site-finding.xsl"/>
   <xsl:include href="site-document.xsl"/>
   <xsl:include href="site-changes.xsl"/>
+  <xsl:include href="site-tombstone.xsl"/>
   <xsl:include href="site-related.xsl"/>
   <xsl:include href="site-facsimile.xsl"/>
   <xsl:include href="site-cite.xsl"/>
