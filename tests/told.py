@@ -77,11 +77,15 @@ def oai_dc(site: Path, id_: str) -> Facts:
         "language": first(root, "dc:language/text()"),
         "numbers": [value for value in values(root, "dc:identifier/text()") if " " in value],
         "archives": [s for s in values(root, "dc:source/text()") if not s.endswith(".")],
-        "kind": values(root, "dc:type/text()")[1],
+        "kind": values(root, "dc:type/text()")[0],
         "abstract": (values(root, "dc:description/text()") if told_abstract(site, id_) else [""])[0],
         "keywords": values(root, "dc:subject/text()"),
-        "licences": set(re.findall(r"https?://[^\s)]+", " ".join(values(root, "dc:rights/text()")))),
+        "licences": addresses(values(root, "dc:rights/text()")),
     }
+
+
+def addresses(sentences: list[str]) -> set[str]:
+    return set(re.findall(r"https?://[^\s)]+", " ".join(sentences)))
 
 
 def mods(site: Path, id_: str) -> Facts:
@@ -107,7 +111,7 @@ def mods(site: Path, id_: str) -> Facts:
         "kind": first(root, "m:genre/text()"),
         "abstract": first(root, "m:abstract/text()"),
         "keywords": values(root, "m:subject/m:topic/text()"),
-        "licences": set(values(root, "m:accessCondition/@xlink:href")),
+        "licences": set(values(root, "m:accessCondition/@xlink:href")) | addresses(values(root, "m:accessCondition/text()")),
     }
 
 
@@ -132,13 +136,14 @@ def datacite(site: Path, id_: str) -> Facts:
             if i.get("alternateIdentifierType") != "local"
         ],
         "archives": values(
-            root, "d:relatedItems/d:relatedItem[@relationType='IsTranslationOf']/d:titles/d:title/text()"
+            root, "d:relatedItems/d:relatedItem[@relationType='IsTranslationOf']/d:titles/d:title[@titleType]/text()"
         ),
+        "original": values(root, "d:relatedItems/d:relatedItem[@relationType='IsTranslationOf']/d:titles/d:title[not(@titleType)]/text()"),
         "version": first(root, "d:version/text()"),
         "kind": first(root, "d:resourceType/text()"),
         "abstract": first(root, "d:descriptions/d:description[@descriptionType='Abstract']/text()"),
         "keywords": values(root, "d:subjects/d:subject/text()"),
-        "licences": set(values(root, "d:rightsList/d:rights/@rightsURI")),
+        "licences": set(values(root, "d:rightsList/d:rights/@rightsURI")) | addresses(values(root, ".//d:rights/text()")),
     }
 
 
@@ -167,7 +172,7 @@ def dts(site: Path, id_: str) -> Facts:
         "language": told["language"][0],
         "numbers": [value for value in words("identifier") if " " in value],
         "archives": [source for source in words("source") if not source.endswith(".")],
-        "kind": told["type"][1],
+        "kind": told["type"][0],
         "abstract": (words("description") if told_abstract(site, id_) else [""])[0],
         "keywords": words("subject"),
     }
@@ -191,7 +196,7 @@ def linked(told: Any) -> Facts:
         "title": told["name"],
         "date": told.get("dateCreated", ""),
         "creators": [party["name"] for party in told.get("author", [])],
-        "recipients": [party["name"] for party in told.get("recipient", [])],
+        "recipients": [party.get("name") or party["jobTitle"] for party in told.get("recipient", [])],
         "translators": [party["name"] for party in translators if "name" in party],
         "translator unknown": bool(translators) and not any("name" in party for party in translators),
         "language": told["inLanguage"],
@@ -260,7 +265,7 @@ def cmif(site: Path, id_: str) -> Facts:
     assert date is not None
     ends = "/".join(date.get(name, "..") for name in ("notBefore", "notAfter"))
     return {
-        "creators": values(sent, f"{PARTIES}/text()"),
+        "senders": values(sent, f"{PARTIES}/text()"),
         "recipients": values(letters[0], f"t:correspAction[@type='received']/{PARTIES}/text()"),
         "date": date.get("when") or ends,
     }

@@ -21,11 +21,12 @@ class Identifier:
 
 @dataclass(frozen=True)
 class Original:
-    """An original before the one that the text was made from: its language, by tag and name, and the edition's note."""
+    """An original: its language, by tag and name, the edition's note, and what the header calls it (``text``)."""
 
     language: str
     name: str = ""
     note: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)

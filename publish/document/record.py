@@ -86,7 +86,8 @@ class Party:
     """An author, sender, recipient or translator: the name shown and its register entry (``person:mao``).
 
     ``cert`` is TEI ``@cert`` where the name is inferred; not ``named`` is who is unknown
-    by the markup; the name is then what the edition says of that. ``by`` is who inferred the name, in words.
+    by the markup; the name is then what the edition says of that. ``by`` is who inferred the name, in words. ``kind``
+    is what bears the name: ``person``, ``org``, ``office`` (a person known by office), or empty.
     """
 
     name: str
@@ -94,17 +95,22 @@ class Party:
     cert: str = ""
     named: bool = True
     by: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Action:
-    """One ``correspAction``: ``type`` is sent, transmitted or received; ``copies`` are who got a copy."""
+    """One ``correspAction``: ``type`` is sent, transmitted or received; ``copies`` are who got a copy.
+
+    ``offices`` are the bodies that are named besides persons.
+    """
 
     type: str
     parties: tuple[Party, ...] = ()
     places: tuple[Party, ...] = ()
     dates: tuple[Date, ...] = ()
     copies: tuple[Party, ...] = ()
+    offices: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -215,7 +221,7 @@ class Record:
     text_rights: tuple[str, ...] = ()
     encoding_rights: tuple[str, ...] = ()
     encoding_licence: str = ""
-    earlier_originals: tuple[Original, ...] = ()
+    originals: tuple[Original, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
     @property
@@ -231,9 +237,16 @@ class Record:
 
     @property
     def creators(self) -> tuple[Party, ...]:
-        """Who is told to have made the document: who sent it; without a letter its authors, but no mere guess."""
+        """Who is told to have made the document: who sent it, then its other authors, but no mere guess."""
         sent = tuple(party for letter in self.correspondences[:1] for party in letter.parties("sent"))
-        return sent or tuple(author for author in self.authors if author.cert != "low")
+        known = {name for party in sent for name in (party.ref, party.name) if name}
+        others = (author for author in self.authors if author.cert != "low")
+        return (*sent, *(author for author in others if not {author.ref, author.name} & known))
+
+    @property
+    def earlier_originals(self) -> tuple[Original, ...]:
+        """What the original was itself translated from, and so on."""
+        return self.originals[1:]
 
     @property
     def recipients(self) -> tuple[Party, ...]:
@@ -298,6 +311,7 @@ DERIVED = (
     "named_translators",
     "translator_unknown",
     "withdrawal",
+    "earlier_originals",
 )
 
 
@@ -356,7 +370,7 @@ _LISTS: dict[str, type[Any]] = {
     "identifiers": Identifier,
     "holdings": Holding,
     "publications": Publication,
-    "earlier_originals": Original,
+    "originals": Original,
     "doubts": Doubt,
 }
 
@@ -368,6 +382,7 @@ def _action(action: dict[str, Any]) -> Action:
         places=tuple(Party(**place) for place in action["places"]),
         dates=tuple(Date(**date) for date in action["dates"]),
         copies=tuple(Party(**party) for party in action["copies"]),
+        offices=tuple(Party(**party) for party in action["offices"]),
     )
 
 

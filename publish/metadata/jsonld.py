@@ -12,6 +12,7 @@ from publish.addresses import document_of
 from publish.document.record import Correspondence, Doubt, Party, Record
 from publish.edition import Edition
 from publish.metadata.jsonld_sources import provenance
+from publish.metadata.letters import letters_in_words
 from publish.metadata.registers import Entry
 from publish.words import Words
 
@@ -104,7 +105,10 @@ def document(context: Context, record: Record) -> Json:
         "publisher": {"@type": "Organization", "name": edition.publisher},
         "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
         "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
-        "comment": [_in_words(context.edition.words, doubt) for doubt in doubts_of(context, record)],
+        "comment": [
+            *letters_in_words(edition.words, record),
+            *(_in_words(edition.words, doubt) for doubt in doubts_of(context, record)),
+        ],
         "citation": [{"@id": address} for address in _related(context, record)],
         "@reverse": {"citation": [{"@id": address} for address in _linked_from(context, record)]},
         "mentions": [_entry(context, entry) for entry in _mentioned(context, record)],
@@ -144,19 +148,22 @@ def _letter(context: Context, letters: Sequence[Correspondence]) -> Json:
     """Return who wrote a letter to whom, with copies to whom, and when."""
 
     def parties(type_: str) -> list[Json]:
-        return [_party(context, party) for letter in letters for party in letter.parties(type_)]
+        actions = (action for letter in letters for action in letter.actions if action.type == type_)
+        return [_party(context, party) for action in actions for party in (*action.parties, *action.offices)]
 
-    def day(type_: str) -> str:
+    def moment(type_: str) -> str:
         actions = [action for letter in letters for action in letter.actions if action.type == type_]
-        return next((date.w3c for action in actions for date in action.dates if date.when), "")
+        return next((date.when for action in actions for date in action.dates if date.when and date.w3c), "")
 
+    sent = [action for letter in letters for action in letter.actions if action.type == "sent"]
     copied = [party for letter in letters for action in letter.actions for party in action.copies]
     return {
         "sender": parties("sent"),
         "recipient": parties("received"),
         "ccRecipient": [_party(context, party) for party in copied],
-        "dateSent": day("sent"),
-        "dateReceived": day("received"),
+        "dateSent": moment("sent"),
+        "dateReceived": moment("received"),
+        "locationCreated": [_party(context, place) for action in sent for place in action.places],
     }
 
 
@@ -187,9 +194,12 @@ def _translator(context: Context, party: Party) -> Json:
 
 
 def _party(context: Context, party: Party) -> Json:
+    """Return a person or body, the same node as in the register; of one known by an office alone, the office."""
     entry = context.entries.get(party.ref)
-    known = {"@type": entry.type, "sameAs": list(entry.same_as)} if entry else {"@type": "Person"}
-    return {**known, "name": party.name}
+    name = "jobTitle" if party.kind == "office" else "name"
+    kind = {"org": "Organization", "place": "Place"}.get(party.kind, entry.type if entry else "Person")
+    known = {"@id": _address_of(context, entry), "sameAs": list(entry.same_as)} if entry else {}
+    return {**known, "@type": kind, name: party.name}
 
 
 def _mentioned(context: Context, record: Record) -> list[Entry]:
@@ -199,9 +209,13 @@ def _mentioned(context: Context, record: Record) -> list[Entry]:
 
 def _entry(context: Context, entry: Entry) -> Json:
     """Return an entry of a register: its address here and in authority files, its name."""
+    return {"@id": _address_of(context, entry), "@type": entry.type, "name": entry.name, "sameAs": list(entry.same_as)}
+
+
+def _address_of(context: Context, entry: Entry) -> str:
+    """Return the address of an entry in its register here."""
     page = {"Person": "persons", "Place": "places"}.get(entry.type, "organisations")
-    address = context.address(f"{page}.html#{entry.id}")
-    return {"@id": address, "@type": entry.type, "name": entry.name, "sameAs": list(entry.same_as)}
+    return context.address(f"{page}.html#{entry.id}")
 
 
 def files_of(context: Context, id_: str) -> Sequence[File]:

@@ -16,23 +16,19 @@ def provenance(record: Record) -> Json:
     """Return ``translationOfWork`` (the original, where the text is a translation) and ``isBasedOn``."""
     published = [_publication(publication) for publication in record.publications]
     told = [{"@type": "CreativeWork", "description": sentence} for sentence in record.sources]
+    first = _earlier(record.originals)
+    kept = [{**first, **_kept(holding)} for holding in record.holdings]
     if record.original_language in ("", *record.languages[:1]):
-        kept = [_kept(holding) for holding in record.holdings]
-        return {"isBasedOn": [*kept, *published, *told]}
-    facts: Json = {"inLanguage": record.original_language, "translationOfWork": _earlier(record.earlier_originals)}
-    originals = [{**_kept(holding), **facts} for holding in record.holdings]
-    return {
-        "translationOfWork": originals or [{"@type": "CreativeWork", **facts}],
-        "isBasedOn": [*published, *told],
-    }
+        return {"isBasedOn": [*(kept or ([first] if first else [])), *published, *told]}
+    return {"translationOfWork": kept or [first], "isBasedOn": [*published, *told]}
 
 
 def _earlier(originals: Sequence[Original]) -> Json:
-    """Return what an original was translated from, and so on; empty where no such text is known."""
+    """Return an original, with what it was translated from, and so on; empty where no such text is known."""
     if not originals:
         return {}
     first, *others = originals
-    facts = {"inLanguage": first.language, "description": first.note}
+    facts = {"name": first.text, "inLanguage": first.language, "description": first.note}
     return {"@type": "CreativeWork", **facts, "translationOfWork": _earlier(others)}
 
 

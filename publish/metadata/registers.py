@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publish import saxon
+from publish.document.record import Record
 from publish.resources import stylesheet
 
 
@@ -43,11 +44,23 @@ def entry_of(facts: Mapping[str, Any]) -> Entry:
     return Entry(**frozen)
 
 
-def authorities(found: Iterable[Entry]) -> Mapping[str, str]:
-    """Return the best address of each entry that has one: GND, VIAF, GeoNames, else Wikidata."""
-    order = ("d-nb.info", "viaf.org", "geonames.org", "wikidata.org")
+#: The hosts of authority files, the best first.
+_ORDER = ("d-nb.info", "viaf.org", "geonames.org", "wikidata.org")
+
+
+def authorities(found: Iterable[Entry]) -> dict[str, list[str]]:
+    """Return the addresses of each entry in authority files, the best first: GND, VIAF, GeoNames, else Wikidata."""
 
     def rank(address: str) -> int:
-        return next(place for place, host in enumerate(order) if host in address)
+        return next(place for place, host in enumerate(_ORDER) if host in address)
 
-    return {entry.ref: min(entry.same_as, key=rank) for entry in found if entry.same_as}
+    return {entry.ref: sorted(entry.same_as, key=rank) for entry in found if entry.same_as}
+
+
+def authorities_of(record: Record, known: Mapping[str, Entry]) -> dict[str, list[str]]:
+    """Return the same for those whom the header of a document names."""
+    actions = [action for letter in record.correspondences for action in letter.actions]
+    named = [party for action in actions for party in (*action.parties, *action.copies, *action.offices)]
+    named += [place for action in actions for place in action.places]
+    refs = sorted({party.ref for party in (*named, *record.authors, *record.translators)})
+    return authorities(known[ref] for ref in refs if ref in known)

@@ -7,7 +7,7 @@ HTML and the words of each citable unit in the store.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -18,52 +18,65 @@ from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata import passage
 from publish.metadata.datestamps import datestamp
+from publish.metadata.dublin_core import dublin_core, rights_of_encoding
 from publish.metadata.item import Item
-from publish.metadata.jsonld import doubts_in_words
+from publish.metadata.letters import letters_in_words
+from publish.metadata.registers import authorities_of, entries
+from publish.source import xml
 from publish.source.xml import Source
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 #: The metadata formats made by stylesheet: name of the form, mode of the stylesheet.
 CROSSWALKS = {"oai_dc": "dublin-core", "mods": "mods", "datacite": "datacite"}
+#: Addresses in authority files, by pointer to a register.
+Authorities = Mapping[str, Sequence[str]]
 
 
 def items(edition: Edition, sources: Iterable[Source]) -> Iterator[Item]:
     """Yield every document of an edition as harvesters see it."""
+    read = [xml.read(path, edition.name_of(path)) for path in edition.registers()]
+    registers = [saxon.parse(source.text) for source in read if isinstance(source, Source)]
+    known = {entry.ref: entry for register in registers for entry in entries(register)}
     for source in sources:
-        tree = saxon.parse(source.text)
-        yield item(edition, source, records.read(tree, edition))
+        record = records.read(saxon.parse(source.text), edition)
+        yield item(edition, source, record, authorities_of(record, known))
 
 
-def item(edition: Edition, source: Source, record: Record) -> Item:
-    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain."""
+def item(edition: Edition, source: Source, record: Record, authorities: Authorities | None = None) -> Item:
+    """Return one document with all its forms; of a withdrawn one only its header and its TEI remain.
+
+    ``authorities`` are the addresses in authority files of those whom its header names, by pointer.
+    """
     deleted = record.withdrawn
     tei = {"tei": root_of(source).encode()}
-    text = {} if deleted else texts(edition, source, record)
     return Item(
         id=record.id,
         datestamp=datestamp(record),
         status=record.status,
         sets=sets_of(record),
-        forms=tei if deleted else {**tei, **crosswalks(edition, record), **text},
+        forms=tei if deleted else {**tei, **crosswalks(edition, record, authorities), **texts(edition, source, record)},
         deleted=deleted,
     )
 
 
-def datacite(edition: Edition, record: Record) -> bytes:
+def datacite(edition: Edition, record: Record, authorities: Authorities | None = None) -> bytes:
     """Return the record as the file of DataCite's XML that is next to the pages of a document."""
-    return _DECLARATION + crosswalk(edition, record, "datacite") + b"\n"
+    return _DECLARATION + crosswalks(edition, record, authorities, ["datacite"])["datacite"] + b"\n"
 
 
-def crosswalk(edition: Edition, record: Record, name: str) -> bytes:
-    """Return the record in one of the metadata formats that a stylesheet makes."""
-    given = {"record": record.as_map(), "edition": edition.as_map()}
-    return written(edition, CROSSWALKS[name], given).encode()
-
-
-def crosswalks(edition: Edition, record: Record) -> dict[str, bytes]:
-    """Return the record in every metadata format that a stylesheet makes."""
-    given = {"record": record.as_map(), "edition": edition.as_map()}
-    return {name: written(edition, mode, given).encode() for name, mode in CROSSWALKS.items()}
+def crosswalks(
+    edition: Edition, record: Record, authorities: Authorities | None = None, names: Iterable[str] = CROSSWALKS
+) -> dict[str, bytes]:
+    """Return the record in the metadata formats that a stylesheet makes."""
+    given = {
+        "record": record.as_map(),
+        "edition": edition.as_map(),
+        "authorities": dict(authorities or {}),
+        "dublin-core": [list(pair) for pair in dublin_core(edition, record)],
+        "letters": letters_in_words(edition.words, record),
+        "encoding-rights": rights_of_encoding(edition, record),
+    }
+    return {name: written(edition, CROSSWALKS[name], given).encode() for name in names}
 
 
 def written(edition: Edition, mode: str, parameters: dict[str, Any]) -> str:
@@ -90,23 +103,11 @@ def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
 def dts_facts(record: Record, units: Sequence[passage.Unit], edition: Edition) -> dict[str, object]:
     """Return what Distributed Text Services 1.0 say of a Resource, addresses apart."""
 
-    def worded(*values: str) -> list[dict[str, str]]:
-        return [{"lang": edition.language, "value": value} for value in values if value]
-
-    own = [f"{number.type} {number.value}" for number in record.numbers]
-    told = {
-        "title": worded(record.title),
-        "creator": worded(*(party.name for party in record.creators)),
-        "contributor": worded(*(party.name for party in record.named_translators)),
-        "description": worded(record.abstract, *doubts_in_words(edition.words, record)),
-        "subject": worded(*record.keywords),
-        "date": record.dated,
-        "type": ["Text", record.kind],
-        "identifier": worded(record.id, *own),
-        "language": list(record.languages[:1]),
-        "source": worded(*(holding.text for holding in record.holdings), *record.sources),
-        "rights": worded(*record.rights),
-    }
+    told: dict[str, Any] = {}
+    for name, value in dublin_core(edition, record):
+        plain = name in ("date", "type", "language")
+        told.setdefault(name, []).append(value if plain else {"lang": edition.language, "value": value})
+    told["date"] = record.dated
     return {
         "title": record.title,
         "description": record.abstract,

@@ -96,7 +96,7 @@ def _place(context: Context, path: str) -> str:
 
 def _authors(context: Context, record: Record) -> list[str]:
     known = authorities(context.entries[party.ref] for party in record.creators if party.ref in context.entries)
-    return list(known.values())
+    return [addresses[0] for addresses in known.values()]
 
 
 def _items(context: Context, record: Record) -> list[File]:

@@ -58,7 +58,7 @@ def make_document(
     pages = document_pages(edition, settings, record, readings, tree, context)
     files = [(address, written(page).encode()) for address, page in pages.items()]
     files += _texts(edition, record, readings)
-    files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record)))
+    files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record, context["authorities"])))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
     first = edition.main_reading
     parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
@@ -69,7 +69,7 @@ def make_document(
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
     if wanted.served:
-        parts["item"] = packed(item(edition, source, record))
+        parts["item"] = packed(item(edition, source, record, context["authorities"]))
     return Made(files, parts, problems)
 
 

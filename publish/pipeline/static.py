@@ -38,7 +38,9 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def description_of(edition: Edition) -> str:
     """Return the edition as a whole in simple Dublin Core, for ``Identify`` and the static repository."""
-    return written(edition, "dublin-core-edition", {"edition": edition.as_map()})
+    address = edition.licence.get("encoding_url", "")
+    said = [f"{edition.words.label('licence.of-encoding')} ({address})"] if address else []
+    return written(edition, "dublin-core-edition", {"edition": edition.as_map(), "encoding-rights": said})
 
 
 def static_files(

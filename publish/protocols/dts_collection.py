@@ -105,7 +105,7 @@ def _told(library: Library, uri: str, shelves: Shelves) -> tuple[Json, Json | No
     if uri in shelves:
         return _kind(library, shelves[uri]), _root(library, shelves)
     row = resource_row(library, uri)
-    shelf = shelves.get(library.kind_uri(json.loads(row.body)["dublinCore"]["type"][1]))
+    shelf = shelves.get(library.kind_uri(json.loads(row.body)["dublinCore"]["type"][0]))
     return resource(library, row), _kind(library, shelf) if shelf else None
 
 

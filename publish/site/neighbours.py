@@ -9,8 +9,9 @@ from typing import Any
 from publish.document.record import Record
 from publish.document.relations import related
 from publish.edition import Edition
+from publish.metadata.dublin_core import dublin_core
 from publish.metadata.page_metadata import heads
-from publish.metadata.registers import Entry
+from publish.metadata.registers import Entry, authorities_of
 from publish.site.browse import headings
 from publish.site.cards import cards
 
@@ -37,6 +38,8 @@ def contexts(
             **told[record.id],
             "cards": shown[record.id],
             "names-cited": _names_cited(record, names),
+            "authorities": authorities_of(record, known),
+            "dublin-core": [list(pair) for pair in dublin_core(edition, record)],
             "related": said[record.id],
             "headings": [asdict(heading) for heading in headings(record, names, edition.words)],
         }

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import told
 
-from publish.document.record import Record
+from publish.document.record import Party, Record
 from publish.edition import Edition
 from publish.pipeline.deposit import crate
 from publish.protocols.oai import FORMATS
@@ -28,11 +28,13 @@ def wanted(facts: Record) -> dict[str, Any]:
         "issued": min(published, default=facts.version),
         "closed date": facts.dated if ".." not in facts.dated else "",
         "creators": [party.name for party in facts.creators],
-        "recipients": [party.name for party in facts.recipients],
+        "senders": [party.name for letter in facts.correspondences[:1] for party in letter.parties("sent")],
+        "recipients": [party.name for party in (*facts.recipients, *offices(facts))],
         "translators": [party.name for party in facts.named_translators],
         "translator unknown": facts.translator_unknown,
         "language": facts.languages[0],
         "numbers": [f"{number.type} {number.value}" for number in facts.numbers],
+        "original": [f"{original.text}. {original.name}" for original in facts.originals[:1] if original.language != facts.languages[0]],
         "archives": [holding.text for holding in facts.holdings],
         "version": facts.version,
         "kind": facts.kind,
@@ -40,6 +42,12 @@ def wanted(facts: Record) -> dict[str, Any]:
         "keywords": list(facts.keywords),
         "licences": {UND, facts.encoding_licence or CC_BY},
     }
+
+
+def offices(facts: Record) -> list[Party]:
+    """Return the bodies that received the document together with persons."""
+    received = (action for letter in facts.correspondences[:1] for action in letter.actions if action.type == "received")
+    return [office for action in received for office in action.offices]
 
 
 @pytest.mark.parametrize("interface", told.INTERFACES)

@@ -161,7 +161,7 @@ def test_ris_is_read_by_a_parser(made_site: Path, made_records: list[Record]) ->
 CSL_WORDS = {
     "id", "type", "title", "container-title", "publisher", "version", "language", "archive", "archive_location", "URL", "note",
 }  # fmt: skip
-CSL_NAMES, CSL_DATES = {"author", "translator"}, {"issued", "original-date"}
+CSL_NAMES, CSL_DATES = {"author", "translator", "recipient"}, {"issued", "original-date"}
 
 
 def test_csl_json_follows_its_rules(made_site: Path, made_records: list[Record]) -> None:

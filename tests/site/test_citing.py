@@ -46,9 +46,10 @@ def test_every_note_has_an_address_of_its_own() -> None:
 def test_names_are_inverted_by_the_register_and_no_second_author_is_lost() -> None:
     page = Page(html()["texts/telegram-23343.html"])
     note, chicago, mla, apa = [e.string for e in with_class(page, "cite")[0].all() if e.name == "dd"]
-    assert note.startswith("Andrei Andreevich Gromyko, “Ciphered Telegram")
-    assert chicago.startswith("Gromyko, Andrei Andreevich. “") and mla.startswith("Gromyko, Andrei Andreevich. “")
-    assert apa.startswith("Gromyko, A. A. (2026). Ciphered telegram")
+    assert note.startswith("Andrei Andreevich Gromyko and Iosif Vissarionovich Stalin, “Ciphered Telegram")
+    assert chicago.startswith("Gromyko, Andrei Andreevich, and Iosif Vissarionovich Stalin. “")
+    assert mla.startswith("Gromyko, Andrei Andreevich, and Iosif Vissarionovich Stalin. “")
+    assert apa.startswith("Gromyko, A. A., & Stalin, I. V. (2026). Ciphered telegram")
 
 
 def test_there_is_no_address_while_the_edition_has_none() -> None:

@@ -39,7 +39,7 @@
       <correspDesc source="#edition" ref="{f:address($of, 'html')}{if (position() = 1) then '' else ?of}">
         <xsl:if test="$number ne ''"><xsl:attribute name="key" select="$number"/></xsl:if>
         <xsl:sequence select="?actions?*[?type = ('sent', 'received')] ! f:cmif-action(.)"/>
-        <xsl:for-each select="f:cmif-doubts(.)"><note>{.}</note></xsl:for-each>
+        <xsl:for-each select="f:cmif-others(.), f:cmif-doubts(.)"><note>{.}</note></xsl:for-each>
       </correspDesc>
     </xsl:for-each>
   </xsl:function>
@@ -48,8 +48,8 @@
   <xsl:function name="f:cmif-action" as="element(correspAction)" visibility="private">
     <xsl:param name="action" as="map(*)"/>
     <correspAction type="{$action?type}">
-      <xsl:for-each select="$action?parties?*">
-        <xsl:element name="{if (starts-with(?ref, 'org:')) then 'orgName' else 'persName'}"><xsl:sequence select="f:cmif-ref(.), f:cmif-cert(.)"/>{?name}</xsl:element>
+      <xsl:for-each select="$action?parties?*, $action?offices?*">
+        <xsl:element name="{if (?kind = 'org') then 'orgName' else 'persName'}"><xsl:sequence select="f:cmif-ref(.), f:cmif-cert(.)"/>{?name}</xsl:element>
       </xsl:for-each>
       <xsl:for-each select="$action?places?*">
         <placeName><xsl:sequence select="f:cmif-ref(.)"/>{?name}</placeName>
@@ -69,6 +69,19 @@
     </correspAction>
   </xsl:function>
 
+  <!-- Returns what the format has no element for: who got a copy, and who passed a letter on and when. -->
+  <xsl:function name="f:cmif-others" as="xs:string*" visibility="private">
+    <xsl:param name="letter" as="map(*)"/>
+    <xsl:variable name="copied" as="xs:string*" select="$letter?actions?*?copies?*?name"/>
+    <xsl:if test="exists($copied)">
+      <xsl:sequence select="words:label('letters.said', map { 'action': words:label('letters.copies'), 'facts': string-join($copied, '; ') })"/>
+    </xsl:if>
+    <xsl:for-each select="$letter?actions?*[not(?type = ('sent', 'received'))]">
+      <xsl:sequence select="words:label('letters.said', map { 'action': words:of('letters', ?type),
+        'facts': string-join(((?parties?*, ?offices?*, ?places?*)?name, ?dates?*?text), '; ') })"/>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- Returns how sure each name, place and date of a letter is, in a sentence: @cert of the format has one degree alone. -->
   <xsl:function name="f:cmif-doubts" as="xs:string*" visibility="private">
     <xsl:param name="letter" as="map(*)"/>
@@ -86,6 +99,6 @@
   <!-- Returns the attribute that leads to an authority file, where the register knows one. -->
   <xsl:function name="f:cmif-ref" as="attribute(ref)?" visibility="private">
     <xsl:param name="party" as="map(*)"/>
-    <xsl:for-each select="$authorities($party?ref)[. ne '']"><xsl:attribute name="ref" select="."/></xsl:for-each>
+    <xsl:for-each select="f:authorities($party)[1]"><xsl:attribute name="ref" select="."/></xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -29,15 +29,20 @@
         <alternateIdentifier alternateIdentifierType="local">{$record?id}</alternateIdentifier>
         <xsl:for-each select="f:own-numbers($record)"><alternateIdentifier alternateIdentifierType="{?type}">{?value}</alternateIdentifier></xsl:for-each>
       </alternateIdentifiers>
-      <xsl:where-populated><relatedIdentifiers><xsl:sequence select="f:datacite-relations()"/></relatedIdentifiers></xsl:where-populated>
+      <xsl:where-populated><relatedIdentifiers><xsl:sequence select="f:datacite-files(), f:datacite-relations()"/></relatedIdentifiers></xsl:where-populated>
       <formats><format>application/tei+xml</format></formats>
       <version>{$record?version}</version>
       <xsl:sequence select="f:datacite-rights()"/>
       <xsl:where-populated>
         <descriptions>
           <xsl:for-each select="$record?abstract[. ne '']"><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
-          <xsl:for-each select="words:doubts($record)"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+          <xsl:for-each select="$letters?*, $record?sources?*, words:doubts($record)"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
         </descriptions>
+      </xsl:where-populated>
+      <xsl:where-populated>
+        <geoLocations>
+          <xsl:for-each select="f:actions('sent')?places?*"><geoLocation><geoLocationPlace>{?name}</geoLocationPlace></geoLocation></xsl:for-each>
+        </geoLocations>
       </xsl:where-populated>
       <xsl:where-populated><relatedItems><xsl:sequence select="f:datacite-sources()"/></relatedItems></xsl:where-populated>
     </resource>
@@ -49,16 +54,19 @@
     <identifier identifierType="{if ($address) then 'URL' else 'Other'}">{($address, f:oai-identifier($record), $record?id)[1]}</identifier>
   </xsl:function>
 
-  <!-- Returns a maker; an entry of the register of organisations is one, of persons a person. -->
+  <!-- Returns a maker, a person or a body by the markup of the name, with the addresses in authority files. -->
   <xsl:function name="f:datacite-creator" as="element(datacite:creator)" visibility="private">
     <xsl:param name="party" as="map(*)"/>
     <creator>
       <creatorName>
-        <xsl:for-each select="map { 'person': 'Personal', 'org': 'Organizational' }(substring-before($party?ref, ':'))">
+        <xsl:for-each select="map { 'person': 'Personal', 'org': 'Organizational' }($party?kind)">
           <xsl:attribute name="nameType" select="."/>
         </xsl:for-each>
         <xsl:text>{$party?name}</xsl:text>
       </creatorName>
+      <xsl:for-each select="f:authorities($party)">
+        <nameIdentifier nameIdentifierScheme="{f:authority(.)?name}" schemeURI="{f:authority(.)?begin}">{.}</nameIdentifier>
+      </xsl:for-each>
     </creator>
   </xsl:function>
 
@@ -79,20 +87,29 @@
     </xsl:for-each>
     <xsl:for-each select="f:issued($record)"><date dateType="Issued">{.}</date></xsl:for-each>
     <date dateType="Updated">{$record?version}</date>
+    <xsl:for-each select="f:actions(())[?type ne 'sent']">
+      <xsl:variable name="did" as="xs:string" select="words:of('letters', ?type)"/>
+      <xsl:for-each select="?dates?*[?when ne '']">
+        <date dateType="Other" dateInformation="{$did}: {?text}">{tokenize(?when, 'T')[1]}</date>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:function>
 
-  <!-- Returns the sentences on the text and the statement on it, then what is said of the encoding, with its licence. -->
+  <!-- Returns the sentences on the text and the statement on it, then what is said of the encoding. The address of
+       its licence is in a sentence only: who reads one address would take it for that of the text. -->
   <xsl:function name="f:datacite-rights" as="element(datacite:rightsList)" visibility="private">
     <rightsList>
       <xsl:for-each select="$record?text_rights?*"><rights xml:lang="{$edition?language}">{.}</rights></xsl:for-each>
       <xsl:for-each select="f:text-rights-address()"><rights rightsURI="{.}"/></xsl:for-each>
-      <xsl:for-each select="f:encoding-rights()">
-        <rights xml:lang="{$edition?language}">
-          <xsl:for-each select="f:encoding-licence()"><xsl:attribute name="rightsURI" select="."/></xsl:for-each>
-          <xsl:text>{.}</xsl:text>
-        </rights>
-      </xsl:for-each>
+      <xsl:for-each select="$encoding-rights?*"><rights xml:lang="{$edition?language}">{.}</rights></xsl:for-each>
     </rightsList>
+  </xsl:function>
+
+  <!-- Returns the address of the TEI. -->
+  <xsl:function name="f:datacite-files" as="element(datacite:relatedIdentifier)*" visibility="private">
+    <xsl:for-each select="f:address($record, 'xml')">
+      <relatedIdentifier relatedIdentifierType="URL" relationType="IsVariantFormOf">{.}</relatedIdentifier>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns the texts that this one answers, follows or encloses, by their addresses. -->
@@ -103,13 +120,12 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Returns the original where an archive is known, and the publications of the translation. -->
+  <!-- Returns the original, by its archive where that is known, those before it, and the publications of the translation. -->
   <xsl:function name="f:datacite-sources" as="element(datacite:relatedItem)*" visibility="private">
-    <xsl:for-each select="$record?holdings?*">
-      <relatedItem relatedItemType="Text" relationType="{if (f:is-translation($record)) then 'IsTranslationOf' else 'IsDerivedFrom'}">
-        <titles><title>{?text}</title></titles>
-      </relatedItem>
-    </xsl:for-each>
+    <xsl:variable name="made-from" as="xs:string" select="if (f:is-translation($record)) then 'IsTranslationOf' else 'IsDerivedFrom'"/>
+    <xsl:variable name="first" as="xs:string*" select="$record?originals?*[1] ! f:original(.), $record?holdings?*?text"/>
+    <xsl:sequence select="f:datacite-original($first, $made-from)[exists($first)],
+      $record?earlier_originals?* ! f:datacite-original(f:original(.), 'IsDerivedFrom')"/>
     <xsl:for-each select="$record?publications?*[?title ne '']">
       <relatedItem relatedItemType="{(map { 'j': 'JournalArticle', 'm': 'BookChapter' }(?level), 'Text')[1]}" relationType="IsDerivedFrom">
         <titles>
@@ -120,8 +136,30 @@
         <xsl:for-each select="?volume[. ne '']"><volume>{.}</volume></xsl:for-each>
         <xsl:for-each select="?issue[. ne '']"><issue>{.}</issue></xsl:for-each>
         <xsl:for-each select="?number[. ne '']"><number numberType="Other">{.}</number></xsl:for-each>
+        <xsl:variable name="pages" as="xs:string*" select="tokenize(?pages, '[-–]') ! normalize-space(.)"/>
+        <xsl:for-each select="$pages[1]"><firstPage>{.}</firstPage></xsl:for-each>
+        <xsl:for-each select="$pages[2]"><lastPage>{.}</lastPage></xsl:for-each>
         <xsl:for-each select="?publisher[. ne '']"><publisher>{.}</publisher></xsl:for-each>
+        <xsl:where-populated>
+          <contributors>
+            <xsl:for-each select="?editors?*">
+              <contributor contributorType="{if (?role = 'translator') then 'Translator' else 'Editor'}"><contributorName>{?name}</contributorName></contributor>
+            </xsl:for-each>
+          </contributors>
+        </xsl:where-populated>
       </relatedItem>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns a text that this one was made from: what it is called, and where it is kept. -->
+  <xsl:function name="f:datacite-original" as="element(datacite:relatedItem)" visibility="private">
+    <xsl:param name="titles" as="xs:string*"/>
+    <xsl:param name="relation" as="xs:string"/>
+    <relatedItem relatedItemType="Text" relationType="{$relation}">
+      <titles>
+        <title>{$titles[1]}</title>
+        <xsl:for-each select="tail($titles)"><title titleType="Other">{.}</title></xsl:for-each>
+      </titles>
+    </relatedItem>
   </xsl:function>
 </xsl:stylesheet>

@@ -10,16 +10,7 @@
 
   <xsl:template match="/" mode="dublin-core" as="element(oai_dc:dc)">
     <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
-      <dc:title>{$record?title}</dc:title>
-      <xsl:sequence select="f:dc('creator', $record?creators?*?name),
-        f:dc('contributor', $record?named_translators?*?name), f:dc('subject', $record?keywords?*),
-        f:dc('description', ($record?abstract, words:doubts($record))), f:dc('publisher', $edition?publisher),
-        f:dc('date', $record?dated), f:dc('type', ('Text', $record?kind)), f:dc('format', 'application/tei+xml'),
-        f:dc('identifier', (f:address($record, 'html'), f:oai-identifier($record), $record?id,
-          f:own-numbers($record) ! (?type || ' ' || ?value))),
-        f:dc('source', ($record?holdings?*?text, $record?sources?*)), f:dc('language', f:language($record)),
-        f:dc('relation', (f:edition-title(), f:linked-relations($record)?address)),
-        f:dc('rights', f:dc-rights())"/>
+      <xsl:for-each select="$dublin-core?*"><xsl:element name="dc:{.(1)}">{.(2)}</xsl:element></xsl:for-each>
     </oai_dc:dc>
   </xsl:template>
 
@@ -34,11 +25,10 @@
     </oai_dc:dc>
   </xsl:template>
 
-  <!-- Returns the rights of the text, then those of the encoding: the address of its licence stands in a sentence only,
-       as an address alone would speak for the text. -->
+  <!-- Returns the rights of the texts and of their encoding: the address of its licence stands in a sentence only, as an
+       address alone would speak for the texts. -->
   <xsl:function name="f:dc-rights" as="xs:string*" visibility="private">
-    <xsl:sequence select="$record?text_rights?*, f:text-rights-address(),
-      f:encoding-rights() ! string-join((., f:encoding-licence() ! ('(' || . || ')')), ' ')"/>
+    <xsl:sequence select="f:text-rights-address(), $encoding-rights?*"/>
   </xsl:function>
 
   <!-- Returns one element for each value that is not empty. -->

@@ -44,7 +44,7 @@
     <xsl:param name="of" as="map(*)"/>
     <xsl:for-each select="$of?relations?*[?address ne '' or not(?document = ('', $of?id))]">
       <xsl:variable name="address" as="xs:string?" select="(?address[. ne ''], f:address(map { 'id': ?document }, 'html'))[1]"/>
-      <xsl:if test="$address"><xsl:sequence select="map { 'type': ?type, 'address': $address }"/></xsl:if>
+      <xsl:if test="$address"><xsl:sequence select="map { 'type': ?type, 'address': $address, 'text': ?text }"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
 
@@ -59,14 +59,30 @@
     <xsl:sequence select="$edition?harvest?rights[. ne '']"/>
   </xsl:function>
 
-  <!-- Returns the address of the licence of the encoding, as the document has it or the edition: never that of the text. -->
-  <xsl:function name="f:encoding-licence" as="xs:string?" visibility="private">
-    <xsl:sequence select="($record?encoding_licence, $edition?licence?encoding_url)[. ne ''][1]"/>
+  <!-- Returns an original in words: what the header calls it, and its language. -->
+  <xsl:function name="f:original" as="xs:string" visibility="private">
+    <xsl:param name="original" as="map(*)"/>
+    <xsl:sequence select="string-join(($original?text[. ne ''], ($original?name, $original?language)[. ne ''][1]), '. ')"/>
   </xsl:function>
 
-  <!-- Returns the sentences on the rights of the encoding; where there is none, its licence needs a name all the same. -->
-  <xsl:function name="f:encoding-rights" as="xs:string*" visibility="private">
-    <xsl:variable name="said" as="xs:string*" select="$record?encoding_rights?*"/>
-    <xsl:sequence select="if (exists($said)) then $said else f:encoding-licence() ! words:label('licence.of-encoding')"/>
+  <!-- Returns the addresses of a party in authority files, the best first. -->
+  <xsl:function name="f:authorities" as="xs:string*" visibility="private">
+    <xsl:param name="party" as="map(*)"/>
+    <xsl:sequence select="$authorities(string($party?ref))?*"/>
+  </xsl:function>
+
+  <!-- Returns the authority file that an address belongs to: its name, and what its addresses begin with. -->
+  <xsl:function name="f:authority" as="map(xs:string, xs:string)" visibility="private">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string" select="
+      if (contains($address, 'd-nb.info')) then 'GND' else if (contains($address, 'viaf.org')) then 'VIAF'
+      else if (contains($address, 'geonames.org')) then 'GeoNames' else 'Wikidata'"/>
+    <xsl:sequence select="map { 'name': $name, 'begin': replace($address, '[^/]+/?$', '') }"/>
+  </xsl:function>
+
+  <!-- Returns the actions of the document's own letter, or of one type of them. -->
+  <xsl:function name="f:actions" as="map(*)*" visibility="private">
+    <xsl:param name="type" as="xs:string*"/>
+    <xsl:sequence select="$record?correspondences?*[1]?actions?*[?type = $type or empty($type)]"/>
   </xsl:function>
 </xsl:stylesheet>

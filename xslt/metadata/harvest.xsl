@@ -6,12 +6,16 @@
 
   <!-- The settings of the edition, as publish/edition.py has them. -->
   <xsl:param name="edition" as="map(*)" select="map{}"/>
-  <!-- The record of one document, as publish/document/record.py has it. -->
+  <!-- The record of one document, as publish/document/record.py has it; its Dublin Core (pairs of name and value), its
+       letters in sentences, what is said of the rights of its encoding (publish/metadata/dublin_core.py). -->
   <xsl:param name="record" as="map(*)" select="map{}"/>
+  <xsl:param name="dublin-core" as="array(*)" select="[]"/>
+  <xsl:param name="letters" as="array(*)" select="[]"/>
+  <xsl:param name="encoding-rights" as="array(*)" select="[]"/>
   <!-- The records of all documents, for what tells of the edition as a whole. -->
   <xsl:param name="records" as="array(*)" select="[]"/>
 
-  <!-- The address in an authority file of each entry of the registers that has one, by pointer (person:mao). -->
+  <!-- The addresses in authority files of each entry of the registers that has some, by pointer (person:mao), the best first. -->
   <xsl:param name="authorities" as="map(*)" select="map{}"/>
   <!-- Every file of the site: path, instant of change, type, length, sha256. -->
   <xsl:param name="files" as="array(*)" select="[]"/>

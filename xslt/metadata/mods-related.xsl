@@ -6,7 +6,7 @@
 
   <!-- Returns what it encloses, where its translation was published, what it answers or follows. -->
   <xsl:function name="f:mods-related" as="element(mods:relatedItem)*" visibility="private">
-    <xsl:sequence select="$record?earlier_originals?* ! f:mods-earlier(.), tail($record?correspondences?*) ! f:mods-enclosure(.), $record?publications?* ! f:mods-publication(.)"/>
+    <xsl:sequence select="$record?originals?*[1] ! f:mods-original(.), $record?earlier_originals?* ! f:mods-earlier(.), tail($record?correspondences?*) ! f:mods-enclosure(.), $record?publications?* ! f:mods-publication(.)"/>
     <xsl:for-each select="f:linked-relations($record)">
       <relatedItem>
         <xsl:variable name="type" as="xs:string?" select="map { 'prev': 'preceding', 'next': 'succeeding', 'encloses': 'constituent' }(?type)"/>
@@ -14,18 +14,30 @@
           <xsl:when test="$type"><xsl:attribute name="type" select="$type"/></xsl:when>
           <xsl:when test="?type ne ''"><xsl:attribute name="otherType" select="?type"/></xsl:when>
         </xsl:choose>
+        <xsl:for-each select="?text[. ne '']"><titleInfo><title>{.}</title></titleInfo></xsl:for-each>
         <location><url>{?address}</url></location>
       </relatedItem>
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Returns the original that the text was made from. -->
+  <xsl:function name="f:mods-original" as="element(mods:relatedItem)" visibility="private">
+    <xsl:param name="original" as="map(*)"/>
+    <relatedItem type="original"><xsl:sequence select="f:mods-facts-of($original)"/></relatedItem>
+  </xsl:function>
+
+  <!-- Returns what is known of an original. -->
+  <xsl:function name="f:mods-facts-of" as="element()+" visibility="private">
+    <xsl:param name="original" as="map(*)"/>
+    <xsl:for-each select="$original?text[. ne '']"><titleInfo><title>{.}</title></titleInfo></xsl:for-each>
+    <language><languageTerm type="code" authority="rfc5646">{$original?language}</languageTerm></language>
+    <xsl:for-each select="$original?note[. ne '']"><note>{.}</note></xsl:for-each>
+  </xsl:function>
+
   <!-- Returns an original before the one that the text was made from. -->
   <xsl:function name="f:mods-earlier" as="element(mods:relatedItem)" visibility="private">
     <xsl:param name="original" as="map(*)"/>
-    <relatedItem otherType="earlier original">
-      <language><languageTerm type="code" authority="rfc5646">{$original?language}</languageTerm></language>
-      <xsl:for-each select="$original?note[. ne '']"><note>{.}</note></xsl:for-each>
-    </relatedItem>
+    <relatedItem otherType="earlier original"><xsl:sequence select="f:mods-facts-of($original)"/></relatedItem>
   </xsl:function>
 
   <!-- Returns a letter enclosed: who wrote it to whom, and when. -->
@@ -33,7 +45,7 @@
     <xsl:param name="letter" as="map(*)"/>
     <relatedItem type="constituent">
       <xsl:sequence select="$letter?actions?*[?type = 'sent']?parties?* ! f:mods-name(., 'cre', 'creator'),
-        $letter?actions?*[?type = 'received']?parties?* ! f:mods-name(., 'rcp', 'addressee')"/>
+        f:mods-parties($letter?actions?*)"/>
       <xsl:where-populated>
         <originInfo><xsl:sequence select="$letter?actions?*[?type = 'sent']?dates?*[1] ! f:mods-dates(.)"/></originInfo>
       </xsl:where-populated>

@@ -19,8 +19,9 @@
       <genre>{$record?kind}</genre>
       <xsl:where-populated>
         <originInfo>
-          <xsl:sequence select="f:mods-dates($record?date)"/>
+          <xsl:sequence select="f:mods-places(), f:mods-dates($record?date)"/>
           <xsl:for-each select="f:issued($record)"><dateIssued encoding="w3cdtf">{.}</dateIssued></xsl:for-each>
+          <xsl:sequence select="f:mods-moments()"/>
         </originInfo>
       </xsl:where-populated>
       <xsl:sequence select="f:mods-languages()"/>
@@ -28,6 +29,7 @@
       <xsl:if test="$record?translator_unknown">
         <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
       </xsl:if>
+      <xsl:for-each select="$letters?*"><note type="correspondence">{.}</note></xsl:for-each>
       <xsl:for-each select="words:doubts($record)"><note type="certainty">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
       <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
@@ -46,12 +48,23 @@
     </mods>
   </xsl:template>
 
-  <!-- Returns who made, received and translated the document; an author who is a mere guess is "dubious" (MARC relators). -->
+  <!-- Returns who made, received, passed on and translated the document, and who got a copy; an author who is a mere guess
+       is "dubious" (MARC relators, which have no code for the others). -->
   <xsl:function name="f:mods-names" as="element(mods:name)*" visibility="private">
     <xsl:sequence select="$record?creators?* ! f:mods-name(., 'cre', 'creator'),
       $record?authors?*[?cert = 'low'][empty($record?creators?*)] ! f:mods-name(., 'dub', 'dubious author'),
-      $record?recipients?* ! f:mods-name(., 'rcp', 'addressee'),
+      f:mods-parties(f:actions(())),
       $record?named_translators?* ! f:mods-name(., 'trl', 'translator')"/>
+  </xsl:function>
+
+  <!-- Returns those who received a letter, got a copy of it or passed it on, with the bodies named besides persons. -->
+  <xsl:function name="f:mods-parties" as="element(mods:name)*" visibility="private">
+    <xsl:param name="actions" as="map(*)*"/>
+    <xsl:variable name="received" as="map(*)*" select="$actions[?type = 'received']"/>
+    <xsl:sequence select="$actions[?type = 'sent']?offices?* ! f:mods-name(., '', 'body of the sender'),
+      ($received?parties?*, $received?offices?*) ! f:mods-name(., 'rcp', 'addressee'),
+      $actions?copies?* ! f:mods-name(., '', 'recipient of a copy'),
+      $actions[not(?type = ('sent', 'received'))] ! (let $role := ?type return (?parties?*, ?offices?*) ! f:mods-name(., '', $role))"/>
   </xsl:function>
 
   <!-- Returns a name with its role (a MARC relator); how sure it is stands in words, as MODS has no attribute for it. -->
@@ -60,16 +73,46 @@
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="role" as="xs:string"/>
     <name>
-      <xsl:for-each select="map { 'person': 'personal', 'org': 'corporate' }(substring-before(string($party?ref), ':'))">
+      <xsl:for-each select="map { 'person': 'personal', 'org': 'corporate' }(string($party?kind))">
         <xsl:attribute name="type" select="."/>
       </xsl:for-each>
+      <xsl:sequence select="f:authorities($party)[1] ! f:mods-authority(.)"/>
       <namePart>{$party?name}</namePart>
+      <xsl:for-each select="f:authorities($party)">
+        <nameIdentifier type="{lower-case(f:authority(.)?name)}">{.}</nameIdentifier>
+      </xsl:for-each>
       <role>
-        <roleTerm type="code" authority="marcrelator">{$code}</roleTerm>
+        <xsl:if test="$code ne ''"><roleTerm type="code" authority="marcrelator">{$code}</roleTerm></xsl:if>
         <roleTerm type="text">{$role}</roleTerm>
       </role>
       <xsl:for-each select="$party?cert[. ne '']"><description>{words:doubt(., string($party?by))}</description></xsl:for-each>
     </name>
+  </xsl:function>
+
+  <!-- Returns the attributes that lead to the best authority file. -->
+  <xsl:function name="f:mods-authority" as="attribute()+" visibility="private">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="file" as="map(*)" select="f:authority($address)"/>
+    <xsl:attribute name="authority" select="lower-case($file?name)"/>
+    <xsl:attribute name="authorityURI" select="$file?begin"/>
+    <xsl:attribute name="valueURI" select="$address"/>
+  </xsl:function>
+
+  <!-- Returns where a letter was sent from. -->
+  <xsl:function name="f:mods-places" as="element(mods:place)*" visibility="private">
+    <xsl:for-each select="f:actions('sent')?places?*">
+      <place><placeTerm type="text"><xsl:sequence select="f:authorities(.)[1] ! f:mods-authority(.)"/>{?name}</placeTerm></place>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Returns the days and hours on which it was sent, passed on and received; hours without a time zone are of ISO 8601 alone. -->
+  <xsl:function name="f:mods-moments" as="element(mods:dateOther)*" visibility="private">
+    <xsl:for-each select="f:actions(())">
+      <xsl:variable name="type" as="xs:string" select="?type"/>
+      <xsl:for-each select="?dates?*?when[. ne ''][$type ne 'sent' or contains(., 'T')]">
+        <dateOther type="{$type}" encoding="iso8601">{.}</dateOther>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns when a letter was made; a date with a certainty is inferred, and questionable unless that is high. -->
@@ -102,6 +145,7 @@
   <!-- Returns where the page is, and where the original is kept. -->
   <xsl:function name="f:mods-locations" as="element(mods:location)*" visibility="private">
     <xsl:for-each select="f:address($record, 'html')"><location><url usage="primary">{.}</url></location></xsl:for-each>
+    <xsl:for-each select="f:address($record, 'xml')"><location><url access="raw object" displayLabel="TEI">{.}</url></location></xsl:for-each>
     <xsl:for-each select="$record?holdings?*">
       <location>
         <physicalLocation displayLabel="Original">{string-join((?place, ?repository)[. ne ''], ', ')}</physicalLocation>
@@ -110,15 +154,10 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Returns the rights of the text and of its encoding apart. -->
+  <!-- Returns the rights of the text and of its encoding apart; the only address is that of the text's. -->
   <xsl:function name="f:mods-rights" as="element(mods:accessCondition)*" visibility="private">
     <xsl:for-each select="$record?text_rights?*"><accessCondition type="use and reproduction" displayLabel="Text">{.}</accessCondition></xsl:for-each>
     <xsl:for-each select="f:text-rights-address()"><accessCondition type="use and reproduction" displayLabel="Text" xlink:href="{.}"/></xsl:for-each>
-    <xsl:for-each select="f:encoding-rights()">
-      <accessCondition type="use and reproduction" displayLabel="Encoding">
-        <xsl:for-each select="f:encoding-licence()"><xsl:attribute name="xlink:href" select="."/></xsl:for-each>
-        <xsl:text>{.}</xsl:text>
-      </accessCondition>
-    </xsl:for-each>
+    <xsl:for-each select="$encoding-rights?*"><accessCondition type="use and reproduction" displayLabel="Encoding">{.}</accessCondition></xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

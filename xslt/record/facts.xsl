@@ -35,6 +35,7 @@
           'type': string(@type),
           'parties': array { (persName | rs | orgName[not((../persName | ../rs)[not(@role = 'copy')])] | name)[not(@role = 'copy')] ! record:party(.) },
           'copies': array { *[@role = 'copy'] ! record:party(.) },
+          'offices': array { orgName[not(@role = 'copy')][(../persName | ../rs)[not(@role = 'copy')]] ! record:party(.) },
           'places': array { placeName ! record:party(.) },
           'dates': array { date ! record:date(.) } } } } } }"/>
   </xsl:function>
@@ -161,7 +162,14 @@
   <!-- Returns a person, office or body: the words of the header, the register's pointer, how sure it is. -->
   <xsl:function name="record:party" as="map(*)" visibility="private">
     <xsl:param name="party" as="element()"/>
-    <xsl:sequence select="map:merge((record:doubt($party), map { 'name': normalize-space($party), 'ref': string($party/@ref) }))"/>
+    <xsl:sequence select="map:merge((record:doubt($party), map { 'name': normalize-space($party), 'ref': string($party/@ref), 'kind': record:party-kind($party) }))"/>
+  </xsl:function>
+
+  <!-- Returns what a name is the name of: a person, a body, an office that somebody held; empty where nothing says so. -->
+  <xsl:function name="record:party-kind" as="xs:string" visibility="private">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="if ($name/self::orgName or $name[self::rs or self::name]/@type = 'org') then 'org'
+      else if ($name/self::placeName) then 'place' else if ($name/self::rs) then 'office' else if ($name/self::persName or $name/@type = 'person') then 'person' else ''"/>
   </xsl:function>
 
   <!-- Returns what stands after the prefix of a pointer (telegram, of kind:telegram). -->

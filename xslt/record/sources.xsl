@@ -15,8 +15,8 @@
       'languages': array { $header/profileDesc/langUsage/language ! string(@ident) },
       'original_language': string($originals[1]/textLang[1]/@mainLang),
       'original_language_name': string($originals[1]/textLang[1] ! record:language-name(.)),
-      'earlier_originals': array { tail($originals) ! map { 'language': string(textLang[1]/@mainLang),
-        'name': record:language-name(textLang[1]), 'note': normalize-space(note[1]) } },
+      'originals': array { $originals ! map { 'language': string(textLang[1]/@mainLang), 'name': record:language-name(textLang[1]),
+        'note': normalize-space(note[1]), 'text': record:original-words(.) } },
       'keywords': array { $header/profileDesc/textClass/keywords/term ! normalize-space(.) },
       'abstract': normalize-space($header/profileDesc/abstract) }"/>
   </xsl:function>
@@ -40,6 +40,12 @@
     <xsl:sequence select="$source, $next ! record:chain(., ($passed, $source))"/>
   </xsl:function>
 
+  <!-- Returns what an original is, in the words of the header before its language. -->
+  <xsl:function name="record:original-words" as="xs:string" visibility="private">
+    <xsl:param name="original" as="element(bibl)"/>
+    <xsl:sequence select="replace(normalize-space(string-join($original/node()[. &lt;&lt; ../textLang[1]][not(self::msIdentifier)])), '[.,;]$', '')"/>
+  </xsl:function>
+
   <!-- Returns what a header calls a language, without a full stop. -->
   <xsl:function name="record:language-name" as="xs:string" visibility="private">
     <xsl:param name="language" as="element(textLang)"/>
@@ -51,7 +57,7 @@
     <xsl:param name="author" as="element(author)"/>
     <xsl:variable name="name" as="element()" select="($author/(persName | orgName | rs | name), $author)[1]"/>
     <xsl:sequence select="map:merge((record:doubt(($name[@cert], $author)[1]),
-      map { 'name': normalize-space($name), 'ref': string($name/@ref), 'named': true() }))"/>
+      map { 'name': normalize-space($name), 'ref': string($name/@ref), 'named': true(), 'kind': record:party-kind($name) }))"/>
   </xsl:function>
 
   <!-- Tells whether a statement is on a translation: by the relator "trl" (id.loc.gov/vocabulary/relators/trl, or "marcrel:trl"),
@@ -67,7 +73,7 @@
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:for-each select="$statement/(name | persName | orgName)">
       <xsl:sequence select="map:merge((record:doubt((., ../resp, ..)[@cert][1]), map { 'name': normalize-space(.),
-        'ref': string((@ref, ../resp/@ref[starts-with(., 'resp:')])[1]), 'named': not(@type = 'unknown') and normalize-space(.) ne '' }))"/>
+        'ref': string((@ref, ../resp/@ref[starts-with(., 'resp:')])[1]), 'named': not(@type = 'unknown') and normalize-space(.) ne '', 'kind': record:party-kind(.) }))"/>
     </xsl:for-each>
   </xsl:function>
 

@@ -10,6 +10,8 @@
   <!-- Typed links of the landing page, and the record as JSON-LD (publish/metadata/page_metadata.py). -->
   <xsl:param name="links" as="array(*)" select="[]"/>
   <xsl:param name="linked" as="xs:string" select="''"/>
+  <!-- Dublin Core as pairs of name and value (publish/metadata/dublin_core.py). -->
+  <xsl:param name="dublin-core" as="array(*)" select="[]"/>
 
   <!-- Typed links (Signposting) on the landing page, tags for reference managers, and the record as JSON-LD. -->
   <xsl:function name="f:citation-meta" as="element()*">
@@ -40,13 +42,8 @@
   <!-- Dublin Core. A translator is told only beside an author: without one, readers of these tags take him for the author. -->
   <xsl:function name="f:dublin-core" as="array(xs:string)*">
     <xsl:param name="record" as="map(*)"/>
-    <xsl:sequence select="['DC.title', $record?title], f:authors($record) ! ['DC.creator', .],
-      $record?named_translators?*[exists(f:authors($record))]?name ! ['DC.contributor', .],
-      ['DC.date', $record?dated], words:doubts($record) ! ['DC.description', .], $record?keywords?* ! ['DC.subject', .],
-      ($record?holdings?*?text, $record?sources?*) ! ['DC.source', .], $record?text_rights?* ! ['DC.rights', .],
-      ['DC.publisher', $edition?publisher], ['DC.identifier', (f:url($record, 'clean'), $record?id)[1]],
-      ['DC.language', string($record?languages?*[1])], ['DC.type', $record?kind], ['DC.type', 'Text'],
-      ['DC.isPartOf', f:edition-title()]"/>
+    <xsl:variable name="told" as="array(*)*" select="$dublin-core?*[.(1) ne 'contributor' or exists(f:authors($record))]"/>
+    <xsl:sequence select="$told ! ['DC.' || .(1), .(2)]"/>
   </xsl:function>
 
   <!-- What only Zotero reads (its namespace z): a letter where there is a sender or recipient, else a manuscript;

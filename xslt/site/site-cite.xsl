@@ -163,6 +163,7 @@
         'archive': string($kept ! f:archive(.)), 'archive_location': string($kept ! f:archive-location(.)),
         'URL': string(f:url($record, $reading))},
       f:csl-names('author', f:authors($record)), f:csl-names('translator', $record?named_translators?*?name),
+      f:csl-names('recipient', $record?recipients?*?name),
       f:issued($record) ! map{'issued': f:csl-date(.)}, map{'note': string-join(words:doubts($record), '; ')},
       $record?dated[. ne ''] ! map{'original-date': f:csl-date(.)}))"/>
     <xsl:sequence select="map:merge(map:keys($told)[not($told(.) instance of xs:string and $told(.) eq '')] ! map:entry(., $told(.)))"/>
