@@ -48,6 +48,17 @@ def test_pointers_by_hash_and_by_authority_are_no_faults(letters: Edition) -> No
     assert check_edition(letters).problems == []
 
 
+def test_a_build_for_harvesters_asks_for_dated_changes_as_the_check_does(letters: Edition, tmp_path: Path) -> None:
+    shutil.copytree(letters.root, tmp_path / "copy")
+    settings = tmp_path / "copy/edition.toml"
+    served = settings.read_text(encoding="utf-8").replace('base_url = ""', 'base_url = "https://example.org/"')
+    settings.write_text(served + '\n[harvest]\ndomain = "example.org"\nemail = "a@example.org"\n', encoding="utf-8")
+    ours = edition.load(tmp_path / "copy")
+    found = check_edition(ours).problems
+    assert {problem.code for problem in found} == {"history-missing"}
+    assert build(ours, tmp_path / "site", pdf=False) == found
+
+
 def test_a_pointer_to_nobody_is_a_fault_all_the_same(letters: Edition, tmp_path: Path) -> None:
     shutil.copytree(letters.root, tmp_path / "copy")
     document = tmp_path / "copy/briefe/brief-001.xml"

@@ -7,18 +7,21 @@ else has to be looked at (`agree`). Where anything is wrong, `check_edition` fin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from publish.checks.check import Schemas, check_files
-from publish.checks.facts.across import check_facts, rows_agree
+from publish.checks.facts.across import check_facts, claimed_twice, rows_agree
 from publish.checks.facts.fonts import unprintable
+from publish.checks.facts.headers import check_stamps
 from publish.checks.facts.rows import Fact, rows_of
 from publish.checks.files import Files, identified
+from publish.checks.followers import once_a_place
 from publish.checks.pointers import broken_pointers
 from publish.edition import Edition
+from publish.problem import Problem, in_order
 from publish.regular_files import is_own
 from publish.source.xml import TEI, XML_ID, Source
 
@@ -28,10 +31,11 @@ class Alone:
     """One file: whether it is in order (``sound``), its identifiers, and what its pointers lead to.
 
     ``needs`` are pairs of a path and an identifier in it (empty: the file itself), both relative to the edition;
-    ``facts`` are what other files can contradict.
+    ``facts`` are what other files can contradict. A file that is not ``stamped`` lacks what harvesters need.
     """
 
     sound: bool
+    stamped: bool
     ids: list[str]
     needs: list[tuple[str, str]]
     facts: list[Fact]
@@ -47,21 +51,28 @@ def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Sou
         *(each.problem for each in broken_pointers(files, place, source)),
     ]
     sound = not problems and "<?publish-ignore" not in source.text and _is_named(source, place)
-    return Alone(
-        sound, [identifier for identifier, _ in identified(source)], sorted(needs.found), rows_of(source, place)
-    )
+    ids = [identifier for identifier, _ in identified(source)]
+    return Alone(sound, not any(check_stamps(source)), ids, sorted(needs.found), rows_of(source, place))
 
 
-def agree(files: Mapping[Path, Alone], root: Path) -> bool:
-    """Tell whether files that were checked alone are in order together (by their paths in the edition at ``root``)."""
+def agree(files: Mapping[Path, Alone], root: Path, words_of_text: Callable[[str], str]) -> bool:
+    """Tell whether files that were checked alone are in order together (by their paths in the edition at ``root``).
+
+    What two of them claim (`twice`) is not looked at; ``words_of_text`` gives the words of the text of a file.
+    """
     given = Counter(identifier for file in files.values() for identifier in file.ids)
     ids = {path.as_posix(): frozenset(file.ids) for path, file in files.items()}
     return (
         all(file.sound for file in files.values())
         and all(number == 1 for number in given.values())
         and all(_is_there(root, ids, *need) for file in files.values() for need in file.needs)
-        and rows_agree({path.as_posix(): file.facts for path, file in files.items()})
+        and rows_agree(_facts(files), words_of_text)
     )
+
+
+def twice(files: Mapping[Path, Alone]) -> list[Problem]:
+    """Return what two of files that agree otherwise claim: a title, a transcript, a name."""
+    return in_order(once_a_place(claimed_twice(_facts(files))))
 
 
 def printable(edition: Edition, files: Mapping[Path, Alone]) -> bool:
@@ -70,6 +81,10 @@ def printable(edition: Edition, files: Mapping[Path, Alone]) -> bool:
         letter for file in files.values() for fact in file.facts if fact.kind == "letters" for letter in fact.value
     }
     return not unprintable(edition, "".join(sorted(letters)))
+
+
+def _facts(files: Mapping[Path, Alone]) -> dict[str, list[Fact]]:
+    return {path.as_posix(): file.facts for path, file in files.items()}
 
 
 def _is_there(root: Path, ids: Mapping[str, frozenset[str]], path: str, identifier: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publish.schema.relaxng.automaton import Program
 from publish.schema.relaxng.expression import BadExpressionError, program
@@ -31,9 +32,7 @@ class Prefix:
 
     def target(self, local: str) -> str:
         """Return the pointer that is meant: the replacement with the groups of the pattern in it."""
-        groups = self.program.groups(local) if self.program else None
-        spans = groups or {}
-        return re.sub(r"\$(\d)", lambda found: local[slice(*spans.get(int(found[1]), (0, 0)))], self.replacement)
+        return _target(self.pattern, self.replacement, local)
 
 
 #: The definitions of each prefix, in the order of the document.
@@ -53,6 +52,14 @@ def prefixes_of(source: Source) -> Prefixes:
 def matches(pattern: str, local: str) -> bool:
     """Tell whether the pattern of a prefix allows this after it."""
     return Prefix(pattern, "", _program(pattern)).allows(local)
+
+
+@lru_cache(maxsize=10_000)
+def _target(pattern: str, replacement: str, local: str) -> str:
+    """Return what a pointer leads to; kept, since documents point to the same entries."""
+    known = _program(pattern)
+    spans = (known.groups(local) if known else None) or {}
+    return re.sub(r"\$(\d)", lambda found: local[slice(*spans.get(int(found[1]), (0, 0)))], replacement)
 
 
 def _program(pattern: str) -> Program | None:

@@ -31,7 +31,7 @@ POINTERS, NAMES, ENTRIES = "pointers", "names", "entries"
 def scan_check(content: bytes, place: str, schemas: Schemas, registers: Sequence[tuple[str, bytes]] = ()) -> Made:
     """Check one file by itself; ``place`` is its path in the edition, ``registers`` are those that rules open."""
     source = xml.parse(content, Path(place), place)
-    unread = Alone(False, [], [], [])
+    unread = Alone(False, False, [], [], [])
     checked = unread if isinstance(source, Problem) else alone(source, Path(place), schemas, _opened(tuple(registers)))
     return Made([], {CHECK: json.dumps(asdict(checked)).encode()})
 
@@ -40,7 +40,7 @@ def alone_of(made: bytes) -> Alone:
     """Return how the check of a file ended, from the part of its result."""
     said = json.loads(made)
     needs = [(path, identifier) for path, identifier in said["needs"]]
-    return Alone(said["sound"], said["ids"], needs, [Fact(*fact) for fact in said["facts"]])
+    return Alone(said["sound"], said["stamped"], said["ids"], needs, [Fact(*fact) for fact in said["facts"]])
 
 
 def scan_registers(edition: Edition, sources: Mapping[str, bytes]) -> Made:

@@ -10,14 +10,16 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from publish.checks.alone import Alone, agree, printable
+from publish.checks.alone import Alone, agree, printable, twice
 from publish.checks.check import Schemas, check_edition, schemas_of
 from publish.checks.entries import check_entries
+from publish.checks.facts.across import text_words
 from publish.checks.strays import check_strays
-from publish.edition import Edition
+from publish.edition import Edition, empty_settings
 from publish.pipeline.digests import digest, digest_of_files, press
 from publish.pipeline.scan import (
     CHECK,
@@ -71,16 +73,28 @@ def check(edition: Edition, schema: Mapping[Path, bytes], workshop: Workshop) ->
     names = {place: path.relative_to(edition.root).as_posix() for place, path in places.items()}
     named = {names[place]: content for place, content in files.items()}
     alone = _alone(edition, named, schema, workshop)
-    agreed = agree(alone, edition.root) and printable(edition, alone)
-    sound = agreed and not check_strays(edition) and not _has_exceptions(edition)
-    if sound and not _has_faulty_entries(edition, files):
-        return Checked(files, names, [], _beside(alone))
+    claimed = twice(alone)
+    if not any_errors(claimed) and _is_sound(edition, named, alone):
+        return Checked(files, names, claimed, _beside(alone))
     found = check_edition(edition)
     if any_errors(found.problems):
         return Checked({}, {}, found.problems)
     read = {path: source.bom + source.text.encode() for path, source in found.sources.items()}
     files = {place: read[path] for place, path in _places(edition).items() if path in read}
     return Checked(files, names, found.problems, _beside(alone))
+
+
+def _is_sound(edition: Edition, files: Mapping[str, bytes], alone: Mapping[Path, Alone]) -> bool:
+    """Tell whether nothing is wrong with files that were checked alone, but for what two of them claim."""
+    stamped = bool(empty_settings(edition)) or all(file.stamped for file in alone.values())
+
+    @cache
+    def words_of_text(place: str) -> str:
+        return text_words(parsed(edition, place, files[place]))
+
+    agreed = stamped and agree(alone, edition.root, words_of_text) and printable(edition, alone)
+    sound = agreed and not check_strays(edition) and not _has_exceptions(edition)
+    return sound and not _has_faulty_entries(edition, files)
 
 
 def _beside(files: Mapping[Path, Alone]) -> frozenset[str]:
@@ -167,7 +181,8 @@ def _opens(schemas: Schemas, schema: Mapping[Path, bytes]) -> bool:
 
 
 def _has_faulty_entries(edition: Edition, files: Mapping[str, bytes]) -> bool:
-    read = [parsed(edition, place, content) for place, content in files.items() if _folder(place) == "registers"]
+    registers = [edition.name_of(path) for path in edition.registers()]
+    read = [parsed(edition, name, files[name]) for name in registers]
     return bool(check_entries(read))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from edition_here import copy_of_edition
 
+from publish.checks.check import check_edition
 from publish.edition import load
 from publish.pipeline.build import CACHE, build
 from publish.pipeline.unchanged import unchanged
@@ -138,6 +139,14 @@ def test_warnings_are_reported_again(edition: Path) -> None:
     stray.write_text("<TEI/>", encoding="utf-8")
     found = [build(load(edition), edition / "site", pdf=False) for _ in range(2)]
     assert [problem.code for problem in found[0]] == ["file-not-read"] and found[0] == found[1]
+
+
+def test_what_two_documents_claim_is_reported_as_the_check_reports_it(edition: Path) -> None:
+    text = (edition / "tei/documents/cable-25025.xml").read_text(encoding="utf-8")
+    (edition / "tei/documents/copy-1.xml").write_text(text.replace("cable-25025", "copy-1"), encoding="utf-8")
+    found = build(load(edition), edition / "site", pdf=False)
+    assert [problem.code for problem in found] == ["title-twice", "transcript-twice"]
+    assert found == check_edition(load(edition)).problems
 
 
 def test_a_build_without_a_change_loads_no_engine(edition: Path) -> None:

@@ -49,20 +49,32 @@ def check_across(sources: Mapping[str, Source], newer: Collection[str] = ()) -> 
 
     def has_words(place: str, words: str) -> bool:
         if place not in texts:
-            text = sources[place].root.find(f"{TEI}text")
-            texts[place] = "" if text is None else words_of(text)
+            texts[place] = text_words(sources[place])
         return words in texts[place]
 
     return [*check_twice(rows, newer), *check_targets(rows), *check_registers(rows, has_words)]
 
 
-def rows_agree(facts: Mapping[str, list[Fact]]) -> bool:
-    """Tell whether the rows of all files contradict each other nowhere; where that is not sure they do."""
+def text_words(source: Source) -> str:
+    """Return the words of the text of a document; of a file without one there are none."""
+    text = source.root.find(f"{TEI}text")
+    return "" if text is None else words_of(text)
+
+
+def rows_agree(facts: Mapping[str, list[Fact]], words_of_text: Callable[[str], str]) -> bool:
+    """Tell whether rows contradict each other nowhere; what two files claim (`claimed_twice`) is not looked at here.
+
+    ``words_of_text`` gives the words of the text of a document; it is asked where its names do not suffice.
+    """
     rows: Rows = {place: FileRows(place, own) for place, own in facts.items()}
     names = {place: {fact.value for fact in own.of("name")} for place, own in rows.items()}
-    found = [
-        *check_twice(rows),
-        *check_targets(rows),
-        *check_registers(rows, lambda place, words: words in names[place]),
-    ]
-    return not found
+
+    def has_words(place: str, words: str) -> bool:
+        return words in names[place] or words in words_of_text(place)
+
+    return not [*check_targets(rows), *check_registers(rows, has_words)]
+
+
+def claimed_twice(facts: Mapping[str, list[Fact]]) -> list[Problem]:
+    """Return what two files claim, from the rows of all files by their paths in the edition."""
+    return list(check_twice({place: FileRows(place, own) for place, own in facts.items()}))

@@ -72,7 +72,10 @@ def _contradicted(source: Source, element: Element) -> Iterator[Problem]:
     wanted = next((_NAMED[each] for each in others if each in _NAMED), _SCRIPTS.get(language.lower()))
     if wanted is None:
         return
-    scripts = Counter(_script(letter) for letter in _own_words(element) if letter.isalpha())
+    scripts = Counter[str]()
+    for letter, times in Counter(_own_words(element)).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += times
     number = scripts.total()
     own = sum(scripts[each] for each in wanted)
     if number >= _FEW and own * 5 < number:

@@ -71,7 +71,7 @@ def _title(owner: Claim, other: Claim) -> Problem:
 
 def _transcript(owner: Claim, other: Claim) -> Problem:
     message = f"the transcript {other.fact.value} is that of {owner.file}:{owner.fact.line} already"
-    return _at(other, "transcript-twice", "error", message, "name the transcript of this document")
+    return _at(other, "transcript-twice", "warning", message, "name the transcript of this document")
 
 
 def _name(owner: Claim, other: Claim) -> Problem:
