@@ -65,6 +65,9 @@ def make_pdf(
         while True:
             inputs = {**said, "mend": json.dumps(mended)}
             pdf, warnings = _compiled(files, inputs, ground, _instant(date, name))
+            if _unsettled(warnings) and "numbered" not in said:
+                said["numbered"] = "no"
+                continue
             if warnings or b"(astray)" not in pdf:
                 break
             worse = [run for run in _astray(files, inputs, ground) if mended.get(run, 0) < 2]
@@ -85,6 +88,11 @@ def html_of(program: str, inputs: dict[str, str]) -> str:
         raise TypesettingError(f"a citation: {error.message}") from error
     assert isinstance(written, bytes)
     return written.decode()
+
+
+def _unsettled(warnings: list[typst.TypstWarning]) -> bool:
+    """Tell whether Typst found no end to setting pages, as it may where lines are numbered."""
+    return any("did not converge" in warning.message for warning in warnings)
 
 
 def _compiled(
@@ -155,8 +163,10 @@ def _attached(file: str) -> str:
 
 
 def _instant(date: str, name: str) -> datetime:
+    """Return the first instant of a day, month or year."""
+    first = (date + "-01-01"[len(date) - 4 :] if re.fullmatch(r"\d{4}(-\d\d)?", date) else date) or "1970-01-01"
     try:
-        return datetime.strptime(date or "1970-01-01", "%Y-%m-%d").replace(tzinfo=UTC)
+        return datetime.strptime(first, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError as error:
         raise TypesettingError(f"{name}: its version is {date!r}, not a day (YYYY-MM-DD)") from error
 

@@ -55,6 +55,9 @@ STRINGS = [
     ("<lg><l>one <caesura/> two</l></lg>", "one ‖ two", "one ‖ two"),
     ("<p>a <quote><l>b</l><l>c</l></quote> d</p>", "a b c d", "a b c d"),
     ("<p>x <q><p>y</p></q> z</p>", "x y z", "x y z"),
+    ("<p xml:space='preserve'><label>Pillar</label><lb/><name>paka</name> x<lb/>y</p>", "Pillar paka x y", "Pillar paka x y"),
+    ("<p><hi>r<desc>room left</desc></hi>Estat, go<stage>off</stage>.</p>", "r room left Estat, go off.", "r room left Estat, go off."),
+    ("<listRelation><relation><desc>a</desc></relation><relation><desc>b</desc></relation></listRelation>", "a b", "a b"),
 ]  # fmt: skip
 
 
@@ -100,6 +103,7 @@ def test_words_with_two_targets_lead_to_both() -> None:
 def test_blanks_and_lines_that_count_are_kept() -> None:
     tree = settled('<ab xml:space="preserve">1    2\n  3</ab>')
     assert written("text", tree) == "1    2\n  3\n"
+    assert '"1";" ";blanks(3);"2";' in written("typst", tree)
     assert "1    2" in written("html", tree) and "<br>" in written("html", tree)
 
 

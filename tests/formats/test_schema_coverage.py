@@ -33,7 +33,7 @@ TEXT, PRINT, ALL = ("text",), ("text", "typst"), ("text", "typst", "html")
 #: What need not show, in which formats, and why. The list may only become shorter.
 EXCEPTIONS = [
     (r"/@xml:id$", ALL, "an address: links and notes lead to it"),
-    (r"/@(facs|corresp|prev|next|ref|source)$", PRINT, "leads to another place: a page shows it to who points at the words"),
+    (r"/@(facs|corresp|prev|next|ref|source|edRef)$", PRINT, "leads to another place: a page shows it to who points at the words"),
     (r"/@xml:lang$", TEXT, "plain text has no languages; a PDF and a page name them to the ear"),
     (r"^(body|div|figure|floatingText|list\w*|note|org|person|cell|postscript|table)/lb$", ALL, "between blocks lines end anyway"),
     (r"^(lb|pb|graphic)/@xml:lang$", ALL, "has no words whose language could be told"),
@@ -129,7 +129,7 @@ def words(text: str) -> set[str]:
 def corrections(case: Case) -> set[str]:
     """Return the words of corrections, which the diplomatic reading does not have."""
     found = case.made.iterfind(".//{*}choice/*")
-    return {word for element in found if etree.QName(element).localname in ("corr", "reg") for word in words(text_of(element))}
+    return {word for element in found if etree.QName(element).localname in ("corr", "reg", "expan") for word in words(text_of(element))}
 
 
 def sample(size: int) -> list[Case]:

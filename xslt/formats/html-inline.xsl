@@ -105,7 +105,7 @@
       (substring-before($pointer, ':')) || '.html#' || substring-after($pointer, ':')"/>
   </xsl:function>
 
-  <!-- A link; further targets follow it. -->
+  <!-- A link; further targets follow it. One that leads to no page says where it would. -->
   <xsl:template match="link" mode="inline" as="element()+">
     <xsl:variable name="link" as="element()" select="."/>
     <xsl:variable name="inside" as="xs:boolean" select="exists(ancestor::span[@entries][$registers])"/>
@@ -114,7 +114,11 @@
       <xsl:for-each select="head($targets)">
         <xsl:attribute name="href" select="."/>
       </xsl:for-each>
-      <xsl:sequence select="html:attributes(., ()), html:said(., html:line(.))"/>
+      <xsl:sequence select="html:attributes(., ())"/>
+      <xsl:if test="@targets and empty($targets)">
+        <xsl:attribute name="title" select="string-join((html:hint(.), words:fact('targets') || ': ' || @targets), '; ')"/>
+      </xsl:if>
+      <xsl:sequence select="html:said(., html:line(.))"/>
     </xsl:element>
     <xsl:sequence select="tail($targets) ! html:further-link(., position() + 1)"/>
   </xsl:template>

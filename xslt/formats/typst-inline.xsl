@@ -18,9 +18,12 @@
     <xsl:sequence select="typst:literal(.) || ';'"/>
   </xsl:template>
 
-  <!-- Words whose blanks count. -->
+  <!-- Words whose blanks count: one of several in a row is a character, the others are room. -->
   <xsl:template match="span[@space]" mode="inline" as="xs:string*" priority="1">
-    <xsl:sequence select="typst:literal(translate(., ' ', '&#xa0;')) || ';'"/>
+    <xsl:analyze-string select="translate(., '&#9;', ' ')" regex=" ( +)">
+      <xsl:matching-substring>" ";blanks({string-length(regex-group(1))});</xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:sequence select="typst:literal(.) || ';'"/></xsl:non-matching-substring>
+    </xsl:analyze-string>
   </xsl:template>
 
   <!-- Words that begin a line below the edge of an old page; for the blank before them see turn. -->

@@ -30,7 +30,7 @@
   <!-- Finds what white space depends on: texts, typed line ends, notes, what fell out, words that go on. -->
   <xsl:mode name="tokens" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
-  <xsl:template match="text()[not(ancestor::*[@space])] | line | out | join" mode="tokens" as="node()">
+  <xsl:template match="text() | line | out | join" mode="tokens" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
 

@@ -91,14 +91,14 @@
       else settle:span(., $content)"/>
   </xsl:template>
 
-  <!-- A heading of a division; that of a list, table or figure is a line above it. -->
+  <!-- A heading of a division; that of a list, table or figure is a line above it, and one without words is none. -->
   <xsl:template match="head" mode="settle" as="element()">
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
     <xsl:variable name="block" as="element()" select="settle:block(., 'head', $content)"/>
     <xsl:choose>
-      <xsl:when test="parent::list or parent::table or parent::figure or $block/self::s:group">
+      <xsl:when test="parent::list or parent::table or parent::figure or $block/self::s:group or not(normalize-space($block))">
         <xsl:sequence select="$block"/>
       </xsl:when>
       <xsl:otherwise>

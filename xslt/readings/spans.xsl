@@ -54,7 +54,7 @@
     <xsl:variable name="around" as="node()*" select="
       $element[not(map:contains($inline-names, local-name()))]/(preceding-sibling::node()[1], following-sibling::node()[1])"/>
     <xsl:sequence select="not(map:contains($inline-names, local-name($element))) and blocks:is-container($element/..)
-      and (every $node in $around satisfies blocks:is-block($node) or blocks:is-container($node)
-        or ($node instance of text() and not(normalize-space($node))))"/>
+      and (every $node in $around satisfies
+        if ($node instance of element()) then not(map:contains($inline-names, local-name($node))) else not($node instance of text() and normalize-space($node)))"/>
   </xsl:function>
 </xsl:stylesheet>

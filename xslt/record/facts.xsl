@@ -172,10 +172,10 @@
       else if ($name/self::placeName) then 'place' else if ($name/self::rs) then 'office' else if ($name/self::persName or $name/@type = 'person') then 'person' else ''"/>
   </xsl:function>
 
-  <!-- Returns what stands after the prefix of a pointer (telegram, of kind:telegram). -->
+  <!-- Returns the name at the end of a pointer (telegram, of kind:telegram or #telegram). -->
   <xsl:function name="record:local" as="xs:string?" visibility="private">
     <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="$pointer ! substring-after(., ':')"/>
+    <xsl:sequence select="tokenize($pointer)[1] ! replace(., '^.*[:#/]', '')[. ne '']"/>
   </xsl:function>
 
   <!-- Returns the name of a kind of document: the table's, else the kind's own word with a capital. -->
