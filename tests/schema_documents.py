@@ -39,6 +39,7 @@ class Maker:
     """Makes documents of a schema; ``root`` is the element in which what is tried lies."""
 
     schema: load.Schema
+    root: str = "body"
     words: Iterator[int] = field(default_factory=lambda: count(1))
 
     @cached_property
@@ -131,8 +132,8 @@ class Maker:
 
     @cached_property
     def ways(self) -> dict[str, tuple[str, ...]]:
-        """The elements from body down to each that the text may have."""
-        found, waiting = {"body": ("body",)}, deque(["body"])
+        """The elements from the root down to each that it may hold."""
+        found, waiting = {self.root: (self.root,)}, deque([self.root])
         while waiting:
             name = waiting.popleft()
             for child in children_of(self.elements[name].content):
@@ -149,6 +150,9 @@ class Maker:
             assert parts is not None
             inner = self.filled(element, parts)
         root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
+        if self.root == "teiHeader":
+            root.append(inner)
+            return root
         etree.SubElement(root, f"{{{TEI}}}teiHeader")
         etree.SubElement(root, f"{{{TEI}}}text").append(inner)
         return root
@@ -156,6 +160,8 @@ class Maker:
     def in_second_division(self, name: str, inner: etree._Element) -> etree._Element:
         """Return a document with an element after a paragraph of a division before, where a division can hold it."""
         way = self.ways[name]
+        if self.root != "body":
+            return self.document(way, inner)
         if len(way) > 1 and way[1] != "div" and way[1] in children_of(self.elements["div"].content):
             way = ("body", "div", *way[1:])
         document = self.document(way, inner)

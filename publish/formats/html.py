@@ -30,8 +30,10 @@ def written(tree: saxon.Tree) -> str:
     return text if text.startswith("<!") else _ROOTS.sub(r"\1", text)
 
 
-def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[str, tuple[saxon.Message, ...]]:
-    """Return one reading as a page of its own, its style inside, for ``publish render --to html``."""
+def standalone(
+    edition: Edition, record: Record, reading: saxon.Tree, document: saxon.Tree
+) -> tuple[str, tuple[saxon.Message, ...]]:
+    """Return one reading of a document as a page of its own, its style inside, for ``publish render --to html``."""
     made = saxon.transform(edition.sheet("formats/html.xsl"), reading)
     page = saxon.write(
         edition.sheet("site/standalone.xsl"),
@@ -40,6 +42,7 @@ def standalone(edition: Edition, record: Record, reading: saxon.Tree) -> tuple[s
             "edition": page_settings(edition),
             "record": record.as_map(),
             "text": made.tree,
+            "document": document,
             "style": (assets() / "style.css").read_text(encoding="utf-8").partition(_MARGIN)[0],
         },
     )

@@ -60,7 +60,8 @@ def _text(edition: Edition, _source: Source, tree: saxon.Tree) -> Rendered:
 
 
 def _html(edition: Edition, source: Source, tree: saxon.Tree) -> Rendered:
-    text, messages = standalone(edition, record.read(saxon.parse(source.text), edition), tree)
+    document = saxon.parse(source.text)
+    text, messages = standalone(edition, record.read(document, edition), tree, document)
     return text.encode(), messages
 
 

@@ -45,6 +45,6 @@ def test_the_built_site_has_no_fault(root: Path, pictured: Path) -> None:
 def test_a_page_of_its_own_has_no_fault(tmp_path: Path) -> None:
     for path in documents():
         for name in READINGS:
-            text, _ = html.standalone(edition.load(EDITION), record.read(tree(path)), reading(path, name))
+            text, _ = html.standalone(edition.load(EDITION), record.read(tree(path)), reading(path, name), tree(path))
             (tmp_path / f"{path.stem}.{name}.html").write_text(text, encoding="utf-8")
     assert faults(tmp_path) == []

@@ -274,7 +274,7 @@ def test_a_hostile_title_stays_text_everywhere() -> None:
 
 def test_a_page_of_its_own_holds_its_style_and_asks_for_nothing() -> None:
     path = documents()[0]
-    text, messages = standalone(edition.load(EDITION), record.read(tree(path)), reading(path, "clean"))
+    text, messages = standalone(edition.load(EDITION), record.read(tree(path)), reading(path, "clean"), tree(path))
     assert messages == ()
     assert "<style>" in text and "<link" not in text and "src=" not in text
     assert not re.search(r'href="[^#]', text)

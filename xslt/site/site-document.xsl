@@ -10,6 +10,7 @@
 
   <xsl:include href="site-head.xsl"/>
   <xsl:include href="site-cards.xsl"/>
+  <xsl:include href="site-header.xsl"/>
 
   <!-- The readings as the switch names them: name and words. -->
   <xsl:variable name="views" as="array(xs:string)*"
@@ -32,7 +33,7 @@ select="
       </div>
       <xsl:sequence select="f:facsimile($document, $reading)"/>
       <div class="after" id="after">
-        <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record), f:cite($record, $reading)"/>
+        <xsl:sequence select="f:related($reading), f:changes($document[$reading eq 'clean']), f:about-document($record, $document), f:cite($record, $reading)"/>
       </div>
       <xsl:sequence select="f:turns($reading), f:cards()"/>
     </xsl:variable>
@@ -44,6 +45,7 @@ select="
   <!-- Where the text comes from, who translated it, what may be done with it. -->
   <xsl:function name="f:about-document" as="element()">
     <xsl:param name="record" as="map(*)"/>
+    <xsl:param name="document" as="document-node()?"/>
     <section class="facts" aria-labelledby="facts">
       <h2 id="facts">{words:label('document.about')}</h2>
       <dl>
@@ -57,6 +59,7 @@ select="
           f:fact(words:label('document.rights'), $record?rights?*),
           f:fact(words:label('document.history'), $record?changes?* ! words:label('document.change', map{'date': words:day(?when), 'text': string(?text)}))"/>
       </dl>
+      <xsl:sequence select="f:header-in-full($document)"/>
     </section>
   </xsl:function>
 

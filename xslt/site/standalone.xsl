@@ -12,9 +12,12 @@
   <xsl:param name="record" as="map(*)"/>
   <xsl:param name="text" as="element()*"/>
   <xsl:param name="style" as="xs:string"/>
+  <!-- The document as edited. -->
+  <xsl:param name="document" as="document-node()"/>
 
   <xsl:include href="../words/words.xsl"/>
   <xsl:include href="site-facts.xsl"/>
+  <xsl:include href="site-header.xsl"/>
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no"/>
 
@@ -37,6 +40,9 @@
             <h1>{f:unbroken($record?title)}</h1>
           </header>
           <div class="sheet"><xsl:sequence select="$text"/></div>
+          <xsl:where-populated>
+            <div class="after facts"><xsl:sequence select="f:header-in-full($document)"/></div>
+          </xsl:where-populated>
         </main>
       </body>
     </html>
