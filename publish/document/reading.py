@@ -32,5 +32,5 @@ def as_problem(source: Source, message: saxon.Message) -> Problem:
     """Return what a stylesheet said of a document as a Problem, at its place where the path leads to one."""
     line, column = source.place_of_path(message.path) if message.path else (1, 1)
     severity: Severity = "error" if message.severity == "error" else "warning"
-    hint = "write a rule for it, or let it stand" if message.code == "no-rule" else ""
+    hint = "write a rule for it, or let it stand" if message.code == "no-rule" and severity == "warning" else ""
     return Problem(message.code, severity, source.file, line, column, message.text.rstrip("."), hint)

@@ -65,6 +65,7 @@
         <xsl:apply-templates select="$page/body/main/node()" mode="chapter">
           <xsl:with-param name="ids" select="f:ids($page)" tunnel="yes"/>
         </xsl:apply-templates>
+        <xsl:sequence select="f:remarks($page)[f:part($address) eq 'bodymatter']"/>
       </section>
     </xsl:variable>
     <xsl:sequence select="
@@ -81,7 +82,7 @@
   <xsl:mode name="chapter" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <xsl:template match="nav | script | button | a[@class = 'permalink'] | section[contains-token(@class, 'cite')]
-    | section[@class = 'facsimile'] | div[@class = 'cards'] | *[@data-pagefind-ignore] | p[@class = 'printed'] | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
+    | section[@class = 'facsimile'] | div[@class = 'cards'] | details[@class = 'header-in-full'] | *[@data-pagefind-ignore] | p[@class = 'printed'] | @style | @*[starts-with(name(), 'data-pagefind')]" mode="chapter" as="empty-sequence()" priority="1"/>
 
   <!-- After the text only the facts are kept, but for what the document is found under: those lists are not in the book. -->
   <xsl:template match="child::div[@class = 'after']" mode="chapter" as="element()*">

@@ -27,7 +27,10 @@
 
   <xsl:include href="../words/words.xsl"/>
   <xsl:include href="../site/site-facts.xsl"/>
+  <xsl:include href="../words/looks.xsl"/>
+  <xsl:include href="../words/remarks.xsl"/>
   <xsl:include href="epub-chapter.xsl"/>
+  <xsl:include href="epub-remarks.xsl"/>
   <xsl:include href="epub-front.xsl"/>
   <xsl:include href="epub-package.xsl"/>
 

@@ -64,11 +64,19 @@
   <xsl:function name="settle:says" as="attribute()?" visibility="private">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="looks" as="xs:string*"/>
-    <xsl:variable name="facts" as="xs:string*" select="$element/@*[settle:is-said(., $looks)] ! (words:fact(name()) || ': ' || normalize-space()),
-      settle:undrawn($element, $looks) ! (words:fact('rend') || ': ' || .)"/>
+    <xsl:variable name="facts" as="xs:string*" select="$element/@*[settle:is-said(., $looks)] ! settle:said(.),
+      settle:undrawn($element, $looks) ! (words:fact('rend') || ': ' || words:of('rends', .))"/>
     <xsl:if test="exists($facts)">
       <xsl:attribute name="says" select="string-join($facts, '; ')"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Returns what an attribute says: a type that the table knows in its words, else its name and value. -->
+  <xsl:function name="settle:said" as="xs:string" visibility="private">
+    <xsl:param name="attribute" as="attribute()"/>
+    <xsl:sequence select="
+      if (name($attribute) = 'type' and words:known('types.' || $attribute)) then words:label('types.' || $attribute)
+      else words:fact(name($attribute)) || ': ' || normalize-space($attribute)"/>
   </xsl:function>
 
   <!-- Tells whether what an attribute says is told nowhere else. -->

@@ -3,17 +3,31 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words" xpath-default-namespace="urn:press:settled" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- Returns the remarks on a reading, in the order of the first words that each is about; $drawn are the looks that the
-       format draws, $inherited those that it draws on all that an element holds. -->
+  <!-- How many words a remark names at most. -->
+  <xsl:variable name="words:most" as="xs:integer" select="8"/>
+
+  <!-- Returns the remarks on a reading, in the order of the first words that each is about; what only names a kind in one
+       remark together. $drawn are the looks that the format draws, $inherited those that it draws on all that an element holds. -->
   <xsl:function name="words:remarks" as="xs:string*" visibility="public">
     <xsl:param name="reading" as="element()"/>
     <xsl:param name="drawn" as="xs:string*"/>
     <xsl:param name="inherited" as="xs:string*"/>
-    <xsl:for-each-group select="$reading//*[@says or @by or @look or self::page or self::turn or @url or @targets][words:remark(., $drawn, $inherited)]" group-by="words:remark(., $drawn, $inherited)">
-      <xsl:variable name="about" as="xs:string*" select="distinct-values(current-group() ! words:beginning(.))"/>
-      <xsl:sequence select="words:label('remarks.remark', map { 'said': words:begun(current-grouping-key()),
-        'words': string-join(words:list($about ! words:label('remarks.words', map { 'words': . }))) })"/>
-    </xsl:for-each-group>
+    <xsl:variable name="all" as="map(xs:string, xs:string)*">
+      <xsl:for-each-group select="$reading//*[@says or @by or @look or self::page or self::turn or @url or @targets][words:remark(., $drawn, $inherited)]" group-by="words:remark(., $drawn, $inherited)">
+        <xsl:sequence select="map { 'said': current-grouping-key(), 'words': words:quoted(distinct-values(current-group() ! words:beginning(.))) }"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:variable name="kinds" as="map(xs:string, xs:string)*" select="$all[not(contains(?said, ';') or contains(?said, ': '))]"/>
+    <xsl:sequence select="string-join($kinds ! words:label('remarks.remark', map { 'said': if (position() = 1) then words:begun(?said) else ?said, 'words': ?words }), '; ')[.],
+      $all[contains(?said, ';') or contains(?said, ': ')] ! words:label('remarks.remark', map { 'said': words:begun(?said), 'words': ?words })"/>
+  </xsl:function>
+
+  <!-- Returns words in quotation marks, as a list; of many the first, and how many more. -->
+  <xsl:function name="words:quoted" as="xs:string" visibility="public">
+    <xsl:param name="about" as="xs:string*"/>
+    <xsl:variable name="more" as="xs:integer" select="count($about) - $words:most"/>
+    <xsl:sequence select="string-join(words:list((subsequence($about, 1, $words:most) ! words:label('remarks.words', map { 'words': . }),
+      if ($more gt 0) then words:label('remarks.more', map { 'count': $more }) else ())))"/>
   </xsl:function>
 
   <!-- Returns what is said of an element. -->
