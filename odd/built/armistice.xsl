@@ -520,14 +520,74 @@
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
    <xsl:mode name="_press:pattern-17" on-no-match="deep-skip"/>
-   <xsl:template match="tei:div"
+   <xsl:template match="tei:citeStructure[not(parent::tei:citeStructure)]"
                  mode="_press:pattern-17"
                  priority="1"
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
+            <xsl:if test="not(starts-with(@match,'/'))"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="starts-with(@match,'/')">
+                  <svrl:text>
+                     <xsl:text>@match of the outermost citeStructure does not begin with /</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:citeStructure[not(parent::tei:citeStructure)] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:citeStructure[not(parent::tei:citeStructure)]"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-18" on-no-match="deep-skip"/>
+   <xsl:template match="tei:citeStructure[parent::tei:citeStructure]"
+                 mode="_press:pattern-18"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:if test="not(not(starts-with(@match,'/')))"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="not(starts-with(@match,'/'))">
+                  <svrl:text>
+                     <xsl:text>@match of an inner citeStructure begins with /, but is relative to the outer one</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:citeStructure[parent::tei:citeStructure] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:citeStructure[parent::tei:citeStructure]"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-19" on-no-match="deep-skip"/>
+   <xsl:template match="tei:div"
+                 mode="_press:pattern-19"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
             <xsl:if test="(ancestor::tei:l or ancestor::tei:lg) and not(ancestor::tei:floatingText)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
                <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                        location="{path((., .)[1])}"
                                        test="(ancestor::tei:l or ancestor::tei:lg) and not(ancestor::tei:floatingText)">
@@ -548,15 +608,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-18" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-20" on-no-match="deep-skip"/>
    <xsl:template match="tei:div"
-                 mode="_press:pattern-18"
+                 mode="_press:pattern-20"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="(ancestor::tei:p or ancestor::tei:ab) and not(ancestor::tei:floatingText)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
                <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                        location="{path((., .)[1])}"
                                        test="(ancestor::tei:p or ancestor::tei:ab) and not(ancestor::tei:floatingText)">
@@ -577,15 +637,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-19" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-21" on-no-match="deep-skip"/>
    <xsl:template match="tei:ab"
-                 mode="_press:pattern-19"
+                 mode="_press:pattern-21"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="(ancestor::tei:l or ancestor::tei:lg) and not( ancestor::tei:floatingText |parent::tei:figure |parent::tei:note )"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
                <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                        location="{path((., .)[1])}"
                                        test="(ancestor::tei:l or ancestor::tei:lg) and not( ancestor::tei:floatingText |parent::tei:figure |parent::tei:note )">
@@ -606,15 +666,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-20" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-22" on-no-match="deep-skip"/>
    <xsl:template match="tei:standOff"
-                 mode="_press:pattern-20"
+                 mode="_press:pattern-22"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@type or not(ancestor::tei:standOff))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@type or not(ancestor::tei:standOff)">
@@ -635,15 +695,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-21" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-23" on-no-match="deep-skip"/>
    <xsl:template match="tei:facsimile//tei:line | tei:facsimile//tei:zone"
-                 mode="_press:pattern-21"
+                 mode="_press:pattern-23"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="child::text()[ normalize-space(.) ne '']"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
                <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                        location="{path((., .)[1])}"
                                        test="child::text()[ normalize-space(.) ne '']">
@@ -665,15 +725,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-22" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-24" on-no-match="deep-skip"/>
    <xsl:template match="tei:subst"
-                 mode="_press:pattern-22"
+                 mode="_press:pattern-24"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(child::tei:add and (child::tei:del or child::tei:surplus))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="child::tei:add and (child::tei:del or child::tei:surplus)">
@@ -694,15 +754,48 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-23" on-no-match="deep-skip"/>
-   <xsl:template match="tei:msIdentifier"
-                 mode="_press:pattern-23"
+   <xsl:mode name="_press:pattern-25" on-no-match="deep-skip"/>
+   <xsl:template match="tei:msContents|tei:physDesc|tei:history|tei:additional"
+                 mode="_press:pattern-25"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:variable name="gi"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          select="(name(.))"/>
+            <xsl:if test="preceding-sibling::*[ name(.) eq $gi ]                           and                           not( following-sibling::*[ name(.) eq $gi ] )"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+               <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                       location="{path((., .)[1])}"
+                                       test="preceding-sibling::*[ name(.) eq $gi ]                           and                           not( following-sibling::*[ name(.) eq $gi ] )">
+                  <svrl:text>
+                     <xsl:text>this part of a manuscript description is there more than once</xsl:text>
+                  </svrl:text>
+               </svrl:successful-report>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:msContents|tei:physDesc|tei:history|tei:additional cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:msContents|tei:physDesc|tei:history|tei:additional"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-26" on-no-match="deep-skip"/>
+   <xsl:template match="tei:msIdentifier"
+                 mode="_press:pattern-26"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not( parent::tei:msPart )                           and                           ( child::*[1]/self::idno  or  child::*[1]/self::altIdentifier  or  normalize-space(.) eq '')"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}report[1]">
                <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                        location="{path((., .)[1])}"
                                        test="not( parent::tei:msPart )                           and                           ( child::*[1]/self::idno  or  child::*[1]/self::altIdentifier  or  normalize-space(.) eq '')">
@@ -723,15 +816,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-24" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-27" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//text()[not(ancestor::tei:note[not(@place = 'inline')])][contains(., '[') or contains(., ']') or contains(., '~~') or contains(., '*')]"
-                 mode="_press:pattern-24"
+                 mode="_press:pattern-27"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -745,7 +838,7 @@
                   <svrl:text>
                      <xsl:text>the text has “</xsl:text>
                      <xsl:value-of select="substring(replace(normalize-space(.), '^.*?((\[|\]|~~|\*).*)$', '$1'), 1, 24)"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>”, a sign of the typist that is not marked up</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -763,15 +856,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-25" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-28" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)]"
-                 mode="_press:pattern-25"
+                 mode="_press:pattern-28"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -787,7 +880,7 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` has no `xml:id`</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -805,15 +898,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-26" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-29" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][/tei:TEI/@xml:id][not($misnamed)]/@xml:id"
-                 mode="_press:pattern-26"
+                 mode="_press:pattern-29"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(., '^' || /tei:TEI/@xml:id || '\.b[1-9][0-9]*$'))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(., '^' || /tei:TEI/@xml:id || '\.b[1-9][0-9]*$')"
@@ -832,7 +925,7 @@
                   <svrl:text>
                      <xsl:text>`xml:id="</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is not of this document</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -850,15 +943,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-27" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-30" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[/tei:TEI/@xml:id][not($misnamed)]"
-                 mode="_press:pattern-27"
+                 mode="_press:pattern-30"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(@xml:id, '^' || /tei:TEI/@xml:id || '\.n[1-9][0-9]*$'))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(@xml:id, '^' || /tei:TEI/@xml:id || '\.n[1-9][0-9]*$')"
@@ -873,7 +966,7 @@
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="if (@xml:id) then '`xml:id=&#34;' || @xml:id || '&#34;` is not of this document' else 'this note has no `xml:id`'"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -890,15 +983,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-28" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-31" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:profileDesc[tei:textClass/tei:catRef/@target = ('kind:telegram', 'kind:letter')]"
-                 mode="_press:pattern-28"
+                 mode="_press:pattern-31"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:correspDesc/tei:correspAction[not(@type)] or tei:correspDesc[tei:correspAction[@type = 'sent']/(tei:persName | tei:orgName | tei:rs | tei:name)][tei:correspAction[@type = 'received']/(tei:persName | tei:orgName | tei:rs | tei:name)])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:correspDesc/tei:correspAction[not(@type)] or tei:correspDesc[tei:correspAction[@type = 'sent']/(tei:persName | tei:orgName | tei:rs | tei:name)][tei:correspAction[@type = 'received']/(tei:persName | tei:orgName | tei:rs | tei:name)]"
@@ -911,7 +1004,7 @@
                   <svrl:text>
                      <xsl:text>a </xsl:text>
                      <xsl:value-of select="substring-after(tei:textClass/tei:catRef[1]/@target, 'kind:')"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> needs a `&lt;correspDesc&gt;` with a sender and a recipient</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -929,15 +1022,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-29" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-32" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction"
-                 mode="_press:pattern-29"
+                 mode="_press:pattern-32"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@type)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@type"
@@ -967,15 +1060,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-30" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-33" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[@type = 'register']/tei:standOff//*[self::tei:person or self::tei:place or self::tei:org][@xml:id]"
-                 mode="_press:pattern-30"
+                 mode="_press:pattern-33"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not((tei:persName | tei:placeName | tei:orgName)[@type = 'preferred'][normalize-space()])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="(tei:persName | tei:placeName | tei:orgName)[@type = 'preferred'][normalize-space()]"
@@ -989,7 +1082,7 @@
                   <svrl:text>
                      <xsl:text>the entry </xsl:text>
                      <xsl:value-of select="@xml:id"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> has no preferred name</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1007,15 +1100,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-31" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-34" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader"
-                 mode="_press:pattern-31"
+                 mode="_press:pattern-34"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:profileDesc/tei:textClass/tei:catRef[@target][starts-with(@target, 'kind:') or not(contains(@target, ':'))])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:profileDesc/tei:textClass/tei:catRef[@target][starts-with(@target, 'kind:') or not(contains(@target, ':'))]"
@@ -1043,24 +1136,24 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-32" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-35" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:correspAction[@type = ('transmitted', 'received')]/tei:date/@*[. is ../(@when, @notAfter, @to)[1]]"
-                 mode="_press:pattern-32"
+                 mode="_press:pattern-35"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="day"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(string(.))"/>
             <xsl:variable name="sent"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="(ancestor::tei:correspDesc[1]/tei:correspAction[@type = 'sent']/tei:date/(@when, @notBefore, @from)[1])"/>
             <xsl:variable name="later"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($sent[let $n := min((string-length($day), string-length(.))) return substring($day, 1, $n) lt substring(., 1, $n)])"/>
             <xsl:if test="not(empty($later))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="empty($later)"
@@ -1072,13 +1165,13 @@
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="../../@type"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> on </xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>, but sent later, on </xsl:text>
                      <xsl:value-of select="$later[1]"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1095,15 +1188,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-33" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-36" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//*[@notBefore and @notAfter or @from and @to]"
-                 mode="_press:pattern-33"
+                 mode="_press:pattern-36"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(substring((@notBefore, @from)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))) le substring((@notAfter, @to)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="substring((@notBefore, @from)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.))) le substring((@notAfter, @to)[1], 1, min((@notBefore, @from, @notAfter, @to) ! string-length(.)))"
@@ -1118,10 +1211,10 @@
                   <svrl:text>
                      <xsl:text>the earlier limit, </xsl:text>
                      <xsl:value-of select="(@notBefore, @from)[1]"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>, is after the later one, </xsl:text>
                      <xsl:value-of select="(@notAfter, @to)[1]"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1138,29 +1231,29 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-34" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-37" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied"
-                 mode="_press:pattern-34"
+                 mode="_press:pattern-37"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@reason and @resp)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@reason and @resp"
                                    id="supplied-by-whom">
                   <svrl:diagnostic-reference diagnostic="supplied-by-whom-mend">
                      <svrl:text>
-                        <xsl:value-of select="string-join(('reason=&#34;sense&#34; (or identification, decoded, omitted, illegible, damage, redaction)'[not(current()/@reason)], ('resp=&#34;' || (current()/ancestor::tei:text[1]//@resp[starts-with(., 'resp:translator')], 'resp:edition')[1] || '&#34;')[not(current()/@resp)]), ' ')"
+                        <xsl:value-of select="string-join(('reason=&#34;sense&#34; (or identification, omitted, illegible, damage, redaction)'[not(current()/@reason)], ('resp=&#34;' || (current()/ancestor::tei:text[1]//@resp[starts-with(., 'resp:translator')], 'resp:edition')[1] || '&#34;')[not(current()/@resp)]), ' ')"
                                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[11]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>supplied words do not say </xsl:text>
                      <xsl:value-of select="string-join(('why (`reason`)'[not(current()/@reason)], 'by whom (`resp`)'[not(current()/@resp)]), ' and ')"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1177,15 +1270,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-35" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-38" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note"
-                 mode="_press:pattern-35"
+                 mode="_press:pattern-38"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp and @type)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp and @type"
@@ -1198,7 +1291,7 @@
                   <svrl:text>
                      <xsl:text>this note does not say </xsl:text>
                      <xsl:value-of select="string-join(('whose it is (`resp`)'[not(current()/@resp)], 'what it is (`type`)'[not(current()/@type)]), ' and ')"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1215,15 +1308,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-36" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-39" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"
-                 mode="_press:pattern-36"
+                 mode="_press:pattern-39"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place)"
@@ -1237,13 +1330,13 @@
                   <svrl:text>
                      <xsl:text>a note of `type="</xsl:text>
                      <xsl:value-of select="@type"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` by </xsl:text>
                      <xsl:value-of select="@resp"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text> cannot stand </xsl:text>
                      <xsl:value-of select="if (@place) then 'in the line' else 'apart'"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1260,21 +1353,21 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-37" on-no-match="deep-skip"/>
-   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]]"
-                 mode="_press:pattern-37"
+   <xsl:mode name="_press:pattern-40" on-no-match="deep-skip"/>
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'][not(ancestor::*[tokenize(@rend) = 'brackets'])] or self::tei:supplied[contains(@resp, 'translator')]]"
+                 mode="_press:pattern-40"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="wanted"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(if (self::tei:del) then 'strikethrough' else 'brackets')"/>
-            <xsl:if test="not(tokenize(@rend) = $wanted or @rend[not(. = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'letterhead', 'line', 'run-in'))])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+            <xsl:if test="not(tokenize(@rend) = ($wanted, 'overtyped'[current()/self::tei:del]) or @rend[not(tokenize(.) = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'subscript', 'spaced', 'centred', 'right', 'line', 'run-in'))])"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
-                                   test="tokenize(@rend) = $wanted or @rend[not(. = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'letterhead', 'line', 'run-in'))]"
+                                   test="tokenize(@rend) = ($wanted, 'overtyped'[current()/self::tei:del]) or @rend[not(tokenize(.) = ('brackets', 'strikethrough', 'italic', 'bold', 'underline', 'smallcaps', 'superscript', 'subscript', 'spaced', 'centred', 'right', 'line', 'run-in'))]"
                                    id="drawn-by-rend"
                                    role="error">
                   <svrl:diagnostic-reference diagnostic="drawn-by-rend-mend">
@@ -1288,33 +1381,33 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` does not say how it was typed</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
             <xsl:catch>
                <xsl:message>
-                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'][not(ancestor::*[tokenize(@rend) = 'brackets'])] or self::tei:supplied[contains(@resp, 'translator')]] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                </xsl:message>
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
       <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'] or self::tei:supplied[contains(@resp, 'translator')]]"/>
+                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:del or self::tei:note[@place = 'inline'][not(ancestor::*[tokenize(@rend) = 'brackets'])] or self::tei:supplied[contains(@resp, 'translator')]]"/>
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-38" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-41" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:del"
-                 mode="_press:pattern-38"
+                 mode="_press:pattern-41"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@hand)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@hand"
@@ -1342,15 +1435,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-39" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-42" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:corr"
-                 mode="_press:pattern-39"
+                 mode="_press:pattern-42"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp and @cert)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp and @cert"
@@ -1364,7 +1457,7 @@
                   <svrl:text>
                      <xsl:text>this correction does not say </xsl:text>
                      <xsl:value-of select="string-join(('who makes it (`resp`)'[not(current()/@resp)], 'how sure it is (`cert`)'[not(current()/@cert)]), ' and ')"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1381,15 +1474,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-40" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-43" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[@cert]"
-                 mode="_press:pattern-40"
+                 mode="_press:pattern-43"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@resp)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@resp"
@@ -1402,7 +1495,7 @@
                   <svrl:text>
                      <xsl:text>`cert="</xsl:text>
                      <xsl:value-of select="@cert"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` stands without the one who infers (`resp`)</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1420,15 +1513,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-41" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-44" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:sic[not(parent::tei:choice)]"
-                 mode="_press:pattern-41"
+                 mode="_press:pattern-44"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(ancestor::*[self::tei:p or self::tei:opener or self::tei:closer or self::tei:ab or self::tei:head or self::tei:item][1]//tei:note[@type = 'textual'])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="ancestor::*[self::tei:p or self::tei:opener or self::tei:closer or self::tei:ab or self::tei:head or self::tei:item][1]//tei:note[@type = 'textual']"
@@ -1442,7 +1535,7 @@
                   <svrl:text>
                      <xsl:text>“</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>” is marked as a misprint, but no note explains it</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1460,15 +1553,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-42" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-45" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//@rend[. = ('line', 'run-in')]"
-                 mode="_press:pattern-42"
+                 mode="_press:pattern-45"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(../(self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:label or self::tei:table or self::tei:fw or self::tei:list or self::tei:floatingText or self::tei:div))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="../(self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:label or self::tei:table or self::tei:fw or self::tei:list or self::tei:floatingText or self::tei:div)"
@@ -1487,10 +1580,10 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name(..)"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` is not a block, so it cannot be joined by `rend="</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>"`</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1508,15 +1601,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-43" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-46" on-no-match="deep-skip"/>
    <xsl:template match="tei:change/@status"
-                 mode="_press:pattern-43"
+                 mode="_press:pattern-46"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(. = ('draft', 'encoded', 'proofread', 'published', 'withdrawn'))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test=". = ('draft', 'encoded', 'proofread', 'published', 'withdrawn')"
@@ -1532,7 +1625,7 @@
                   <svrl:text>
                      <xsl:text>`status="</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is not one of draft, encoded, proofread, published, withdrawn</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1549,15 +1642,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-44" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-47" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc[not(tei:change/@status)]/tei:change[. is sort(../tei:change, (), function($c) { string($c/@when) })[last()]]"
-                 mode="_press:pattern-44"
+                 mode="_press:pattern-47"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@status)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@status"
@@ -1585,15 +1678,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-45" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-48" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)]/tei:teiHeader[not(tei:revisionDesc/tei:change)] | tei:TEI[not(@type)]/tei:teiHeader/tei:revisionDesc//tei:change[not(@when)]"
-                 mode="_press:pattern-45"
+                 mode="_press:pattern-48"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -1606,7 +1699,7 @@
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:value-of select="if (self::tei:change) then 'this change has no date (`when`)' else 'the header has no dated change'"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1623,15 +1716,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-46" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-49" on-no-match="deep-skip"/>
    <xsl:template match="tei:change[@status = 'published']/@when"
-                 mode="_press:pattern-46"
+                 mode="_press:pattern-49"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(matches(., '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$'))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="matches(., '^\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')"
@@ -1647,7 +1740,7 @@
                   <svrl:text>
                      <xsl:text>`when="</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` is no instant in UTC, as publication must be</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1665,15 +1758,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-47" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-50" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][$withdrawn]/tei:text"
-                 mode="_press:pattern-47"
+                 mode="_press:pattern-50"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status = 'withdrawn'][count(tokenize(normalize-space(.), ' ')) gt 1])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status = 'withdrawn'][count(tokenize(normalize-space(.), ' ')) gt 1]"
@@ -1702,24 +1795,24 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-48" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-51" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[self::tei:date or self::tei:time][normalize-space()][not(ancestor::tei:biblStruct)]"
-                 mode="_press:pattern-48"
+                 mode="_press:pattern-51"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="words"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(tokenize(normalize-space(.)[matches(., '^\d{1,2} [A-Z][a-z]{2,8} \d{4}$')], ' '))"/>
             <xsl:variable name="month"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="(index-of(('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'), lower-case(substring($words[2], 1, 3))))"/>
             <xsl:variable name="day"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($month ! ($words[3] || '-' || format-number(., '00') || '-' || format-number(number($words[1]), '00')))"/>
             <xsl:if test="not(@when or @notBefore or @notAfter or @from or @to)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@when or @notBefore or @notAfter or @from or @to"
@@ -1734,7 +1827,7 @@
                   <svrl:text>
                      <xsl:text>“</xsl:text>
                      <xsl:value-of select="normalize-space(.)"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>” has no form that a machine can read</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1752,15 +1845,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-49" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-52" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//*[not(*)][normalize-space() = '…']"
-                 mode="_press:pattern-49"
+                 mode="_press:pattern-52"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -1774,7 +1867,7 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` is still to be filled in</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1792,24 +1885,24 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-50" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-53" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//@xml:lang[. != ''] | tei:language/@ident | tei:textLang/@mainLang"
-                 mode="_press:pattern-50"
+                 mode="_press:pattern-53"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="parts"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(tokenize(., '[-_ ]+'))"/>
             <xsl:variable name="code"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="((map {'english': 'en', 'eng': 'en', 'russian': 'ru', 'rus': 'ru', 'korean': 'ko', 'kor': 'ko', 'kr': 'ko', 'chinese': 'zh', 'chi': 'zh', 'zho': 'zh', 'cn': 'zh', 'japanese': 'ja', 'jpn': 'ja', 'jp': 'ja', 'french': 'fr', 'fre': 'fr', 'fra': 'fr', 'german': 'de', 'ger': 'de', 'deu': 'de'}(lower-case($parts[1])), lower-case($parts[1]))[1])"/>
             <xsl:variable name="meant"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="(string-join(($code, tail($parts) ! (if (string-length(.) = 4) then upper-case(substring(., 1, 1)) || lower-case(substring(., 2)) else if (string-length(.) = 2) then upper-case(.) else lower-case(.))), '-'))"/>
             <xsl:if test="not(. = $meant and matches(., '^[a-z]{2,3}(-[a-z]{3})*(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$') or matches(., '^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*-)?[a-wyz]-|(^|-)x-'))"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test=". = $meant and matches(., '^[a-z]{{2,3}}(-[a-z]{{3}})*(-[A-Z][a-z]{{3}})?(-([A-Z]{{2}}|[0-9]{{3}}))?(-([a-z0-9]{{5,8}}|[0-9][a-z0-9]{{3}}))*$') or matches(., '^([a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*-)?[a-wyz]-|(^|-)x-')"
@@ -1829,13 +1922,13 @@
                   <svrl:text>
                      <xsl:text>`</xsl:text>
                      <xsl:value-of select="name()"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>="</xsl:text>
                      <xsl:value-of select="."
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text>"` is </xsl:text>
                      <xsl:value-of select="if (lower-case($meant) = lower-case(.)) then 'not how BCP 47 writes this code' else 'no code of a language as BCP 47 has them'"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1852,15 +1945,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-51" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-54" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//*[self::tei:p or self::tei:item or self::tei:note or self::tei:head or self::tei:ab or self::tei:title or self::tei:label or self::tei:opener or self::tei:closer or self::tei:fw or self::tei:seg or self::tei:del or self::tei:supplied or self::tei:persName or self::tei:placeName or self::tei:orgName][not(*)][not(normalize-space())]"
-                 mode="_press:pattern-51"
+                 mode="_press:pattern-54"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(false())"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="false()"
@@ -1877,7 +1970,7 @@
                   <svrl:text>
                      <xsl:text>`&lt;</xsl:text>
                      <xsl:value-of select="local-name()"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>&gt;` has nothing in it</xsl:text>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1895,24 +1988,24 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-52" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-55" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not($withdrawn)]//tei:row"
-                 mode="_press:pattern-52"
+                 mode="_press:pattern-55"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:variable name="width"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                           select="(function($row as element()) as xs:double { sum($row/tei:cell ! number((@cols, 1)[1])) + sum($row/preceding-sibling::tei:row/tei:cell[number((@rows, 1)[1]) gt count(../following-sibling::tei:row) - count($row/following-sibling::tei:row)] ! number((@cols, 1)[1])) })"/>
             <xsl:variable name="own"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
                           select="($width(.))"/>
             <xsl:variable name="first"
-                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
+                          _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                           select="($width(../tei:row[1]))"/>
             <xsl:if test="not($own = $first)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="$own = $first"
@@ -1927,13 +2020,13 @@
                   <svrl:text>
                      <xsl:text>this row is </xsl:text>
                      <xsl:value-of select="$own"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text> cell</xsl:text>
                      <xsl:value-of select="'s'[$own != 1]"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text> wide, the first </xsl:text>
                      <xsl:value-of select="$first"
-                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[3]"/>
                   </svrl:text>
                </svrl:failed-assert>
             </xsl:if>
@@ -1950,15 +2043,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-53" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-56" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:titleStmt"
-                 mode="_press:pattern-53"
+                 mode="_press:pattern-56"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[56]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(tei:title[@type = 'main'])"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[56]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="tei:title[@type = 'main']"
@@ -1986,15 +2079,15 @@
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
-   <xsl:mode name="_press:pattern-54" on-no-match="deep-skip"/>
+   <xsl:mode name="_press:pattern-57" on-no-match="deep-skip"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:bibl"
-                 mode="_press:pattern-54"
+                 mode="_press:pattern-57"
                  priority="1"
-                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[57]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
             <xsl:if test="not(@type)"
-                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[57]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
                                    test="@type"
@@ -2019,6 +2112,166 @@
       <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:TEI[not(@type)][not($withdrawn)]/tei:teiHeader/tei:fileDesc/tei:sourceDesc//tei:bibl"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-58" on-no-match="deep-skip"/>
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()]"
+                 mode="_press:pattern-58"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[58]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:if test="not(@ref or @type = 'unidentified')"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[58]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="@ref or @type = 'unidentified'"
+                                   id="name-without-entry">
+                  <svrl:diagnostic-reference diagnostic="name-without-entry-mend">
+                     <svrl:text>
+                        <xsl:text>ref="</xsl:text>
+                        <xsl:value-of select="map{'persName': 'person', 'placeName': 'place', 'orgName': 'org'}(local-name())"
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[32]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                        <xsl:value-of select="(@type[. = ('person', 'place', 'org')], 'person')[current()/self::tei:rs][1]"
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[32]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
+                        <xsl:text>:…", or type="unidentified" where it is not known who or what is meant</xsl:text>
+                     </svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text>
+                     <xsl:text>“</xsl:text>
+                     <xsl:value-of select="normalize-space(.)"
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[58]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                     <xsl:text>” leads to no entry of a register</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()]"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-59" on-no-match="deep-skip"/>
+   <xsl:template match="tei:TEI[not($withdrawn)]//tei:choice[count(*) gt 1][not(text()[normalize-space()])][not(* except (tei:sic | tei:corr | tei:orig | tei:reg | tei:abbr | tei:expan | tei:unclear | tei:supplied | tei:seg | tei:choice))]"
+                 mode="_press:pattern-59"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[59]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:if test="not(count(*) = 2 and ((tei:sic and tei:corr) or (tei:orig and tei:reg) or (tei:abbr and tei:expan)) or count(tei:unclear) gt 1 and not(* except tei:unclear))"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[59]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="count(*) = 2 and ((tei:sic and tei:corr) or (tei:orig and tei:reg) or (tei:abbr and tei:expan)) or count(tei:unclear) gt 1 and not(* except tei:unclear)"
+                                   id="choice-of-two">
+                  <svrl:diagnostic-reference diagnostic="choice-of-two-mend">
+                     <svrl:text>
+                        <xsl:value-of select="if (tei:sic or tei:corr) then '&lt;sic&gt; and &lt;corr&gt;' else if (tei:orig or tei:reg) then '&lt;orig&gt; and &lt;reg&gt;' else if (tei:abbr or tei:expan) then '&lt;abbr&gt; and &lt;expan&gt;' else '&lt;sic&gt; and &lt;corr&gt;, &lt;orig&gt; and &lt;reg&gt;, or &lt;abbr&gt; and &lt;expan&gt;'"
+                                      _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[33]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                        <xsl:text>, one of each; other readings of another copy are an &lt;app&gt;</xsl:text>
+                     </svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text>
+                     <xsl:text>this `&lt;choice&gt;` holds </xsl:text>
+                     <xsl:value-of select="if (*) then string-join(* ! ('`&lt;' || local-name() || '&gt;`'), ', ') else 'nothing'"
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[59]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                     <xsl:text>, which are no pair</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not($withdrawn)]//tei:choice[count(*) gt 1][not(text()[normalize-space()])][not(* except (tei:sic | tei:corr | tei:orig | tei:reg | tei:abbr | tei:expan | tei:unclear | tei:supplied | tei:seg | tei:choice))] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:TEI[not($withdrawn)]//tei:choice[count(*) gt 1][not(text()[normalize-space()])][not(* except (tei:sic | tei:corr | tei:orig | tei:reg | tei:abbr | tei:expan | tei:unclear | tei:supplied | tei:seg | tei:choice))]"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-60" on-no-match="deep-skip"/>
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied[@reason = 'redaction'][starts-with(@resp, 'resp:translator')]"
+                 mode="_press:pattern-60"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[60]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:if test="not(false())"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[60]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="false()"
+                                   id="redaction-by-translator">
+                  <svrl:diagnostic-reference diagnostic="redaction-by-translator-mend">
+                     <svrl:text>
+                        <xsl:text>resp="resp:edition" and the source of the words in a note; reason="sense" for a word that the translation needs</xsl:text>
+                     </svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text>
+                     <xsl:text>words taken out by an archive cannot be supplied by its translator</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]//tei:supplied[@reason = 'redaction'][starts-with(@resp, 'resp:translator')] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:TEI[not(@type)][not($withdrawn)]//tei:supplied[@reason = 'redaction'][starts-with(@resp, 'resp:translator')]"/>
+      </xsl:if>
+      <xsl:sequence select="$_press:found"/>
+   </xsl:template>
+   <xsl:mode name="_press:pattern-61" on-no-match="deep-skip"/>
+   <xsl:template match="tei:TEI[not($withdrawn)]//*[self::tei:country or self::tei:settlement][not(ancestor::tei:msIdentifier)]"
+                 mode="_press:pattern-61"
+                 priority="1"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[61]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
+      <xsl:variable name="_press:found" as="element()*">
+         <xsl:try>
+            <xsl:if test="not(false())"
+                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[61]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
+               <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                                   location="{path((., .)[1])}"
+                                   test="false()"
+                                   id="archive-part-in-text">
+                  <svrl:diagnostic-reference diagnostic="archive-part-in-text-mend">
+                     <svrl:text>
+                        <xsl:text>&lt;placeName ref="place:…"&gt;</xsl:text>
+                     </svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text>
+                     <xsl:text>`&lt;</xsl:text>
+                     <xsl:value-of select="local-name()"
+                                   _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[61]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
+                     <xsl:text>&gt;` stands only in `&lt;msIdentifier&gt;`</xsl:text>
+                  </svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+            <xsl:catch>
+               <xsl:message>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not($withdrawn)]//*[self::tei:country or self::tei:settlement][not(ancestor::tei:msIdentifier)] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+               </xsl:message>
+            </xsl:catch>
+         </xsl:try>
+      </xsl:variable>
+      <xsl:if test="$_press:all or $_press:found">
+         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+                          context="tei:TEI[not($withdrawn)]//*[self::tei:country or self::tei:settlement][not(ancestor::tei:msIdentifier)]"/>
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
@@ -2224,11 +2477,35 @@
                </xsl:catch>
             </xsl:try>
          </xsl:for-each>
-         <svrl:active-pattern id="div-abstractModel-structure-div-in-l-or-lg"/>
+         <svrl:active-pattern id="citeStructure-match-citestructure-outer-match"/>
          <xsl:for-each select="/"
                        _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[17]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-17" select="(/descendant::tei:div)"/>
+               <xsl:apply-templates mode="_press:pattern-17" select="(/descendant::tei:citeStructure)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern citeStructure-match-citestructure-outer-match cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="citeStructure-match-citestructure-inner-match"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-18" select="(/descendant::tei:citeStructure)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern citeStructure-match-citestructure-inner-match cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="div-abstractModel-structure-div-in-l-or-lg"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-19" select="(/descendant::tei:div)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern div-abstractModel-structure-div-in-l-or-lg cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2238,9 +2515,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="div-abstractModel-structure-div-in-ab-or-p"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[18]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-18" select="(/descendant::tei:div)"/>
+               <xsl:apply-templates mode="_press:pattern-20" select="(/descendant::tei:div)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern div-abstractModel-structure-div-in-ab-or-p cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2250,9 +2527,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="ab-abstractModel-structure-ab-in-l-or-lg"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[19]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-19" select="(/descendant::tei:ab)"/>
+               <xsl:apply-templates mode="_press:pattern-21" select="(/descendant::tei:ab)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern ab-abstractModel-structure-ab-in-l-or-lg cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2262,9 +2539,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="standOff-nested_standOff_should_be_typed"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[20]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-20" select="(/descendant::tei:standOff)"/>
+               <xsl:apply-templates mode="_press:pattern-22" select="(/descendant::tei:standOff)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern standOff-nested_standOff_should_be_typed cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2274,9 +2551,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="facsimile-no_facsimile_text_nodes"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[21]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-21"
+               <xsl:apply-templates mode="_press:pattern-23"
                                     select="(/descendant::tei:line | /descendant::tei:zone)"/>
                <xsl:catch>
                   <xsl:message>
@@ -2287,9 +2564,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="subst-substContents1"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[22]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-22" select="(/descendant::tei:subst)"/>
+               <xsl:apply-templates mode="_press:pattern-24" select="(/descendant::tei:subst)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern subst-substContents1 cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2297,11 +2574,24 @@
                </xsl:catch>
             </xsl:try>
          </xsl:for-each>
+         <svrl:active-pattern id="msDesc-one_ms_singleton_max"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-25"
+                                    select="(/descendant::tei:msContents | /descendant::tei:physDesc | /descendant::tei:history | /descendant::tei:additional)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern msDesc-one_ms_singleton_max cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
          <svrl:active-pattern id="msIdentifier-msId_minimal"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[23]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-23" select="(/descendant::tei:msIdentifier)"/>
+               <xsl:apply-templates mode="_press:pattern-26" select="(/descendant::tei:msIdentifier)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern msIdentifier-msId_minimal cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2311,9 +2601,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="typed-sign-in-text"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[24]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-24"
+               <xsl:apply-templates mode="_press:pattern-27"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2324,9 +2614,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="block-without-id"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[25]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-25" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-28" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern block-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2336,9 +2626,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="block-id-form"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[26]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-26"
+               <xsl:apply-templates mode="_press:pattern-29"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2349,9 +2639,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-without-id"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[27]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-27" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-30" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-without-id cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2361,9 +2651,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="sent-and-received"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-28" select="(/descendant::tei:profileDesc)"/>
+               <xsl:apply-templates mode="_press:pattern-31" select="(/descendant::tei:profileDesc)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern sent-and-received cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2373,9 +2663,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="action-without-type"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[29]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-29" select="(/descendant::tei:correspAction)"/>
+               <xsl:apply-templates mode="_press:pattern-32" select="(/descendant::tei:correspAction)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern action-without-type cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2385,9 +2675,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="entry-without-name"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[30]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-30" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-33" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern entry-without-name cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2397,9 +2687,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="kind-missing"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[31]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-31" select="(/descendant::tei:teiHeader)"/>
+               <xsl:apply-templates mode="_press:pattern-34" select="(/descendant::tei:teiHeader)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern kind-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2409,9 +2699,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="sent-after-received"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[32]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-32"
+               <xsl:apply-templates mode="_press:pattern-35"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2422,9 +2712,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="date-range"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[33]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-33" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-36" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern date-range cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2434,9 +2724,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="supplied-by-whom"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[34]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-34" select="(/descendant::tei:supplied)"/>
+               <xsl:apply-templates mode="_press:pattern-37" select="(/descendant::tei:supplied)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern supplied-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2446,9 +2736,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-by-whom"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[35]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-35" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-38" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2458,9 +2748,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="note-place"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[36]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-36" select="(/descendant::tei:note)"/>
+               <xsl:apply-templates mode="_press:pattern-39" select="(/descendant::tei:note)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern note-place cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2470,9 +2760,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="drawn-by-rend"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[37]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-37" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-40" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern drawn-by-rend cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2482,9 +2772,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="deletion-by-whom"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-38" select="(/descendant::tei:del)"/>
+               <xsl:apply-templates mode="_press:pattern-41" select="(/descendant::tei:del)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern deletion-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2494,9 +2784,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="correction-by-whom"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-39" select="(/descendant::tei:corr)"/>
+               <xsl:apply-templates mode="_press:pattern-42" select="(/descendant::tei:corr)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern correction-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2506,9 +2796,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="inference-by-whom"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[40]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-40" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-43" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern inference-by-whom cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2518,9 +2808,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="misprint-unexplained"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[41]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-41" select="(/descendant::tei:sic)"/>
+               <xsl:apply-templates mode="_press:pattern-44" select="(/descendant::tei:sic)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern misprint-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2530,9 +2820,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="joint-not-on-block"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[42]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-42"
+               <xsl:apply-templates mode="_press:pattern-45"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2543,9 +2833,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="status-unknown"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[43]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-43"
+               <xsl:apply-templates mode="_press:pattern-46"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2556,9 +2846,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="status-missing"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[44]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-44" select="(/descendant::tei:change)"/>
+               <xsl:apply-templates mode="_press:pattern-47" select="(/descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern status-missing cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2568,9 +2858,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="history-missing"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[45]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-45"
+               <xsl:apply-templates mode="_press:pattern-48"
                                     select="(/descendant::tei:teiHeader | /descendant::tei:change)"/>
                <xsl:catch>
                   <xsl:message>
@@ -2581,9 +2871,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="publication-instant"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[46]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-46"
+               <xsl:apply-templates mode="_press:pattern-49"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2594,9 +2884,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="withdrawal-unexplained"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[47]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-47" select="(/descendant::tei:text)"/>
+               <xsl:apply-templates mode="_press:pattern-50" select="(/descendant::tei:text)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern withdrawal-unexplained cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2606,9 +2896,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="date-without-form"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[48]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-48" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-51" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern date-without-form cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2618,9 +2908,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="placeholder-left"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[49]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-49" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-52" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern placeholder-left cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2630,9 +2920,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="language-tag"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[50]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-50"
+               <xsl:apply-templates mode="_press:pattern-53"
                                     select="(/descendant-or-self::node()/(. | @*))"/>
                <xsl:catch>
                   <xsl:message>
@@ -2643,9 +2933,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="nothing-in-it"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[51]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-51" select="(/descendant::*)"/>
+               <xsl:apply-templates mode="_press:pattern-54" select="(/descendant::*)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern nothing-in-it cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2655,9 +2945,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="table-ragged"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[52]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[55]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-52" select="(/descendant::tei:row)"/>
+               <xsl:apply-templates mode="_press:pattern-55" select="(/descendant::tei:row)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern table-ragged cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2667,9 +2957,9 @@
          </xsl:for-each>
          <svrl:active-pattern id="title-not-marked"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[53]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[56]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-53" select="(/descendant::tei:titleStmt)"/>
+               <xsl:apply-templates mode="_press:pattern-56" select="(/descendant::tei:titleStmt)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern title-not-marked cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
@@ -2679,12 +2969,60 @@
          </xsl:for-each>
          <svrl:active-pattern id="source-without-type"/>
          <xsl:for-each select="/"
-                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[54]">
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[57]">
             <xsl:try>
-               <xsl:apply-templates mode="_press:pattern-54" select="(/descendant::tei:bibl)"/>
+               <xsl:apply-templates mode="_press:pattern-57" select="(/descendant::tei:bibl)"/>
                <xsl:catch>
                   <xsl:message>
                      <problem code="schematron-run" severity="error" path="/">a document of the pattern source-without-type cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="name-without-entry"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[58]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-58" select="(/descendant::*)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern name-without-entry cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="choice-of-two"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[59]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-59" select="(/descendant::tei:choice)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern choice-of-two cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="redaction-by-translator"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[60]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-60" select="(/descendant::tei:supplied)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern redaction-by-translator cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  </xsl:message>
+               </xsl:catch>
+            </xsl:try>
+         </xsl:for-each>
+         <svrl:active-pattern id="archive-part-in-text"/>
+         <xsl:for-each select="/"
+                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[61]">
+            <xsl:try>
+               <xsl:apply-templates mode="_press:pattern-61" select="(/descendant::*)"/>
+               <xsl:catch>
+                  <xsl:message>
+                     <problem code="schematron-run" severity="error" path="/">a document of the pattern archive-part-in-text cannot be read: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                   </xsl:message>
                </xsl:catch>
             </xsl:try>
@@ -2693,4 +3031,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="958c864fd5fb2a440e2862aea516f7b4b507337af5791fc82e9f1743f96f083b"?>
+<?made-of sha256="bb094b1e339cd6529c305cee58a0c790430c5865c5650d41c28f62816cd4590d"?>

@@ -1,22 +1,24 @@
 """Passages: the citable units of a document, and the part of a tree from one unit to another.
 
-A unit is a block, or what holds blocks, that has an ``xml:id``; units nest as they do in the TEI. Nodes are
-copied whole or dropped whole: no character is touched.
+The units are those that the header of the document declares (``citeStructure``); where it declares none, every
+block, and what holds blocks, that has an ``xml:id``. Units nest as they do in the TEI. Nodes are copied whole or
+dropped whole: no character is touched.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
+from publish.document.cite_structure import declared
 from publish.source.xml import TEI, XML_ID, Element
 
 DTS = "https://w3id.org/api/dts#"
 
-#: What is citable, and what a unit of it is called.
+#: What is citable where the header does not say, and what a unit of it is called.
 TYPES = {
     "ab": "block",
     "closer": "closer",
@@ -46,18 +48,25 @@ class Unit:
 def units(root: Element) -> list[Unit]:
     """Return the citable units of a TEI document in document order."""
     text = root.find(f"{TEI}text")
-    return [] if text is None else list(_units(text, 1, None))
+    return [] if text is None else list(_units(text, _types(root, text), 1, None))
 
 
-def _units(element: Element, level: int, parent: str | None) -> Iterator[Unit]:
+def _types(root: Element, text: Element) -> Mapping[Element, str]:
+    """Return what each unit of a text is called."""
+    known = declared(root)
+    if known:
+        return known
+    return {each: TYPES[name] for each in text.iter(f"{TEI}*") if (name := etree.QName(each).localname) in TYPES}
+
+
+def _units(element: Element, types: Mapping[Element, str], level: int, parent: str | None) -> Iterator[Unit]:
     for child in element.iterchildren(f"{TEI}*"):
         id_ = child.get(XML_ID)
-        type_ = TYPES.get(etree.QName(child).localname)
-        if id_ and type_:
-            yield Unit(id_, type_, level, parent)
-            yield from _units(child, level + 1, id_)
+        if id_ and child in types:
+            yield Unit(id_, types[child], level, parent)
+            yield from _units(child, types, level + 1, id_)
         else:
-            yield from _units(child, level, parent)
+            yield from _units(child, types, level, parent)
 
 
 def structure(units: Sequence[Unit], parents: frozenset[str | None] = frozenset([None])) -> list[dict[str, object]]:

@@ -43,7 +43,7 @@ class Proposal:
 def proposal(found: Found, folder: Path, root: Path, otherwise: str) -> Proposal:
     """Return what is proposed for the files found in ``folder``; paths are relative to ``root``, the new edition."""
     headers = [header for source in found.documents for header in source.root.iterfind(f"{TEI}teiHeader")]
-    licences = [licence for header in headers for licence in header.iter(f"{TEI}licence")]
+    licences = [*_all(headers, "publicationStmt", "licence"), *_all(headers, "editionStmt", "ref[@type='licence']")]
     address = most_common(licence.get("target", "") for licence in licences)
     named = most_common(_text(licence) for licence in licences if licence.get("target", "") == address)
     tei, notes = conventions(found, folder, root)
@@ -172,7 +172,7 @@ def _language(documents: list[Source]) -> str:
 def _series(headers: list[Element], count: int) -> str:
     """Return the title that most documents share."""
     titles = [_text(title) for title in _all(headers, "titleStmt", "title")]
-    titles += [_text(title) for title in _all(headers, "editionStmt", "title")]
+    titles += [_text(title) for name in ("seriesStmt", "editionStmt") for title in _all(headers, name, "title")]
     shared = most_common(titles)
     return shared if count > 1 and titles.count(shared) > count / 2 else ""
 

@@ -58,15 +58,13 @@
   <xsl:variable name="bracket-kinds" as="map(xs:string, array(*))" select="map {
     'supplied': ['supplied', map { 'reason': 'sense' }],
     'added-to-name': ['supplied', map { 'reason': 'identification' }],
-    'doubtful-name': ['supplied', map { 'reason': 'decoded' }],
+    'doubtful-name': ['unclear', map {}],
     'unclear': ['unclear', map { 'cert': 'low' }],
     'identification': ['note', map { 'type': 'identification', 'place': 'inline' }],
     'wording': ['note', map { 'type': 'wording', 'place': 'inline' }],
     'description': ['note', map { 'type': 'description', 'place': 'inline' }],
     'sic': ['note', map { 'type': 'description', 'place': 'inline' }],
-    'note': ['note', map { 'type': 'description', 'place': 'inline' }],
-    'stamp': ['note', map { 'type': 'description', 'place': 'inline' }],
-    'marginal': ['note', map { 'type': 'description', 'place': 'inline' }] }"/>
+    'note': ['note', map { 'type': 'description', 'place': 'inline' }] }"/>
 
   <!-- Words in brackets, by their kind. -->
   <xsl:template match="s[map:contains($bracket-kinds, @kind)]" mode="inline" as="node()*" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
@@ -86,12 +84,19 @@
     <xsl:sequence select="new:stretch(., 'gap', (@reason, @quantity, @unit, $rend), $content)"/>
   </xsl:template>
 
-  <!-- The words of a stamp, and of what was written by hand. -->
-  <xsl:template match="s[@kind = 'stamp-words']" mode="inline" as="element()">
-    <stamp><xsl:apply-templates mode="inline"/></stamp>
-  </xsl:template>
-  <xsl:template match="s[@kind = 'marginal-words']" mode="inline" as="element()">
-    <add><xsl:apply-templates mode="inline"/></add>
+  <!-- A stamp, or what was written by hand: the words are not those of who describes it, whose own are a note. -->
+  <xsl:template match="s[@kind = ('stamp', 'marginal')]" mode="inline" as="node()*">
+    <xsl:variable name="name" as="xs:string" select="map { 'stamp': 'seg', 'marginal': 'add' }(@kind)"/>
+    <xsl:variable name="words" as="element(s)?" select="s[ends-with(@kind, '-words')][1]"/>
+    <xsl:variable name="label" as="xs:string" select="string-join(node()[. &lt;&lt; $words])"/>
+    <xsl:variable name="content" as="node()*">
+      <note type="description" place="inline"><xsl:sequence select="@resp"/>{replace($label, '\s+$', '')}</note>
+      <xsl:text>{substring-after($label, replace($label, '\s+$', ''))}</xsl:text>
+      <xsl:apply-templates select="$words/node(), $words/following-sibling::node()" mode="inline"/>
+    </xsl:variable>
+    <xsl:variable name="type" as="attribute()?"><xsl:if test="@kind = 'stamp'"><xsl:attribute name="type" select="'stamp'"/></xsl:if></xsl:variable>
+    <xsl:variable name="rend" as="attribute()"><xsl:attribute name="rend" select="'brackets'"/></xsl:variable>
+    <xsl:sequence select="new:stretch(., $name, ($type, $rend), $content)"/>
   </xsl:template>
 
   <!-- Struck words, and deletions and additions of a word processor with their author's hand. -->
@@ -148,6 +153,13 @@
   <xsl:template match="s[@kind = ('date', 'time')]" mode="inline" as="node()*">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:sequence select="new:stretch(., @kind, (@when, @precision), $content)"/>
+  </xsl:template>
+  <xsl:template match="s[@kind = 'answered']" mode="inline" as="node()*">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="inline"/>
+    </xsl:variable>
+    <xsl:variable name="type" as="attribute()"><xsl:attribute name="type" select="'answered'"/></xsl:variable>
+    <xsl:sequence select="new:stretch(., 'ref', $type, $content)"/>
   </xsl:template>
   <xsl:template match="s[@kind = 'number']" mode="inline" as="node()*">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="inline"/></xsl:variable>

@@ -38,7 +38,7 @@
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
     <xsl:sequence select="settle:run('link', (settle:facts(., 'ref'), settle:targets(.)),
-      settle:drawn-around(., if (normalize-space() or *) then $content else settle:pointer-label(.)))"/>
+      settle:drawn-around(., if (normalize-space() or *) then $content else settle:pointer-label(.))), settle:doubt(.)"/>
   </xsl:template>
 
   <!-- A pointer has no words: it shows where it leads. -->

@@ -81,12 +81,12 @@
       else 'supplied'"/>
   </xsl:function>
 
-  <!-- A note in the line, in the brackets it was typed in. -->
+  <!-- A note in the line, in the brackets it was typed in: its own, or those of the words that it is a part of. -->
   <xsl:template match="note[@place = 'inline']" mode="settle" as="node()*" priority="1">
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:variable name="typed" as="xs:boolean" select="tokenize(@rend) = 'brackets'"/>
+    <xsl:variable name="typed" as="xs:boolean" select="((. | ..)/@rend ! tokenize(.)) = 'brackets'"/>
     <xsl:variable name="marked" as="node()*" select="
       if ($typed) then settle:bracketed(., $content) else settle:between-own('', $content)"/>
     <xsl:variable name="look" as="xs:string" select="(@type[. = ('identification', 'wording', 'description')], 'description')[1]"/>
@@ -98,7 +98,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:sequence select="settle:run('span', settle:facts(., 'unclear'), (settle:bracketed(., $content), settle:own('?')[not(current()/@cert)]))"/>
+    <xsl:sequence select="settle:run('span', settle:facts(., 'unclear'), (settle:bracketed(., $content), settle:own('?')[not(current()/@cert)][not(tokenize(current()/@rend) = 'brackets')]))"/>
     <xsl:sequence select="settle:doubt(.)"/>
   </xsl:template>
 

@@ -32,7 +32,7 @@
       $element/self::ab/@type[. = ('letterhead', 'processing')], $element/self::ab/'processing'[$element/@type = 'print-run'],
       $element/self::list/@type[. = 'points'], $element/self::list/'copies'[$element/@type = 'distribution'],
       $element/self::div/@type[. = 'displaced'],
-      $element/self::stamp/'stamp', $element/self::handShift/'hand', $element/self::space/'space',
+      $element/(self::stamp, self::seg[@type = 'stamp'], self::ab[@type = 'stamp'], self::fw[@type = 'stamp'])/'stamp', $element/self::handShift/'hand', $element/self::space/'space',
       $element/self::signed/'signature', $element/self::emph[empty($drawn)]/'emphasis',
       $element/self::title[@level = ('m', 'j', 's')][empty($drawn)]/'title', $reading-looks(local-name($element)), $drawn))"/>
   </xsl:function>

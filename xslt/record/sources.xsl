@@ -80,16 +80,26 @@
   <!-- Returns the sources and the rights in sentences, and what of both is fact: archives, publications, the licence. -->
   <xsl:function name="record:sources" as="map(*)" visibility="private">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="found" as="element()*" select="$header/fileDesc/sourceDesc/(listBibl/bibl | bibl | p)"/>
-    <xsl:variable name="availability" as="element()*" select="$header/fileDesc/publicationStmt/availability/*"/>
+    <xsl:variable name="found" as="element()*" select="$header/fileDesc/sourceDesc/(listBibl/(bibl | msDesc) | bibl | msDesc | p)"/>
+    <xsl:variable name="stated" as="element()*" select="$header/fileDesc/publicationStmt/availability/*"/>
+    <xsl:variable name="of-encoding" as="element()*" select="record:encoding-licence($header)"/>
+    <xsl:variable name="of-text" as="element()*" select="$stated except $of-encoding"/>
     <xsl:sequence select="map {
       'sources': array { $found ! record:sentence(.) },
-      'holdings': array { $found/self::bibl/msIdentifier ! record:holding(.) },
+      'holdings': array { $found/msIdentifier ! record:holding(.) },
       'publications': array { $found/self::bibl[@type = 'translation'] ! record:publication(.) },
-      'rights': array { $availability ! normalize-space(record:doubtful-words(.)) },
-      'text_rights': array { $availability[not(self::licence)] ! normalize-space(record:doubtful-words(.)) },
-      'encoding_rights': array { $availability[self::licence] ! normalize-space(.) },
-      'encoding_licence': string($availability[self::licence][1]/@target) }"/>
+      'rights': array { ($of-text, $of-encoding) ! normalize-space(record:doubtful-words(.)) },
+      'text_rights': array { $of-text ! normalize-space(record:doubtful-words(.)) },
+      'encoding_rights': array { $of-encoding ! normalize-space(.) },
+      'encoding_licence': string($of-encoding[1]/@target) }"/>
+  </xsl:function>
+
+  <!-- Returns what is said of the licence of the encoding. In the statement of edition it is that of the encoding only; a
+       licence in availability covers the whole file (TEI Guidelines, 2.2.4), so it never stands for the text alone. -->
+  <xsl:function name="record:encoding-licence" as="element()*" visibility="private">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="own" as="element(ref)*" select="$header/fileDesc/editionStmt//ref[@type = 'licence']"/>
+    <xsl:sequence select="if ($own) then $own else $header/fileDesc/publicationStmt/availability/licence"/>
   </xsl:function>
 
   <!-- Returns a source as a sentence; the parts of an archive's reference are parted by commas, as nobody types them. -->
@@ -138,10 +148,10 @@
   <!-- Returns every number with its type: of the document, of what it encloses, of a source, or of the telegram answered. -->
   <xsl:function name="record:identifiers" as="map(*)*" visibility="private">
     <xsl:param name="document" as="element()?"/>
-    <xsl:for-each-group select="$document/(text//idno[not(ancestor::note[not(@place = 'inline')])],
-      teiHeader/fileDesc/sourceDesc//bibl/(. | msIdentifier)/idno)" group-by="@type || ' ' || normalize-space(.)">
+    <xsl:for-each-group select="$document/(text//(idno | ref[@type = 'answered'])[not(ancestor::note[not(@place = 'inline')])],
+      teiHeader/fileDesc/sourceDesc//(bibl | msDesc)/(. | msIdentifier)/idno)" group-by="@type || ' ' || normalize-space(.)">
       <xsl:sequence select="map { 'type': string(@type), 'value': normalize-space(.), 'cert': string(@cert),
-        'of': string(if (@type = 'answered') then 'answered' else (ancestor::bibl[1]/@type, 'enclosure'[current()/ancestor::floatingText])[1]) }"/>
+        'of': string(if (@type = 'answered') then 'answered' else (ancestor::bibl[1]/@type, 'original'[current()/ancestor::msDesc], 'enclosure'[current()/ancestor::floatingText])[1]) }"/>
     </xsl:for-each-group>
   </xsl:function>
 </xsl:stylesheet>

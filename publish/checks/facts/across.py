@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from publish.checks.contradictions import check_dates
+from publish.checks.facts.citing import check_citing
 from publish.checks.facts.hands import check_hands
 from publish.checks.facts.headers import check_headers
 from publish.checks.facts.languages import check_languages
@@ -31,6 +32,7 @@ OF_ONE_FILE: tuple[Callable[[Source], Iterator[Problem] | list[Problem]], ...] =
     check_languages,
     check_headers,
     check_entries,
+    check_citing,
 )
 
 

@@ -17,6 +17,16 @@ from publish.source.xml import TEI, XML_ID, Element, Place, Source
 #: Attributes whose pointers count as a use of an entry.
 _POINTERS = ("ref", "resp", "hand", "target", "new", "who", "corresp", "source", "key", "ana", "active", "passive")
 
+#: What each kind of name names (TEI Guidelines, 14.2); a referring string says it in its type.
+_NAMED = {
+    "persName": "person",
+    "placeName": "place",
+    "country": "place",
+    "settlement": "place",
+    "region": "place",
+    "orgName": "org",
+    "rs": "rs",
+}
 #: Attributes that lead to one kind of thing.
 _OF_ONE_KIND = ("hand", "new", "facs", "corresp", "ref", "who", "resp")
 
@@ -65,7 +75,7 @@ def rows_of(source: Source, place: Path) -> list[Fact]:
                 resolved(pointer)
         if element.get("ref") and is_document(source):
             rows.append(Fact("name", words_of(element), "", 0, 0))
-    rows += _targets(source, resolved)
+    rows += [*_targets(source, resolved), *_named_in(source, resolved)]
     rows += _prefixes(prefixes, place)
     rows += [Fact("act", day, resolved(who), *place) for who, day, place in _acts(source)]
     return [*dict.fromkeys(rows), *(Fact("use", each, "", 0, 0) for each in sorted(set(targets.values())))]
@@ -78,14 +88,31 @@ def _targets(source: Source, resolved: Callable[[str], str]) -> Iterator[Fact]:
         for each in inside:
             if each.get(XML_ID):
                 yield Fact("element", local_name(each), str(each.get(XML_ID)), 0, 0)
-    found: dict[tuple[str, str], Element] = {}
+    found: dict[tuple[str, str, str], Element] = {}
     for element in source.root.iter("*"):
         for name in _OF_ONE_KIND:
             if element.get(name) and (name != "corresp" or element.tag == f"{TEI}correspDesc"):
                 for pointer in str(element.get(name)).split():
-                    found.setdefault((name, pointer), element)
-    for (name, pointer), element in found.items():
-        yield Fact("points", f"{name} {pointer}", resolved(pointer), *source.attribute_place(element, name))
+                    found.setdefault((name, pointer, _kind_named(element) if name == "ref" else ""), element)
+    for (name, pointer, named), element in found.items():
+        yield Fact("points", f"{name} {pointer} {named}", resolved(pointer), *source.attribute_place(element, name))
+
+
+def _kind_named(element: Element) -> str:
+    """Return what a name says that it names (``person``, ``place``, ``org``); empty where it says nothing."""
+    kind = _NAMED.get(local_name(element), "")
+    return str(element.get("type") or "") if kind == "rs" else kind
+
+
+def _named_in(source: Source, resolved: Callable[[str], str]) -> Iterator[Fact]:
+    """Yield whom the header of a document names as responsible, and which entries of a register are translators."""
+    header = source.root.find(f"{TEI}teiHeader/{TEI}fileDesc")
+    for element in () if header is None else header.iter(f"{TEI}respStmt", f"{TEI}editor", f"{TEI}author"):
+        for each in element.iter("*"):
+            yield from (Fact("responsible", resolved(pointer), "", 0, 0) for pointer in (each.get("ref") or "").split())
+    for entry in source.root.iter(*ENTRIES):
+        if entry.get("role") == "translator" and entry.get(XML_ID):
+            yield Fact("translator", str(entry.get(XML_ID)), "", 0, 0)
 
 
 def _prefixes(prefixes: Prefixes, place: Path) -> Iterator[Fact]:

@@ -5,29 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publish.checks.facts.rows import Fact, FileRows, Rows
-from publish.problem import Problem
+from publish.problem import Problem, Severity
 
 #: Every code of this check, with one sentence on what it means.
 CODES = {
     "not-a-hand": "What should be the hand of an act is something else.",
     "not-a-text": "A description of a correspondence points to the whole file, not to its text.",
     "not-a-surface": "What should be a picture or a part of one is something else.",
+    "translator-of-document": "Words are said to be those of a translator whom the header does not name.",
+    "entry-of-another-kind": "A name leads to an entry of another kind: the name of a person to a place.",
 }
 #: What holds entries and is none.
 _LISTS = ("TEI", "text", "body", "div", "standOff", "listPerson", "listPlace", "listOrg", "taxonomy", "handNotes")
 _IMAGED = ("surface", "zone", "graphic", "media", "surfaceGrp", "facsimile", "sourceDoc", "path", "line")
 _WORDS = {"person": "a person", "place": "a place", "org": "an organisation", "TEI": "a file", "text": "a text"}
+#: What the name of each kind of entry is called.
+_NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
 
 
 def check_targets(rows: Rows) -> Iterator[Problem]:
     """Yield a problem for each pointer to something of another kind than is meant."""
     kinds = {f"{place}#{fact.about}": fact.value for place, file in rows.items() for fact in file.of("element")}
+    translators = {f"{place}#{fact.value}" for place, file in rows.items() for fact in file.of("translator")}
     for place, file in rows.items():
+        yield from _other_translators(file, translators)
         for fact in file.of("points"):
-            name, _, pointer = fact.value.partition(" ")
+            name, pointer, named = fact.value.split(" ")
             kind = kinds.get(fact.about, "")
             if kind:
                 yield from _fault(file, fact, (name, pointer, kind), _hands(rows, place, file))
+                yield from _other_kind(file, fact, (pointer, named, kind))
 
 
 def _hands(rows: Rows, place: str, file: FileRows) -> list[str]:
@@ -63,10 +70,33 @@ def _fault(file: FileRows, fact: Fact, said: tuple[str, str, str], hands: list[s
         yield _at(file, fact, "unknown-register-entry", message, "point to the entry that these words name")
 
 
+def _other_translators(file: FileRows, translators: set[str]) -> Iterator[Problem]:
+    """Yield a problem for each translator of other documents whose words a document is said to have."""
+    named = {fact.value for fact in file.of("responsible")} & translators
+    for fact in file.of("points") if named else ():
+        name, pointer, _ = fact.value.split(" ")
+        if name == "resp" and fact.about in translators - named:
+            own = [each for each in file.of("points") if each.about in named]
+            message = f'`resp="{pointer}"`, but the header does not name this translator'
+            hint = " or ".join(dict.fromkeys(f'resp="{each.value.split(" ")[1]}"' for each in own))
+            hint = hint or "name the translator in a <respStmt>, if the words are that translator’s"
+            yield _at(file, fact, "translator-of-document", message, hint, "warning")
+
+
+def _other_kind(file: FileRows, fact: Fact, said: tuple[str, str, str]) -> Iterator[Problem]:
+    """Yield a problem where the name of a person, place or body leads to an entry of another kind."""
+    pointer, named, kind = said
+    found = {"personGrp": "person"}.get(kind, kind)
+    if named in _NAMES and found in _NAMES and named != found:
+        message = f'`ref="{pointer}"` leads to {_WORDS[found]}, but the words are the name of {_WORDS[named]}'
+        hint = f'point to the entry of {_WORDS[named]}, or write `<{_NAMES[found]} ref="{pointer}">`'
+        yield _at(file, fact, "entry-of-another-kind", message, hint)
+
+
 def _text_of(file: FileRows, pointer: str) -> str:
     texts = [f"#{fact.about}" for fact in file.of("element") if fact.value == "text"]
     return texts[0] if len(texts) == 1 else f"{pointer}.text"
 
 
-def _at(file: FileRows, fact: Fact, code: str, message: str, hint: str) -> Problem:
-    return Problem(code, "error", file.file, fact.line, fact.column, message, hint)
+def _at(file: FileRows, fact: Fact, code: str, message: str, hint: str, severity: Severity = "error") -> Problem:
+    return Problem(code, severity, file.file, fact.line, fact.column, message, hint)

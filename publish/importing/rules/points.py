@@ -101,6 +101,6 @@ def _with_answered(blocks: list[Block], context: Context) -> Iterator[Block]:
                 "the number of the telegram that is answered",
                 ("the number of this telegram", "a time or paragraph"),
             )
-            yield block.with_spans([Span(0, found.end("number"), "number", {"type": "answered"}, asked)])
+            yield block.with_spans([Span(0, found.end("number"), "answered", {}, asked)])
         else:
             yield block

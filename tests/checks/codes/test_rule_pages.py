@@ -31,6 +31,7 @@ LISTED = (
     "publish.source.xml",
     "publish.settings",
     "publish.checks.contradictions",
+    "publish.checks.facts.citing",
     "publish.checks.facts.fonts",
     "publish.checks.facts.hands",
     "publish.checks.facts.headers",
