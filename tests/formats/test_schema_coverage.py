@@ -35,7 +35,7 @@ EXCEPTIONS = [
     (r"/@xml:id$", ALL, "an address: links and notes lead to it"),
     (r"/@(facs|corresp|prev|next|ref|source|edRef)$", PRINT, "leads to another place: a page shows it to who points at the words"),
     (r"/@xml:lang$", TEXT, "plain text has no languages; a PDF and a page name them to the ear"),
-    (r"^(body|div|figure|floatingText|list\w*|note|org|person|cell|postscript|table)/lb$", ALL, "between blocks lines end anyway"),
+    (r"^(body|div|figure|floatingText|list\w*|note|org|person|cell|postscript|sp|table)/lb$", ALL, "between blocks lines end anyway"),
     (r"^(lb|pb|graphic)/@xml:lang$", ALL, "has no words whose language could be told"),
     (r"^(table|row|cell)/@(cols|rows)$", ALL, "how many there are: the grid itself is drawn"),
     (r"^(date|time)/@when$", PRINT, "the date that the words mean, for programs: a page names it to them"),

@@ -73,13 +73,14 @@
         function($look as xs:string, $inner as xs:string*) as xs:string* { typst:call('look', $look, $inner) }),
       'label': string-join($label ! typst:line(.))[.], 'hang': typst:label-width($label),
       'level': $block/self::heading ! xs:integer(@level),
+      'align': $own[. = ('centred', 'right')][1],
       'lang': $block/ancestor-or-self::*[@xml:lang][not(self::reading)][1]/@xml:lang ! typst:language(.),
       'dir': $block/ancestor-or-self::*[@dir][1]/@dir/string()}"/>
   </xsl:function>
 
   <!-- The looks of type, which words of a block may have as a whole; other looks of blocks are settings of their own. -->
   <xsl:variable name="text-looks" as="xs:string*" select="'italic', 'bold', 'underlined', 'smallcaps', 'superscript', 'subscript',
-    'struck', 'emphasis', 'title'"/>
+    'struck', 'overtyped', 'spaced', 'stamp', 'emphasis', 'title'"/>
 
   <!-- The label that a block begins with: its own, or that of the point which it opens. -->
   <xsl:function name="typst:label-of" as="element(label)?">
@@ -177,6 +178,7 @@
       ?number ! ('number: ' || typst:literal(.)),
       ?level ! ('level: ' || .),
       ?lang ! ('lang: ' || typst:literal(.)),
+      ?align ! ('align: ' || typst:literal(.)),
       ?dir ! ('dir: ' || .),
       ?columns ! ('columns: ' || . || ', height: ' || $run?height),
       ?columns ! ('header: (' || string-join($run?header) || ')'),

@@ -27,7 +27,10 @@
 
   <!-- Of an apparatus, the lemma; else the first variant. -->
   <xsl:template match="app" mode="settle" as="node()*">
-    <xsl:apply-templates select="(lem, .//rdg)[1], note" mode="settle"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="(lem, .//rdg)[1], note" mode="settle"/>
+    </xsl:variable>
+    <xsl:sequence select="if (@*) then settle:span(., $content) else $content, settle:doubt(.)"/>
   </xsl:template>
 
   <!-- A misprint without a declared correction, a correction, supplied and doubtful words: the plain words. -->

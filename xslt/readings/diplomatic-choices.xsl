@@ -42,17 +42,26 @@
   <!-- The variants of an apparatus, each with its witnesses, after the words of the text. -->
   <xsl:template match="app" mode="settle" as="node()*">
     <xsl:variable name="base" as="element()?" select="(lem, .//rdg)[1]"/>
-    <xsl:apply-templates select="$base, * except (lem, rdg, rdgGrp)" mode="settle"/>
-    <xsl:for-each select=".//rdg except $base">
-      <xsl:variable name="variant" as="node()*">
-        <xsl:apply-templates mode="settle"/>
-      </xsl:variable>
-      <xsl:text> </xsl:text>
-      <xsl:sequence select="settle:run('span', settle:looking(settle:facts(., 'rdg'), 'variant'),
-        settle:between-own((settle:witnesses(.) ! (. || ':'), words:label('text.or'))[1],
-          if (exists($variant)) then $variant else settle:drawn(words:label('gaps.reasons.omitted'))))"/>
-    </xsl:for-each>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$base" mode="settle"/>
+      <xsl:sequence select="$base[@wit] ! settle:own(settle:witnesses(.))"/>
+      <xsl:apply-templates select="* except (lem, rdg, rdgGrp)" mode="settle"/>
+      <xsl:sequence select="(.//rdg except $base) ! settle:variant(.)"/>
+    </xsl:variable>
+    <xsl:sequence select="if (@*) then settle:span(., $content) else $content, settle:doubt(.)"/>
   </xsl:template>
+
+  <!-- Returns what another copy has, with the copy, between the signs of the edition. -->
+  <xsl:function name="settle:variant" as="node()*" visibility="private">
+    <xsl:param name="other" as="element(rdg)"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:apply-templates select="$other/node()" mode="settle"/>
+    </xsl:variable>
+    <xsl:text> </xsl:text>
+    <xsl:sequence select="settle:run('span', settle:looking(settle:facts($other, 'rdg'), 'variant'),
+      settle:between-own((settle:witnesses($other) ! (. || ':'), words:label('text.or'))[1],
+        if (exists($words)) then $words else settle:drawn(words:label('gaps.reasons.omitted'))))"/>
+  </xsl:function>
 
   <!-- Returns the witnesses of a variant in words. -->
   <xsl:function name="settle:witnesses" as="xs:string?" visibility="private">
