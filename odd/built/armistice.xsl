@@ -1277,20 +1277,20 @@
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
-            <xsl:if test="not(@resp and @type)"
+            <xsl:if test="not((@resp or @hand) and @type)"
                     _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
-                                   test="@resp and @type"
+                                   test="(@resp or @hand) and @type"
                                    id="note-by-whom">
                   <svrl:diagnostic-reference diagnostic="note-by-whom-mend">
                      <svrl:text>
-                        <xsl:text>the edition’s: type="commentary" (or textual) resp="resp:edition"; a translator’s: type="identification" (or wording, description) place="inline" and the translator’s resp</xsl:text>
+                        <xsl:text>whose words it has: resp="resp:edition", the pointer of a translator, or that of its author (person:…, org:…); of a reader hand="hand:…" and place="margin"; type="commentary" or textual, in the line identification, wording or description</xsl:text>
                      </svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text>
                      <xsl:text>this note does not say </xsl:text>
-                     <xsl:value-of select="string-join(('whose it is (`resp`)'[not(current()/@resp)], 'what it is (`type`)'[not(current()/@type)]), ' and ')"
+                     <xsl:value-of select="string-join(('whose it is (`resp`)'[not(current()/(@resp, @hand))], 'what it is (`type`)'[not(current()/@type)]), ' and ')"
                                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[38]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                   </svrl:text>
                </svrl:failed-assert>
@@ -1309,21 +1309,21 @@
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
    <xsl:mode name="_press:pattern-39" on-no-match="deep-skip"/>
-   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and (@resp or @hand)]"
                  mode="_press:pattern-39"
                  priority="1"
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
       <xsl:variable name="_press:found" as="element()*">
          <xsl:try>
-            <xsl:if test="not(if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place))"
+            <xsl:if test="not(if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@resp = 'resp:edition' and @place) and not(@place = 'inline'))"
                     _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]">
                <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                    location="{path((., .)[1])}"
-                                   test="if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@place)"
+                                   test="if (@type = ('identification', 'wording', 'description')) then @place = 'inline' and not(@resp = 'resp:edition') else not(@resp = 'resp:edition' and @place) and not(@place = 'inline')"
                                    id="note-place">
                   <svrl:diagnostic-reference diagnostic="note-place-mend">
                      <svrl:text>
-                        <xsl:value-of select="if (@resp = 'resp:edition') then 'take out place=&#34;' || @place || '&#34;: the edition’s notes stand apart and are of type=&#34;commentary&#34; or type=&#34;textual&#34;' else 'place=&#34;inline&#34;: the translator’s notes stand in the line and are of type=&#34;identification&#34;, type=&#34;wording&#34; or type=&#34;description&#34;'"
+                        <xsl:value-of select="if (@resp = 'resp:edition') then 'take out place=&#34;' || @place || '&#34;: the edition’s notes stand apart and are of type=&#34;commentary&#34; or type=&#34;textual&#34;' else if (@place = 'inline') then 'type=&#34;identification&#34;, type=&#34;wording&#34; or type=&#34;description&#34; for a remark in the line; a note apart has place=&#34;bottom&#34;, place=&#34;margin&#34; or no place' else 'place=&#34;inline&#34; for a remark in the line; a note apart is of type=&#34;commentary&#34; or type=&#34;textual&#34;'"
                                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[13]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      </svrl:text>
                   </svrl:diagnostic-reference>
@@ -1332,7 +1332,7 @@
                      <xsl:value-of select="@type"
                                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                      <xsl:text>"` by </xsl:text>
-                     <xsl:value-of select="@resp"
+                     <xsl:value-of select="(@resp, @hand)[1]"
                                    _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[39]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]/Q{http://purl.oclc.org/dsdl/schematron}assert[1]/Q{http://purl.oclc.org/dsdl/schematron}value-of[2]"/>
                      <xsl:text> cannot stand </xsl:text>
                      <xsl:value-of select="if (@place) then 'in the line' else 'apart'"
@@ -1342,14 +1342,14 @@
             </xsl:if>
             <xsl:catch>
                <xsl:message>
-                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and (@resp or @hand)] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                </xsl:message>
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
       <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and @resp]"/>
+                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//tei:note[@type and (@resp or @hand)]"/>
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
@@ -3031,4 +3031,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="bb094b1e339cd6529c305cee58a0c790430c5865c5650d41c28f62816cd4590d"?>
+<?made-of sha256="29b6dbc2536afbf7ca018503465f5312948413ac83d13df45377080c1d3e0e20"?>

@@ -223,6 +223,7 @@ class Record:
     encoding_licence: str = ""
     originals: tuple[Original, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    agents: tuple[str, ...] = ()
 
     @property
     def withdrawn(self) -> bool:

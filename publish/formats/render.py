@@ -9,22 +9,33 @@ from typing import Any
 
 from publish import saxon
 from publish.document import record
+from publish.document.agents import Agents, agents_of, names_of
 from publish.document.pictures import pictures_in_book, pictures_of
 from publish.document.reading import as_problem, reading_of
 from publish.edition import OWN, Edition
 from publish.formats.html import standalone
 from publish.outputs import READINGS
 from publish.problem import Problem
-from publish.source.xml import Source
+from publish.source.xml import Source, read
 
 
 def render(edition: Edition, source: Source, reading: str, to: str) -> tuple[bytes, list[Problem]]:
     """Return one document in one reading and format, with warnings for what had no rule."""
-    made = reading_of(source, reading, edition)
+    made = reading_of(source, reading, edition, _agents(edition, source))
     write = FORMATS.get(to) or partial(_own, to)
     content, messages = write(edition, source, made.tree)
     seen = {message.code + message.path: message for message in (*made.messages, *messages)}
     return content, [as_problem(source, message) for message in seen.values()]
+
+
+def _agents(edition: Edition, source: Source) -> Agents:
+    """Return who the pointers of a document mean, by the registers of its edition that can be read."""
+    names: dict[str, str] = {}
+    for path in edition.registers():
+        register = read(path, path.name)
+        if not isinstance(register, Problem):
+            names |= names_of(saxon.parse(register.text))
+    return agents_of(record.read(saxon.parse(source.text), edition).agents, names)
 
 
 Rendered = tuple[bytes, tuple[saxon.Message, ...]]

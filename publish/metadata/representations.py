@@ -13,6 +13,7 @@ from typing import Any
 
 from publish import saxon
 from publish.document import record as records
+from publish.document.agents import Agents, names_of
 from publish.document.reading import reading_of
 from publish.document.record import Record
 from publish.edition import Edition
@@ -37,24 +38,33 @@ def items(edition: Edition, sources: Iterable[Source]) -> Iterator[Item]:
     read = [xml.read(path, edition.name_of(path)) for path in edition.registers()]
     registers = [saxon.parse(source.text) for source in read if isinstance(source, Source)]
     known = {entry.ref: entry for register in registers for entry in entries(register)}
+    agents = {pointer: name for register in registers for pointer, name in names_of(register).items()}
     for source in sources:
         record = records.read(saxon.parse(source.text), edition)
-        yield item(edition, source, record, authorities_of(record, known))
+        yield item(edition, source, record, authorities_of(record, known), agents)
 
 
-def item(edition: Edition, source: Source, record: Record, authorities: Authorities | None = None) -> Item:
+def item(
+    edition: Edition,
+    source: Source,
+    record: Record,
+    authorities: Authorities | None = None,
+    agents: Agents | None = None,
+) -> Item:
     """Return one document with all its forms; of a withdrawn one only its header and its TEI remain.
 
-    ``authorities`` are the addresses in authority files of those whom its header names, by pointer.
+    ``authorities`` are the addresses in authority files of those whom its header names, by pointer; ``agents`` what
+    whoever did something in it is called.
     """
     deleted = record.withdrawn
     tei = {"tei": root_of(source).encode()}
+    text = {} if deleted else texts(edition, source, record, agents or {})
     return Item(
         id=record.id,
         datestamp=datestamp(record),
         status=record.status,
         sets=sets_of(record),
-        forms=tei if deleted else {**tei, **crosswalks(edition, record, authorities), **texts(edition, source, record)},
+        forms=tei if deleted else {**tei, **crosswalks(edition, record, authorities), **text},
         deleted=deleted,
     )
 
@@ -85,9 +95,9 @@ def written(edition: Edition, mode: str, parameters: dict[str, Any]) -> str:
     return saxon.write(sheet, saxon.nothing(), mode=mode, parameters=parameters).text
 
 
-def texts(edition: Edition, source: Source, record: Record) -> dict[str, bytes]:
+def texts(edition: Edition, source: Source, record: Record, agents: Agents) -> dict[str, bytes]:
     """Return the facts, the citable units with their words, and the clean reading as HTML and plain text."""
-    reading = reading_of(source, "clean", edition).tree
+    reading = reading_of(source, "clean", edition, agents).tree
     units = passage.units(source.root)
     html = saxon.transform(edition.sheet("formats/html.xsl"), reading).tree
     words = {unit.identifier: _plain(edition, reading, unit.identifier) for unit in units}

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from publish.document.agents import agents_of
 from publish.document.record import Record, from_json, in_order
 from publish.edition import OWN, REGISTERS, Edition
 from publish.metadata.registers import Entry, entry_of
@@ -78,6 +79,14 @@ class Joined:
     def names(self) -> dict[str, str]:
         """The names of the entries of all of them, by pointer."""
         return {ref: name for place in self.registers.values() for ref, name in self.scanned.names[place].items()}
+
+    @cached_property
+    def agents(self) -> dict[str, dict[str, str]]:
+        """Who the pointers of each document to hands and responsibilities mean, by the id of the document."""
+        names: dict[str, str] = {}
+        for place in self.of("registers").values():
+            names |= self.scanned.names[place]
+        return {record.id: agents_of(record.agents, names) for record in self.records}
 
     @cached_property
     def shelves(self) -> dict[str, list[dict[str, Any]]]:

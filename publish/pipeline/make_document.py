@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from publish import saxon
+from publish.document.agents import Agents
 from publish.document.pictures import pictures_in_book
 from publish.document.reading import as_problem, settle
 from publish.document.record import Record, from_json
@@ -40,19 +41,20 @@ def make_document(
     content: bytes,
     record_json: str,
     context: Mapping[str, Any],
+    agents: Agents,
     wanted: Wanted,
     copies: Path,
 ) -> Made:
     """Return all that is made of one document alone.
 
     ``place`` is its path in the edition, ``settings`` are those of its pages, ``context`` is what is around it
-    (`publish.site.neighbours.contexts`), ``copies`` the folder with the pictures of the edition. Parts:
-    ``reading.<name>`` as XML, ``program.<name>`` for Typst, its ``text`` on the page of all texts, its ``chapter`` in
-    the EPUB, and where ``served`` is wanted its ``item``.
+    (`publish.site.neighbours.contexts`), ``agents`` who its pointers mean, ``copies`` the folder with the pictures of
+    the edition. Parts: ``reading.<name>`` as XML, ``program.<name>`` for Typst, its ``text`` on the page of all texts,
+    its ``chapter`` in the EPUB, and where ``served`` is wanted its ``item``.
     """
     source, record = parsed(edition, place, content), from_json(record_json)
     tree = saxon.parse(source.text)
-    made = {name: settle(tree, name, edition) for name in edition.readings}
+    made = {name: settle(tree, name, edition, agents) for name in edition.readings}
     problems = tuple(as_problem(source, message) for reading in made.values() for message in reading.messages)
     readings = {name: reading.tree for name, reading in made.items()}
     pages = document_pages(edition, settings, record, readings, tree, context)
@@ -69,7 +71,7 @@ def make_document(
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
     if wanted.served:
-        parts["item"] = packed(item(edition, source, record, context["authorities"]))
+        parts["item"] = packed(item(edition, source, record, context["authorities"], agents))
     return Made(files, parts, problems)
 
 

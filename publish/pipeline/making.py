@@ -165,8 +165,10 @@ class Making:
         for record in joined.records:
             place, context = joined.places[record.id], joined.contexts[record.id]
             source, facts, origin = joined.sources[place], joined.scanned.records[place], self.checked.origins[place]
-            own = {"source": digest(source), "path": digest(origin), "neighbours, relations, names": digest(context)}
-            arguments = (self.edition, joined.settings, origin, source, facts, context, wanted, self.copies)
+            agents = joined.agents[record.id]
+            own = {"source": digest(source), "path": digest(origin), "agents": digest(agents)}
+            own["neighbours, relations, names"] = digest(context)
+            arguments = (self.edition, joined.settings, origin, source, facts, context, agents, wanted, self.copies)
             yield Task(f"document {record.id}", {**uses, **own}, make_document, arguments, apart=True)
 
     def _put_sources(self) -> None:

@@ -12,13 +12,13 @@ from publish import saxon
 from publish.checks.alone import Alone, alone
 from publish.checks.check import Schemas
 from publish.checks.facts.rows import Fact
+from publish.document.agents import names_of
 from publish.document.conventions import Registers, by_conventions, registers_of, settled_by
 from publish.document.record import facts_of
 from publish.edition import Edition
 from publish.metadata.registers import entries
 from publish.pipeline.tasks import Made
 from publish.problem import EditionError, Problem
-from publish.site.pages import names_of
 from publish.source import xml
 from publish.source.xml import Source
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypedDict
 
 from publish import saxon
+from publish.document.agents import names_of
 from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
@@ -17,7 +17,6 @@ from publish.formats.citations import citations
 from publish.formats.html import article, page_settings, written
 from publish.metadata.registers import entries
 from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
-from publish.resources import stylesheet
 from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.links import classes_in
 from publish.site.neighbours import brief, contexts
@@ -267,11 +266,6 @@ def settings_of(edition: Edition, registers: Collection[str], pages: Collection[
     lists = (name for name in REGISTERS if name in registers)
     prose = (name for name in pages if name != HOME)
     return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", *others])
-
-
-def names_of(register: saxon.Tree) -> dict[str, str]:
-    names: dict[str, str] = json.loads(saxon.write(stylesheet("site/names.xsl"), register).text)
-    return names
 
 
 def edition_downloads(edition: Edition) -> list[dict[str, str]]:

@@ -100,7 +100,7 @@ def test_the_contents_name_the_page_on_which_a_part_begins(book: bytes) -> None:
 def test_the_legend_draws_each_mark_and_says_what_it_means(book: bytes) -> None:
     whole = text_of_pdf(book).whole
     assert "Mark Meaning In the clean reading words struck through in the document left out, counted" in whole
-    assert "[name]‹low certainty› a doubtful name or reading plain, with a note" in whole
+    assert "[name]‹certainty: low› a doubtful name or reading plain, with a note" in whole
 
 
 def test_a_running_head_stands_on_pages_that_begin_with_no_part_of_their_own(book: bytes) -> None:

@@ -26,11 +26,11 @@ def test_plain_text_carries_s_but_for_the_typists_signs(document: str, name: str
 
 def test_each_note_names_the_words_it_belongs_to() -> None:
     text = text_of(reading("telegram-3305", "clean"))
-    assert "\n[a] after “To Comrade FILIPPOV”: Stalin\n" in text
+    assert "\n[a] after “To Comrade FILIPPOV”: Identified by the translator: Stalin\n" in text
 
 
 def test_a_note_called_where_its_block_begins_names_the_words_after_it() -> None:
-    assert "\n[b] before “(Makarov)”: signature\n" in text_of(reading("cable-25025", "clean"))
+    assert "\n[b] before “(Makarov)”: Described by the translator: signature\n" in text_of(reading("cable-25025", "clean"))
 
 
 def test_what_is_struck_is_said_and_whose_notes_they_are() -> None:
@@ -38,7 +38,7 @@ def test_what_is_struck_is_said_and_whose_notes_they_are() -> None:
     assert struck in text_of(reading("malik-statement-draft", "diplomatic"))
     clean = text_of(reading("malik-statement-draft", "clean"))
     assert "struck through" not in clean and "letters" not in clean
-    assert "\nNotes\n\nNotes with letters are the translator’s, " in text_of(reading("telegram-3305", "clean"))
+    assert "‹ and › is this edition’s" in text_of(reading("cable-25025", "clean"))
 
 
 @pytest.mark.parametrize(

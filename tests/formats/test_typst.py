@@ -138,8 +138,8 @@ def test_a_note_is_set_where_it_is_called_under_its_own_sign() -> None:
         '<p>a<ref type="note" target="#n1" n="b"/><ref type="note" target="#n2" n="1"/></p>',
         notes='<note xml:id="n1" n="b">one</note><note xml:id="n2" n="1"><p>x</p><p>y</p></note>',
     )
-    assert 'note("b", {"";"one";}, touching: false);' in run
-    assert 'note("1", {"";"x";parbreak();"y";}, touching: true);' in run
+    assert 'note("b", {"";whose("Note by this edition: ");"one";}, touching: false);' in run
+    assert 'note("1", {"";whose("Note by this edition: ");"x";parbreak();"y";}, touching: true);' in run
 
 
 def test_notes_stand_nowhere_else() -> None:

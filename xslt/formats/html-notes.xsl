@@ -54,9 +54,10 @@
       </xsl:if>
       <xsl:sequence select="html:attributes(., ('note', @agent))"/>
       <a class="sign" data-generated="link" role="doc-backlink" href="#{html:id(@xml:id)}-call"
-        aria-label="{words:label('notes.back', map{'note': html:note-name(.)})}">{@sign}</a>
+        aria-label="{words:label('notes.back', map{'note': string-join((@sign, $pane[$in-margin][. ne '']), ', ')})}">{@sign}</a>
       <xsl:text> </xsl:text>
       <div class="prose">
+        <span class="whose" data-generated="mark">{@whose}: </span>
         <xsl:sequence select="html:content(.)"/>
       </div>
       <xsl:sequence select="html:permalink(.)"/>

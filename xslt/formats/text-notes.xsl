@@ -13,7 +13,7 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$note/node()" mode="text-blocks"/>
     </xsl:variable>
-    <xsl:sequence select="'[' || $note/@sign || '] ' || text:lemma($note) || normalize-space(string-join($words)) || '&#10;&#10;'"/>
+    <xsl:sequence select="'[' || $note/@sign || '] ' || text:lemma($note) || $note/@whose || ': ' || normalize-space(string-join($words)) || '&#10;&#10;'"/>
   </xsl:function>
 
   <!-- Returns the words that a note belongs to: those before its call, four at most, quoted; those after it where the
@@ -45,6 +45,13 @@
     <xsl:param name="notes" as="element(note)*"/>
     <xsl:sequence select="
       (words:label('text.struck') || '&#10;&#10;')[contains($written, '~~')],
-      (words:label('text.signs') || '&#10;&#10;')[$notes/@agent = 'translator']"/>
+      (words:label('text.own') || '&#10;&#10;')[contains($written, '‹')]"/>
+  </xsl:function>
+
+  <!-- Returns paragraphs that follow the text, under their title; nothing where there are none. -->
+  <xsl:function name="text:section" as="xs:string?" visibility="private">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="paragraphs" as="xs:string*"/>
+    <xsl:sequence select="if (exists($paragraphs)) then '&#10;' || words:label($title) || '&#10;&#10;' || string-join($paragraphs) else ()"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -26,8 +26,9 @@
     </xsl:variable>
     <xsl:variable name="written" as="xs:string" select="text:spaced(string-join($body))"/>
     <xsl:variable name="notes" as="element(note)*" select=".[not($passage)]//notes/note"/>
-    <xsl:variable name="after" as="xs:string*" select="text:key($written, $notes), $notes ! text:note(.),
-      .[not($passage)]/reading/words:remarks(., map:keys($text-signs), ()) ! (. || '&#10;&#10;')"/>
-    <xsl:value-of select="$written || '&#10;' || (if (exists($after)) then '&#10;' || words:label('notes.title') || '&#10;&#10;' || string-join($after) else '')"/>
+    <xsl:variable name="after" as="xs:string*" select="text:key($written, $notes), $notes ! text:note(.)"/>
+    <xsl:variable name="about" as="xs:string*" select="
+      (.[not($passage)]//account/line ! string(), .[not($passage)]/reading/words:remarks(., map:keys($text-signs), ())) ! (. || '&#10;&#10;')"/>
+    <xsl:value-of select="$written || '&#10;', text:section('notes.title', $after), text:section('text.account', $about)" separator=""/>
   </xsl:template>
 </xsl:package>

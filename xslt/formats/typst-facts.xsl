@@ -32,6 +32,7 @@
       'head': words:begun(string-join((typst:names($record, 'sent'), typst:shown-date($record))[.], ', ')),
       'description': string-join(($edition?title, $edition?subtitle)[.], ': '),
       'made': typst:made-from($reading, $record, $edition),
+      'account': string-join($reading/*:account/*:line, ' '),
       'sources': string-join($record?sources ! ?*, ' '),
       'rights': string-join($record?rights ! ?*, ' ')}"/>
     <xsl:variable name="entries" as="xs:string*" select="

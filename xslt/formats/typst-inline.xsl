@@ -82,7 +82,7 @@
     <xsl:variable name="note" as="element(note)?" select="key('note', @note)[1]"/>
     <xsl:if test="$note">
       <xsl:sequence select="
-        'note(' || typst:literal(words:call-sign(.)) || ', ' || typst:body(typst:in-language($note, typst:stacked(typst:runs($note))))
+        'note(' || typst:literal(words:call-sign(.)) || ', ' || typst:body(('whose(' || typst:literal($note/@whose || ': ') || ');', typst:in-language($note, typst:stacked(typst:runs($note)))))
         || ', touching: ' || exists(preceding-sibling::node()[1]/self::call) || ');'"/>
     </xsl:if>
   </xsl:template>

@@ -10,10 +10,11 @@
     <xsl:sequence select="normalize-space(string-join(string:characters($reading/descendant-or-self::reading/body)))"/>
   </xsl:function>
 
-  <!-- Returns the string of each note that is set apart, in order. -->
+  <!-- Returns the string of each note that is set apart, in order, with whose it is at its beginning. -->
   <xsl:function name="string:of-notes" as="xs:string*" visibility="public">
     <xsl:param name="reading" as="node()"/>
-    <xsl:sequence select="$reading/descendant-or-self::reading/notes/note ! normalize-space(string-join(string:characters(.)))"/>
+    <xsl:sequence select="$reading/descendant-or-self::reading/notes/note
+      ! normalize-space(string-join((@whose ! (. || ': '), string:characters(.))))"/>
   </xsl:function>
 
   <!-- Returns the characters of some nodes, a blank at every edge of what does not run in a line. -->

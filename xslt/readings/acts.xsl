@@ -165,14 +165,38 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Words that somebody set off: by whom, where it was not the writer. -->
+  <xsl:template match="hi[@hand]" mode="settle" as="node()*" priority="1">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:variable name="act" as="xs:string" select="if (settle:looks(.) = 'underlined') then 'underlined' else 'marked'"/>
+    <xsl:sequence select="settle:span(., $content), settle:done-by(., $act)"/>
+  </xsl:template>
+
   <!-- Another hand goes on from here. -->
   <xsl:template match="handShift" mode="settle" as="element(s:span)">
     <span>
-      <xsl:sequence select="settle:facts(., 'handShift'), settle:own(string-join((words:label('text.hand', map { 'hand': string((@new ! settle:agent(.), @scribe, words:label('agents.another-hand'))[1]) }),
-        @medium, @script), ', '))"/>
+      <xsl:sequence select="settle:looking(settle:facts(., 'handShift'), 'hand')"/>
+      <mark own="yes"> ‹{string-join((settle:new-hand(.), settle:of-hand(., 'medium'), settle:of-hand(., 'script')), ', ')}› </mark>
     </span>
     <xsl:apply-templates mode="settle"/>
   </xsl:template>
+
+  <!-- Returns whose hand goes on, in words. -->
+  <xsl:function name="settle:new-hand" as="xs:string" visibility="private">
+    <xsl:param name="shift" as="element(handShift)"/>
+    <xsl:variable name="hand" as="xs:string?" select="(string-join($shift/@new ! settle:agent(.))[.], $shift/@scribe)[1]"/>
+    <xsl:sequence select="if ($hand) then words:label('text.hand', map { 'hand': $hand }) else words:label('agents.another-hand')"/>
+  </xsl:function>
+
+  <!-- Returns what a change of hand says of the hand (medium, script), else what the note on that hand says, in plain words. -->
+  <xsl:function name="settle:of-hand" as="xs:string?" visibility="private">
+    <xsl:param name="shift" as="element(handShift)"/>
+    <xsl:param name="fact" as="xs:string"/>
+    <xsl:variable name="note" as="element()?" select="root($shift)/*/id(substring-after($shift/@new, '#'))[1]"/>
+    <xsl:sequence select="($shift/@*[name() = $fact], $note/@*[name() = $fact])[1] ! translate(., '-', ' ')"/>
+  </xsl:function>
 
   <!-- Space left empty on the page. -->
   <xsl:template match="space" mode="settle" as="node()*">

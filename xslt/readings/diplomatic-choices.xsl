@@ -118,7 +118,15 @@
     </xsl:variable>
     <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! settle:by(.)"/>
     <xsl:sequence select="settle:blank-before(.)"/>
-    <xsl:sequence select="settle:span(., (settle:between-own(string-join($said, ', ') || ':'[exists($said)], $content)))"/>
+    <xsl:sequence select="settle:span(., (settle:between-own(string-join($said, ', ') || ':'[exists($said)], settle:bracketed(., $content))))"/>
+  </xsl:template>
+
+  <!-- Struck words, with whose hand struck them where it was not the writer's own. -->
+  <xsl:template match="del[@hand][settle:is-other-hand(@hand)]" mode="settle" as="node()*" priority="1">
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="settle"/>
+    </xsl:variable>
+    <xsl:sequence select="settle:span(., $content), settle:done-by(., 'struck')"/>
   </xsl:template>
 
   <!-- Letters that the edition adds in an abbreviation. -->

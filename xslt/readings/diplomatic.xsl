@@ -4,10 +4,11 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:settle="urn:press:settle"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" expand-text="yes" exclude-result-prefixes="#all">
 
-  <!-- Who pointers to hands and responsibilities mean: pointer to a map of words and kind (tei/registers). -->
+  <!-- Who pointers to hands and responsibilities mean: the names of the registers, by pointer (publish/document/agents.py). -->
   <xsl:param name="agents" as="map(*)" select="map {}"/>
 
   <xsl:include href="../words/words.xsl"/>
+  <xsl:include href="../words/hands.xsl"/>
   <xsl:include href="../functions/blanks.xsl"/>
   <xsl:include href="../functions/blocks.xsl"/>
   <xsl:include href="../functions/pictures.xsl"/>
@@ -21,6 +22,7 @@
   <xsl:include href="spans.xsl"/>
   <xsl:include href="acts.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="account.xsl"/>
   <xsl:include href="diplomatic-choices.xsl"/>
 
   <xsl:output method="xml" indent="no" encoding="UTF-8"/>

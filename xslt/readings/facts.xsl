@@ -86,7 +86,14 @@
     <xsl:variable name="name" as="xs:string" select="name($attribute)"/>
     <xsl:sequence select="not(map:contains($told-elsewhere, $name) or map:contains($pointing, $name) or $name = 'rend' or $attribute = $looks
       or ($name = 'target' and $attribute/parent::*[self::ref or self::ptr]) or ($name = 'n' and $attribute/parent::*[self::pb or self::note or self::item])
-      or ($name = 'place' and $attribute = 'inline' and $attribute/parent::note) or ($name = 'when' and $attribute/parent::*[self::date or self::time]))"/>
+      or ($attribute/parent::note and settle:is-said-of-a-note($attribute)) or ($name = 'when' and $attribute/parent::*[self::date or self::time]))"/>
+  </xsl:function>
+
+  <!-- Tells whether the words on whose a note is say what an attribute says. -->
+  <xsl:function name="settle:is-said-of-a-note" as="xs:boolean" visibility="private">
+    <xsl:param name="attribute" as="attribute()"/>
+    <xsl:sequence select="$attribute/name() = ('place', 'cert')
+      or ($attribute/name() = 'type' and $attribute = ('commentary', 'textual', 'identification', 'wording', 'description'))"/>
   </xsl:function>
 
   <!-- Returns the words of rend that nothing is drawn for: brackets are drawn in a reading that keeps them, joints between blocks. -->

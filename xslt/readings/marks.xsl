@@ -18,6 +18,12 @@
     <mark own="yes">‹{$words}›</mark>
   </xsl:function>
 
+  <!-- Returns the same after a blank, for what is said of the words before it. -->
+  <xsl:function name="settle:own-after" as="element(s:mark)" visibility="private">
+    <xsl:param name="words" as="xs:string"/>
+    <mark own="yes"> ‹{$words}›</mark>
+  </xsl:function>
+
   <!-- Returns words of the text between two signs of the edition's own; the first may say what they are. -->
   <xsl:function name="settle:between-own" as="node()*" visibility="private">
     <xsl:param name="before" as="xs:string"/>
@@ -42,18 +48,26 @@
     <xsl:sequence select="if ($keeps-joints) then settle:bracketed($element, $content) else $content"/>
   </xsl:function>
 
-  <!-- Returns how sure an element is, in words at its place. -->
-  <xsl:function name="settle:doubt" as="element(s:mark)?" visibility="private">
+  <!-- Returns how sure an element is, in words at its place: of words that end typed brackets, after the brackets. -->
+  <xsl:function name="settle:doubt" as="element(s:mark)*" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/@cert[. = ('low', 'medium', 'unknown') or . castable as xs:decimal]">
-      <xsl:sequence select="settle:own(settle:certainty($element/@cert))"/>
-    </xsl:if>
+    <xsl:sequence select="($element[@cert][not(settle:ends-brackets(.))],
+      $element/self::supplied[tokenize(@rend) = 'brackets']/*[@cert][settle:ends-brackets(.)]) ! settle:degree-of(.)"/>
   </xsl:function>
 
-  <!-- Returns a degree of certainty in words: "low certainty", "certainty 0.4". -->
-  <xsl:function name="settle:certainty" as="xs:string" visibility="private">
-    <xsl:param name="degree" as="xs:string"/>
-    <xsl:sequence select="if (words:known('certainty.' || $degree)) then words:label('certainty.' || $degree) else words:label('certainty.number', map { 'degree': $degree })"/>
+  <!-- Tells whether an element is the last in typed brackets. -->
+  <xsl:function name="settle:ends-brackets" as="xs:boolean" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/parent::supplied[tokenize(@rend) = 'brackets']) and empty($element/following-sibling::node()[normalize-space()])"/>
+  </xsl:function>
+
+  <!-- Returns a degree of certainty between signs of the edition's own, with what it is of and whose, if not the edition's. -->
+  <xsl:function name="settle:degree-of" as="element(s:mark)" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="key" as="xs:string" select="if ($element/(self::persName | self::placeName | self::orgName | self::rs | self::name)) then 'doubt.identified'
+      else if ($element/(self::date | self::time)) then 'doubt.dated' else 'doubt.degree'"/>
+    <xsl:sequence select="settle:own-after(string-join((words:label($key, map { 'degree': words:of('degree', $element/@cert) }),
+      $element/@resp[not(. = 'resp:edition')] ! settle:by(settle:agent(.))), ', '))"/>
   </xsl:function>
 
   <!-- Returns who a pointer to hands or responsibilities means: as the register says, as the document itself says, or by
@@ -70,10 +84,9 @@
     <xsl:param name="at" as="attribute()"/>
     <xsl:variable name="here" as="element()?" select="root($at)/*/id(substring-after($pointer, '#'))[1]"/>
     <xsl:sequence select="(
-      map:get($agents, $pointer)?words,
       words:label('agents.edition')[$pointer = 'resp:edition'], words:label('agents.unknown-hand')[$pointer = 'hand:unknown'],
-      words:label('agents.translator')[starts-with($pointer, 'resp:translator')],
-      $here ! normalize-space((@scribe, persName, orgName, name, @xml:id)[1])[.],
+      words:label('agents.translator')[starts-with($pointer, 'resp:translator')], $agents($pointer),
+      $here/self::handNote ! words:hand(.), $here ! normalize-space((persName, orgName, name, @xml:id)[1])[.],
       translate(replace($pointer, '^[^:#]*[:#]', ''), '-_', '  '))[1]"/>
   </xsl:function>
 
@@ -148,7 +161,23 @@
   <!-- Tells whether words were written apart from the line that they are encoded in. -->
   <xsl:function name="settle:is-apart" as="xs:boolean" visibility="private">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@place) = ('margin', 'top', 'bottom', 'opposite', 'overleaf', 'end')"/>
+    <xsl:sequence select="tokenize($element/@place) ! replace(., '-.*$', '') = ('margin', 'left', 'right', 'top', 'bottom', 'foot', 'opposite', 'overleaf', 'end', 'verso')"/>
+  </xsl:function>
+
+  <!-- Tells whether a hand is another than that which wrote the text: a hand whose scope is major or sole wrote it. -->
+  <xsl:function name="settle:is-other-hand" as="xs:boolean" visibility="private">
+    <xsl:param name="hand" as="attribute()?"/>
+    <xsl:variable name="own" as="element()*" select="root($hand)/*/teiHeader//handNote[@scope = ('major', 'sole')]"/>
+    <xsl:sequence select="exists($hand) and not($hand = $own/@xml:id ! ('#' || .))"/>
+  </xsl:function>
+
+  <!-- Returns who did what was done to words, where the hand is not that of the text: "underlined by the chief". -->
+  <xsl:function name="settle:done-by" as="element(s:mark)?" visibility="private">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="act" as="xs:string"/>
+    <xsl:if test="settle:is-other-hand($element/@hand)">
+      <xsl:sequence select="settle:own-after(words:label('acts.' || $act, map { 'agent': settle:agent($element/@hand) }))"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- Returns the blank that words written apart want before them. -->

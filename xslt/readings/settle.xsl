@@ -30,6 +30,7 @@
     <reading name="{$reading-name}" title="{normalize-space((teiHeader/fileDesc/titleStmt/title, @xml:id)[1])}">
       <xsl:sequence select="@xml:id, ($texts[1]/@xml:lang, @xml:lang)[1], settle:direction(($texts[1][@xml:lang], .)[1])"/>
       <body><xsl:sequence select="settle:flow($content)"/></body>
+      <xsl:sequence select="settle:account(.)"/>
     </reading>
   </xsl:template>
 
@@ -148,7 +149,7 @@
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
     <note>
-      <xsl:sequence select="settle:note-facts(.), settle:line-or-flow((settle:note-place(.), settle:drawn-around(., $content)))"/>
+      <xsl:sequence select="settle:note-facts(.), settle:line-or-flow(settle:drawn-around(., $content))"/>
     </note>
   </xsl:template>
 

@@ -26,7 +26,8 @@
     <xsl:variable name="header" as="element()?" select="*/teiHeader"/>
     <xsl:sequence select="map:merge((record:titles($header), record:letters($header), record:makers($header), record:sources($header), record:history($header),
       map { 'id': string(*/@xml:id), 'identifiers': array { record:identifiers(*) }, 'mentions': array { record:mentions(TEI/text) },
-        'relations': array { record:relations($header) }, 'doubts': array { record:doubts($header) } }))"
+        'relations': array { record:relations($header) }, 'doubts': array { record:doubts($header) },
+        'agents': array { sort(distinct-values(TEI/text//(@hand | @resp | @new | @agent)/tokenize(.)[contains(., ':')])) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 </xsl:package>

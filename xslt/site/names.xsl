@@ -3,11 +3,13 @@
 <xsl:package version="3.0" name="urn:press:names"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="site-names.xsl"/>
+  <xsl:include href="../words/hands.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 
@@ -19,6 +21,9 @@
       <xsl:map>
         <xsl:for-each select=".//(person | place | org)[@xml:id]">
           <xsl:map-entry key="f:pointer(.)" select="f:entry-name(.)"/>
+        </xsl:for-each>
+        <xsl:for-each select=".//handNote[@xml:id]">
+          <xsl:map-entry key="'hand:' || replace(@xml:id, '^hand-', '')" select="words:hand(.)"/>
         </xsl:for-each>
       </xsl:map>
     </xsl:variable>

@@ -24,11 +24,25 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="meant" as="xs:string*" select="tokenize($element/@look) ! words:look(., 'hint')"/>
     <xsl:variable name="hint" as="xs:string?" select="string-join($meant, '; ')[.]"/>
-    <xsl:variable name="by" as="xs:string?" select="$element[not(words:is-at-block-level(.))]/@by"/>
+    <xsl:variable name="by" as="xs:string?" select="$element[not(words:is-at-block-level(.) or self::note or words:is-said-after(., words:label('by.whom', map { 'agent': string(@by) })))]/@by"/>
     <xsl:variable name="act" as="xs:string?" select="
       if (exists($hint) and exists($by)) then words:label('by.hint', map { 'hint': $hint, 'agent': $by })
       else ($hint, $by ! words:label('by.whom', map { 'agent': . }))[1]"/>
-    <xsl:sequence select="string-join(($act, $element[not(words:is-at-block-level(.))]/@says), '; ')[.]"/>
+    <xsl:sequence select="string-join(($act, words:unsaid($element, $element[not(words:is-at-block-level(.))]/@says ! tokenize(., '; '))), '; ')[.]"/>
+  </xsl:function>
+
+  <!-- Returns those of some facts that no mark of the edition's after the element says. -->
+  <xsl:function name="words:unsaid" as="xs:string*" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="facts" as="xs:string*"/>
+    <xsl:sequence select="$facts[not(words:is-said-after($element, .))]"/>
+  </xsl:function>
+
+  <!-- Tells whether a mark of the edition's right after an element says a fact. -->
+  <xsl:function name="words:is-said-after" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="fact" as="xs:string"/>
+    <xsl:sequence select="contains(string($element/following-sibling::node()[1]/self::mark[@own]), $fact)"/>
   </xsl:function>
 
   <!-- Whether an element is a block or holds blocks; what is said of it is not shown at every word in it. -->
@@ -37,16 +51,10 @@
     <xsl:sequence select="exists($element/(self::block | self::item | self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
   </xsl:function>
 
-  <!-- Returns the name of a note: "translator's note a". -->
+  <!-- Returns the name of a note or of its call: "Note by this edition 1". -->
   <xsl:function name="words:note-name" as="xs:string" visibility="public">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="string-join((words:agent-note($note/@agent), $note/@sign), ' ')"/>
-  </xsl:function>
-
-  <!-- Returns whose note it is: the translator's, this edition's, or that of an agent who is named. -->
-  <xsl:function name="words:agent-note" as="xs:string" visibility="public">
-    <xsl:param name="agent" as="xs:string"/>
-    <xsl:sequence select="if (words:known('notes.of.' || $agent)) then words:label('notes.of.' || $agent) else words:label('notes.of-agent', map{'agent': $agent})"/>
+    <xsl:sequence select="string-join(($note/@whose, $note/@sign), ' ')"/>
   </xsl:function>
 
   <!-- Returns the sign of a call, in brackets where it could be read as part of a number. -->

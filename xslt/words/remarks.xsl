@@ -37,12 +37,12 @@
     <xsl:param name="inherited" as="xs:string*"/>
     <xsl:variable name="looks" as="xs:string*" select="tokenize($element/@look)[words:is-undrawn(., $element, $drawn, $inherited)]
       ! (words:look(., 'hint'), words:look(., 'name'))[1]"/>
-    <xsl:variable name="by" as="xs:string?" select="$element[not(self::call or @kind = ('add', 'restore'))]/@by
-      ! words:label('by.whom', map { 'agent': string(.) })"/>
+    <xsl:variable name="by" as="xs:string*" select="words:unsaid($element, $element[not(self::call or self::note or @kind = ('add', 'restore'))]/@by
+      ! words:label('by.whom', map { 'agent': string(.) }))"/>
     <xsl:variable name="page" as="xs:string?" select="
       $element[self::page or self::turn][not(@n and $drawn = 'page')] ! (if (@n) then words:label('text.page-name', map { 'page': string(@n) }) else words:label('text.page-break'))"/>
     <xsl:variable name="picture" as="xs:string?" select="$element/@url ! string-join((words:label('remarks.picture', map { 'file': string(.) }), ../@shows[normalize-space()]), ', ')"/>
-    <xsl:sequence select="string-join(($page, $picture, $looks, $by, $element/@says, $element/@targets ! (words:fact('targets') || ': ' || .)), '; ')"/>
+    <xsl:sequence select="string-join(($page, $picture, $looks, $by, words:unsaid($element, $element/@says ! tokenize(., '; ')), $element/@targets ! (words:fact('targets') || ': ' || .)), '; ')"/>
   </xsl:function>
 
   <!-- Tells whether a format shows a look in words alone: it draws none, or draws it in a line and not on what holds blocks. -->
