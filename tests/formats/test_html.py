@@ -141,9 +141,9 @@ def test_a_drawn_mark_is_part_of_the_string() -> None:
 
 def test_a_call_says_whose_note_it_is() -> None:
     for kind, sign, place in (("translator", "a", "inline"), ("edition", "1", "end")):
-        whose = "Note by the translator" if kind == "translator" else "Note by this edition, at the end"
+        by = "the translator" if kind == "translator" else "this edition"
         made = page(settled(f'<p>w<note xml:id="d1.n1" place="{place}">x</note></p>', "clean"))
-        assert made.by_id("d1.n1-call").attributes["aria-label"] == f"{whose} {sign}"
+        assert made.by_id("d1.n1-call").attributes["aria-label"] == f"note {sign} by {by}"
         assert made.by_id("d1.n1").attributes["class"].split() == ["note", kind]
 
 

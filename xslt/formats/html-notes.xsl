@@ -24,7 +24,8 @@
   <!-- The name of a note, with its document's where a page has several. -->
   <xsl:function name="html:note-name" as="xs:string">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="string-join((words:note-name($note), $pane[$in-margin][. ne '']), ', ')"/>
+    <xsl:sequence select="string-join((words:label('notes.call', map{'note': string($note/@sign),
+      'agent': string(($note/@by, words:label('agents.' || $note/@agent))[1])}), $pane[$in-margin][. ne '']), ', ')"/>
   </xsl:function>
 
   <!-- The notes, in the order of their calls. -->

@@ -13,7 +13,8 @@
   <!-- Dublin Core as pairs of name and value (publish/metadata/dublin_core.py). -->
   <xsl:param name="dublin-core" as="array(*)" select="[]"/>
 
-  <!-- Typed links (Signposting) on the landing page, tags for reference managers, and the record as JSON-LD. -->
+  <!-- Typed links (Signposting) on the landing page, tags for reference managers, and the record as JSON-LD. The comparison
+       says only what is needed to cite it: it is no place of its own in a library's index. -->
   <xsl:function name="f:citation-meta" as="element()*">
     <xsl:param name="record" as="map(*)"/>
     <xsl:for-each select="$links?*[$reading eq $main-reading]">
@@ -21,7 +22,7 @@
         <xsl:if test="?type ne ''"><xsl:attribute name="type" select="?type"/></xsl:if>
       </link>
     </xsl:for-each>
-    <xsl:for-each select="f:highwire($record), f:dublin-core($record), f:zotero($record)">
+    <xsl:for-each select="f:highwire($record), f:dublin-core($record)[$reading ne ''], f:zotero($record)">
       <xsl:if test=".(2) ne ''"><meta name="{.(1)}" content="{.(2)}"/></xsl:if>
     </xsl:for-each>
     <xsl:if test="$linked ne '' and $reading ne ''"><script type="application/ld+json">{replace($linked, '&lt;', '\\u003c')}</script></xsl:if>

@@ -51,12 +51,6 @@
     <xsl:sequence select="exists($element/(self::block | self::item | self::group | self::quotation | self::list | self::table | self::row | self::figure))"/>
   </xsl:function>
 
-  <!-- Returns the name of a note or of its call: "Note by this edition 1". -->
-  <xsl:function name="words:note-name" as="xs:string" visibility="public">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="string-join(($note/@whose, $note/@sign), ' ')"/>
-  </xsl:function>
-
   <!-- Returns the sign of a call, in brackets where it could be read as part of a number. -->
   <xsl:function name="words:call-sign" as="xs:string" visibility="public">
     <xsl:param name="call" as="element(call)"/>
