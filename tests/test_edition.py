@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 from edition_here import ROOT
-from typed import as_typed
 
 from publish import edition
 from publish.checks.check import check_edition
-from publish.document.transcript import transcript_of
+from publish.document.transcript import as_typed, transcript_of
 from publish.source import xml
 from publish.source.xml import Source
 
 LIVE = edition.load(ROOT)
-TRANSCRIPTS = ROOT / "tests" / "transcripts"
+TRANSCRIPTS = ROOT / "tei" / "transcripts"
 NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
 
 

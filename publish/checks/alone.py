@@ -17,6 +17,7 @@ from publish.checks.facts.across import check_facts, claimed_twice, rows_agree
 from publish.checks.facts.fonts import unprintable
 from publish.checks.facts.headers import check_stamps
 from publish.checks.facts.rows import Fact, rows_of
+from publish.checks.facts.transcripts import as_transcribed, typed_digests
 from publish.checks.files import Files, identified
 from publish.checks.followers import once_a_place
 from publish.checks.pointers import broken_pointers
@@ -41,8 +42,13 @@ class Alone:
     facts: list[Fact]
 
 
-def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Source] = ()) -> Alone:
-    """Check one file without the others; ``place`` is its path in the edition."""
+def alone(
+    source: Source, place: Path, schemas: Schemas, registers: Sequence[Source] = (), *, typed: bool = False
+) -> Alone:
+    """Check one file without the others; ``place`` is its path in the edition.
+
+    Its text is digested where it is ``typed``: to be compared with a transcript.
+    """
     needs = _Needs()
     files = Files(cast(Any, needs), cast(Any, needs))
     problems = [
@@ -51,8 +57,10 @@ def alone(source: Source, place: Path, schemas: Schemas, registers: Sequence[Sou
         *(each.problem for each in broken_pointers(files, place, source)),
     ]
     sound = not problems and "<?publish-ignore" not in source.text and _is_named(source, place)
+    digests = typed_digests(source) if typed else []
+    facts = [*rows_of(source, place), *(Fact("typed text", name, digest, 0, 0) for name, digest in digests)]
     ids = [identifier for identifier, _ in identified(source)]
-    return Alone(sound, not any(check_stamps(source)), ids, sorted(needs.found), rows_of(source, place))
+    return Alone(sound, not any(check_stamps(source)), ids, sorted(needs.found), facts)
 
 
 def agree(files: Mapping[Path, Alone], root: Path, words_of_text: Callable[[str], str]) -> bool:
@@ -81,6 +89,14 @@ def printable(edition: Edition, files: Mapping[Path, Alone]) -> bool:
         letter for file in files.values() for fact in file.facts if fact.kind == "letters" for letter in fact.value
     }
     return not unprintable(edition, "".join(sorted(letters)))
+
+
+def transcribed(edition: Edition, files: Mapping[Path, Alone]) -> bool:
+    """Tell whether files that were checked alone say what their transcripts say, where the edition keeps these."""
+    digests = [
+        (fact.value, fact.about) for file in files.values() for fact in file.facts if fact.kind == "typed text"
+    ]
+    return edition.transcripts is None or as_transcribed(edition.transcripts, digests)
 
 
 def _facts(files: Mapping[Path, Alone]) -> dict[str, list[Fact]]:

@@ -13,6 +13,7 @@ from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
 from publish.checks.facts.fonts import check_fonts
 from publish.checks.facts.headers import check_stamps
+from publish.checks.facts.transcripts import check_transcripts
 from publish.checks.files import Files
 from publish.checks.followers import OF_ALL_FILES, new_facts, once_a_place
 from publish.checks.grammar import check_grammar
@@ -100,6 +101,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     everything = Files.of(sources, edition)
     problems += [*check_identifiers(everything), *check_pointers(everything, wanted), *check_entries(registers)]
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
+    problems += check_transcripts(edition, chosen, problems)
     problems = [problem for problem in problems if not (files and problem.code in OF_ALL_FILES)]
     problems += [] if files else check_strays(edition)
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)

@@ -67,6 +67,8 @@ def _sources(edition: Edition, site: Path, records: Mapping[str, Record]) -> dic
     A withdrawn document is as little in a bag as on the site.
     """
     there = {**files_in(edition.odd.parent, "odd"), **files_in(edition.root / "tei", "tei")}
+    typed = edition.name_of(edition.transcripts) if edition.transcripts else ""
+    there = {name: content for name, content in there.items() if not (typed and name.startswith(f"{typed}/"))}
     checked = {
         **files_in(site / "schema", "odd/built"),
         **files_in(site / "schema", "odd"),

@@ -28,11 +28,14 @@ CHECK, SETTLED, RECORD = "check", "settled", "record"
 POINTERS, NAMES, ENTRIES = "pointers", "names", "entries"
 
 
-def scan_check(content: bytes, place: str, schemas: Schemas, registers: Sequence[tuple[str, bytes]] = ()) -> Made:
+def scan_check(
+    content: bytes, place: str, schemas: Schemas, registers: Sequence[tuple[str, bytes]] = (), typed: bool = False
+) -> Made:
     """Check one file by itself; ``place`` is its path in the edition, ``registers`` are those that rules open."""
     source = xml.parse(content, Path(place), place)
     unread = Alone(False, False, [], [], [])
-    checked = unread if isinstance(source, Problem) else alone(source, Path(place), schemas, _opened(tuple(registers)))
+    opened = _opened(tuple(registers))
+    checked = unread if isinstance(source, Problem) else alone(source, Path(place), schemas, opened, typed=typed)
     return Made([], {CHECK: json.dumps(asdict(checked)).encode()})
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from publish.checks.alone import Alone, agree, printable, twice
+from publish.checks.alone import Alone, agree, printable, transcribed, twice
 from publish.checks.check import Schemas, check_edition, schemas_of
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import text_words
@@ -93,7 +93,7 @@ def _is_sound(edition: Edition, files: Mapping[str, bytes], alone: Mapping[Path,
         return text_words(parsed(edition, place, files[place]))
 
     agreed = stamped and agree(alone, edition.root, words_of_text) and printable(edition, alone)
-    sound = agreed and not check_strays(edition) and not _has_exceptions(edition)
+    sound = agreed and transcribed(edition, alone) and not check_strays(edition) and not _has_exceptions(edition)
     return sound and not _has_faulty_entries(edition, files)
 
 
@@ -156,6 +156,7 @@ def _alone(
         "press": press(),
         "schema": digest_of_files((file.name, content) for file, content in schema.items()),
         "registers": digest_of_files((Path(name).name, content) for name, content in registers.items()),
+        "typed": str(edition.transcripts is not None),
     }
     opened = list(registers.items())
     tasks = [
@@ -163,7 +164,7 @@ def _alone(
             f"check of {place}",
             {**uses, "source": digest(content)},
             scan_check,
-            (content, place, schemas, opened),
+            (content, place, schemas, opened, edition.transcripts is not None),
             apart=True,
         )
         for place, content in files.items()

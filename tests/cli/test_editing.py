@@ -66,7 +66,7 @@ def test_a_sample_stays_when_documents_come(edition: Path) -> None:
 
 
 def test_a_document_that_is_as_its_transcript_is_proofread(edition: Path) -> None:
-    typed = ROOT / "tests/transcripts" / TRANSCRIPTS["cable-25025"]
+    typed = ROOT / "tei/transcripts" / TRANSCRIPTS["cable-25025"]
     done = publish(edition, "proofread", "cable-25025", "--against", typed)
     assert done.exit_code == 0, done.output
     text = (edition / "tei/documents/cable-25025.xml").read_text(encoding="utf-8")

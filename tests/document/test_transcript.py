@@ -6,14 +6,13 @@ import re
 
 import pytest
 from edition_here import DOCUMENTS, ROOT, TRANSCRIPTS, parsed, source
-from typed import as_typed
 
-from publish.document.transcript import transcript_of
+from publish.document.transcript import as_typed, transcript_of
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_the_typed_transcript_comes_back_character_for_character(document: str) -> None:
-    typed = (ROOT / "tests" / "transcripts" / TRANSCRIPTS[document]).read_text(encoding="utf-8")
+    typed = (ROOT / "tei" / "transcripts" / TRANSCRIPTS[document]).read_text(encoding="utf-8")
     assert as_typed(transcript_of(source(document))) == as_typed(typed)
 
 

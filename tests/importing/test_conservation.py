@@ -36,7 +36,7 @@ def same_page(text: str) -> str:
 
 @pytest.mark.parametrize("typed", sorted(TRANSCRIPTS.values()))
 def test_the_typed_transcripts_of_the_edition_come_back(typed: str) -> None:
-    text = (ROOT / "tests" / "transcripts" / typed).read_text(encoding="utf-8")
+    text = (ROOT / "tei" / "transcripts" / typed).read_text(encoding="utf-8")
     assert normal_form(again(imported(text))) == normal_form(text)
 
 

@@ -59,7 +59,8 @@ def problems(code: str, kind: str) -> list[Problem]:
         return _of_harvest(folder / "before.xml", file)
     if code == "entry-unused":
         return _across(file)
-    return check_edition(edition(), [file]).problems
+    typed = folder / "transcripts"
+    return check_edition(replace(edition(), transcripts=typed if typed.exists() else None), [file]).problems
 
 
 def _across(file: Path) -> list[Problem]:

@@ -41,6 +41,7 @@ LISTED = (
     "publish.checks.facts.registered",
     "publish.checks.facts.registers",
     "publish.checks.facts.targets",
+    "publish.checks.facts.transcripts",
     "publish.checks.facts.twice",
     "publish.checks.grammar",
     "publish.checks.identifiers",
