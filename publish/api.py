@@ -32,6 +32,9 @@ def render(edition: Edition, file: Path, *, reading: str = "clean", to: str = "h
     return (b"", [source]) if isinstance(source, Problem) else formats.render(edition, source, reading, to)
 
 
-def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1) -> list[Problem]:
-    """Check an edition and publish it in the folder ``out``; where it has errors, ``out`` is left as it was."""
-    return build_site(edition, out, pdf=pdf, jobs=jobs)
+def build(edition: Edition, out: Path, *, pdf: bool = True, jobs: int = 1, drafts: bool = False) -> list[Problem]:
+    """Check an edition and publish it in the folder ``out``; where it has errors, ``out`` is left as it was.
+
+    With ``drafts``, documents that are drafts are shown too, and marked.
+    """
+    return build_site(edition, out, pdf=pdf, jobs=jobs, drafts=drafts)

@@ -24,7 +24,7 @@ REGISTERS = ("persons", "places", "organisations")
 PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
 
 #: Settings that no stylesheet is handed.
-_NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts")
+_NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts", "drafts")
 
 #: The folder of an edition in which it keeps what it has of its own: labels, stylesheets and so on.
 OWN = "press"
@@ -52,7 +52,7 @@ class Edition:
     ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
     are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there; ``transcripts``
     is the folder with the typed transcripts of the documents, where the edition keeps them; ``keeps_withdrawn`` tells
-    whether the TEI of withdrawn documents stays published.
+    whether the TEI of withdrawn documents stays published, ``drafts`` whether a site shows documents that are drafts.
     """
 
     root: Path
@@ -71,6 +71,7 @@ class Edition:
     tei: Conventions = COMMON
     transcripts: Path | None = None
     keeps_withdrawn: bool = False
+    drafts: bool = False
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""

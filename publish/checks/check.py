@@ -11,6 +11,7 @@ from lxml import etree
 
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
+from publish.checks.facts.drafts import without_placeholders
 from publish.checks.facts.fonts import check_fonts
 from publish.checks.facts.headers import check_stamps
 from publish.checks.facts.transcripts import check_transcripts
@@ -92,11 +93,13 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     chosen = [source for source in sources.values() if source.file in wanted]
     registers = [sources[path] for path in edition.registers() if path in sources]
     problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
+    problems = without_placeholders(problems, chosen)
     problems += [problem for source in chosen for problem in new_facts(source, check_facts(source), problems)]
     served = not empty_settings(edition)
     problems += [problem for source in chosen if served for problem in check_stamps(source)]
     rows = {edition.name_of(path): source for path, source in sources.items()}
-    problems += check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
+    across = check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
+    problems += [problem for problem in across if not (edition.drafts and problem.code == "pointer-to-draft")]
     problems += check_fonts(edition, chosen)
     everything = Files.of(sources, edition)
     problems += [*check_identifiers(everything), *check_pointers(everything, wanted), *check_entries(registers)]

@@ -35,6 +35,7 @@ COMMANDS = {
     "sample": "Draw passages to proofread, repeatable by a seed.",
     "schema": "Compile an ODD to RELAX NG and Schematron.",
     "serve": "Show the built site on this machine, with /oai and /dts.",
+    "status": "List the documents by status, with open problems and comparisons.",
     "transcript": "Make the typed transcript of a document again, from its TEI.",
 }
 #: Where an unexpected error is reported.

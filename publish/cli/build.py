@@ -19,6 +19,7 @@ from publish.problem import any_errors
 @click.command("build")
 @click.option("--out", type=FILE, default=Path("site"), show_default=True, help="Folder of the site.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes that share the work (default: by its size).")
+@click.option("--drafts", is_flag=True, help="Show documents that are still drafts too, marked on every page.")
 @click.option("--no-pdf", is_flag=True, help="Leave the PDFs out.")
 @click.option("--keep", multiple=True, help="A file or folder in the site that stays, though no build made it.")
 @click.option("--cache", type=FILE, help="Folder of the cache (default: .publish-cache in the edition).")
@@ -29,6 +30,7 @@ def command(
     context: click.Context,
     out: Path,
     jobs: int | None,
+    drafts: bool,
     no_pdf: bool,
     keep: tuple[str, ...],
     cache: Path | None,
@@ -46,6 +48,7 @@ def command(
         keep=kept_paths(keep, "--keep"),
         cache=cache,
         cached=not no_cache,
+        drafts=drafts,
         told=_tell if why else _say_nothing,
     )
     report(problems)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from publish.checks.check import check_edition, schemas_of
-from publish.cli.options import FILE, the_edition
+from publish.checks.facts.drafts import places_left
+from publish.cli.options import FILE, the_edition, well_formed
 from publish.cli.output import report
 from publish.editing.changeset import write_together
 from publish.importing.imports import Said, import_file
@@ -42,7 +43,7 @@ def command(
     write_together(draft.files)
     problems = check_edition(edition, [draft.path]).problems
     report(problem for problem in problems if problem.code != "placeholder-left")
-    open_places = sum(problem.code == "placeholder-left" for problem in problems)
+    open_places = len(places_left(well_formed(edition, draft.path)))
     questions = sum(problem.code == "open-question" for problem in problems)
     click.echo(f"Made {edition.name_of(draft.path)}: {questions} open questions, {open_places} places to fill in.")
     for added in draft.entries:

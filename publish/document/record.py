@@ -226,6 +226,11 @@ class Record:
     agents: tuple[str, ...] = ()
 
     @property
+    def draft(self) -> bool:
+        """Whether the document is not finished: no site has it unless drafts are asked for, and no record."""
+        return self.status == DRAFT
+
+    @property
     def withdrawn(self) -> bool:
         """Whether the document was withdrawn: its page is a tombstone, and no file of its text is published."""
         return self.status == WITHDRAWN
@@ -297,8 +302,8 @@ class Record:
         return {**_plain(self), **{name: _plain(getattr(self, name)) for name in DERIVED}}
 
 
-#: The status of a withdrawn document.
-WITHDRAWN = "withdrawn"
+#: The status of a document that is not finished, and of one that was withdrawn.
+DRAFT, WITHDRAWN = "draft", "withdrawn"
 #: Numbers on a document that name something else: the copy, the series of the archive, the typist's work.
 _NOT_NAMES = ("copy", "series", "typing")
 #: What follows from the fields, and is told beside them.

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from publish.checks.check import check_edition
+from publish.checks.facts.places import status_of
 from publish.document.transcript import transcript_of
 from publish.editing.history import with_change
-from publish.editing.rename import status_of
 from publish.edition import Edition
 from publish.problem import EditionError, FaultyInputError
 from publish.regular_files import read_bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from publish.checks.facts.places import status_of
 from publish.editing.entries import KINDS, declared
 from publish.editing.history import now, with_change
 from publish.editing.kinds import sources_of
@@ -117,12 +118,6 @@ def _pointed(word: str, old: str, new: str, prefixes: set[str]) -> str:
     prefix, colon, local = path.partition(":")
     path = f"{prefix}:{_renamed(local, old, new)}" if colon and prefix in prefixes else path
     return f"{path}{sign}{fragment}"
-
-
-def status_of(source: Source) -> str:
-    """Return the status of the latest change of a document, "" where it has none."""
-    found = [change for change in source.root.iter(f"{TEI}change") if change.get("status")]
-    return str(max(found, key=lambda change: change.get("when", "")).get("status")) if found else ""
 
 
 def _part(edition: Edition, old: str, new: str) -> Changes:

@@ -23,17 +23,18 @@ def build(
     keep: Sequence[str] = (),
     cache: Path | None = None,
     cached: bool = True,
+    drafts: bool = False,
     told: Callable[[str, list[str]], None] = lambda _name, _changed: None,
 ) -> list[Problem]:
     """Check an edition and publish it in ``out``; where it has errors, ``out`` is left as it was.
 
     ``jobs`` processes share the work (0: by its size). What ``keep`` names (paths in ``out``), and what the edition's
-    settings do, stays there. ``cache`` is the folder of the cache (``.publish-cache`` in the edition); without
-    ``cached`` there is none. ``told`` is called with each thing that is made and what had changed. Returns all
-    problems, warnings too.
+    settings do, stays there. With ``drafts``, documents that are drafts are shown too. ``cache`` is the folder of the
+    cache (``.publish-cache`` in the edition); without ``cached`` there is none. ``told`` is called with each thing that
+    is made and what had changed. Returns all problems, warnings too.
     """
     without = () if pdf else ("pdf",)
-    wanted = replace(edition, formats=tuple(name for name in edition.formats if name not in without))
+    wanted = replace(edition, formats=tuple(name for name in edition.formats if name not in without), drafts=drafts)
     stays = (*edition.keep, *keep)
     folder = (cache or edition.root / CACHE) if cached else None
     same = unchanged(wanted, out, folder, stays) if folder else None

@@ -7,7 +7,7 @@ taken from the cache; what is the same as in the old site is linked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from publish.metadata.renamed import renamed_items
 from publish.pipeline import make_books, make_site
 from publish.pipeline.cache import Cache
 from publish.pipeline.digests import digest, digest_of_files, files_below
+from publish.pipeline.drafts import marked, without_drafts
 from publish.pipeline.inputs import copy_pictures, pictures_named, refuse_changed, schema_files
 from publish.pipeline.join import Joined
 from publish.pipeline.make_document import Wanted, make_document, unpacked
@@ -26,7 +27,7 @@ from publish.pipeline.make_site import Readings
 from publish.pipeline.make_tombstones import tombstone_tasks
 from publish.pipeline.manifest import FILE as MANIFEST
 from publish.pipeline.manifest import SITE, manifest_of
-from publish.pipeline.sources import Checked, check, scan
+from publish.pipeline.sources import Checked, Scanned, check, scan
 from publish.pipeline.static import static_files
 from publish.pipeline.swap import Replacement, place_of, replacing
 from publish.pipeline.tasks import Result, Task
@@ -98,9 +99,17 @@ class Making:
     copies: Path
 
     @cached_property
+    def drafts(self) -> Scanned:
+        """What the files say, the drafts among them marked."""
+        return marked(self.edition, scan(self.edition, self.checked.files, self.workshop))
+
+    @cached_property
     def joined(self) -> Joined:
-        """All rows together."""
-        return Joined(self.edition, scan(self.edition, self.checked.files, self.workshop))
+        """All rows together that the site shows; without a document there are no books to offer."""
+        shown = self.drafts if self.edition.drafts else without_drafts(self.drafts)
+        no_books = tuple(name for name in self.edition.formats if name not in ("pdf", "epub"))
+        joined = Joined(self.edition, shown)
+        return joined if joined.records else Joined(replace(self.edition, formats=no_books), shown)
 
     @cached_property
     def pictures(self) -> str:
@@ -109,7 +118,8 @@ class Making:
         shown = {
             origins[place]: sources[place] for place in self.joined.places.values() if b"graphic" in sources[place]
         }
-        gone = [(place, sources[place]) for place in self.joined.withdrawn.values()]
+        hidden = [item for item in self.drafts.sources.items() if item[0] not in sources]
+        gone = [*hidden, *((place, sources[place]) for place in self.joined.withdrawn.values())]
         living = [(place, sources[place]) for place in self.joined.places.values()] if gone else []
         copy_pictures(self.edition, shown, self.copies, without=pictures_named(gone) - pictures_named(living))
         return digest_of_files(files_below(self.copies))
@@ -155,8 +165,9 @@ class Making:
     def items(self) -> Iterator[Item]:
         """The documents as harvesters see them."""
         made = {**self.documents, **self.tombstones}
-        renamed = {each.id: each for each in renamed_items(self.edition, self.joined.all_records)}
-        for id_ in sorted({*made, *renamed}):
+        finished = [record for record in self.joined.all_records if not record.draft]
+        renamed = {each.id: each for each in renamed_items(self.edition, finished)}
+        for id_ in sorted({*renamed, *(record.id for record in finished)}):
             yield renamed[id_] if id_ in renamed else unpacked(self.workshop.part(made[id_].parts["item"]))
 
     def _document_tasks(self) -> Iterator[Task]:
@@ -174,6 +185,7 @@ class Making:
     def _put_sources(self) -> None:
         """Put the TEI as checked where its pointers lead, the schema and the pictures; and all of it as one ZIP."""
         hidden = set() if self.edition.keeps_withdrawn else set(self.joined.withdrawn.values())
+        hidden |= self.drafts.sources.keys() - self.joined.sources.keys()
         files = [(_published(place), content) for place, content in self.checked.files.items() if place not in hidden]
         files += [(f"schema/{file.name}", content) for file, content in self.schema.items()]
         files += list(facsimiles(self.copies))

@@ -113,14 +113,14 @@ def _always(context: Context, records: Sequence[Record], registers: Mapping[str,
 def _addressed(context: Context, records: Sequence[Record], registers: Mapping[str, Sequence[Entry]]) -> Files:
     given: dict[str, Any] = {
         "edition": context.edition.as_map(),
-        "records": [record.as_map() for record in living(records)],
+        "records": [record.as_map() for record in harvested(records)],
         "authorities": authorities(context.entries.values()),
     }
     yield "cmif.xml", _written(context.edition, "cmif", given)
     for record in living(records):
         content = json.dumps(linkset(context, record), ensure_ascii=False, indent=2) + "\n"
         yield f"texts/{record.id}.linkset.json", content.encode()
-    yield "dcat.jsonld", jsonld.written(catalogue(context, living(records)))
+    yield "dcat.jsonld", jsonld.written(catalogue(context, harvested(records)))
     yield "beacon.txt", beacon(context, registers.get("persons", [])).encode()
 
 
@@ -129,7 +129,7 @@ def _lists(edition: Edition, records: Sequence[Record], files: Sequence[File]) -
     given: dict[str, Any] = {
         "edition": edition.as_map(),
         "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
-        "changes": changes(edition, records, [file.path for file in files]),
+        "changes": changes(edition, [each for each in records if not each.draft], [file.path for file in files]),
     }
     for path, mode in _LISTS.items():
         yield path, _written(edition, mode, given)
@@ -172,6 +172,11 @@ def _dts(edition: Edition, items: Sequence[Item]) -> Files:
 
 def living(records: Sequence[Record]) -> list[Record]:
     return [record for record in records if not record.withdrawn]
+
+
+def harvested(records: Sequence[Record]) -> list[Record]:
+    """Return the records that harvesters get: drafts on the pages of editors are none of them."""
+    return [record for record in living(records) if not record.draft]
 
 
 def file_of(path: str, content: bytes, when: Mapping[str, str]) -> File:

@@ -33,6 +33,7 @@ def key_of(edition: Edition) -> str:
     parts = {
         "press": press(),
         "formats": edition.formats,
+        "drafts": edition.drafts,
         "settings": digest(read_bytes(root / SETTINGS)),
         "sources": _sources(edition),
         "schema": digest_of_files(_schema(edition)),

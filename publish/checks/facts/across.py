@@ -7,6 +7,7 @@ from pathlib import Path
 
 from publish.checks.contradictions import check_dates
 from publish.checks.facts.citing import check_citing
+from publish.checks.facts.drafts import check_draft_pointers, check_placeholders
 from publish.checks.facts.hands import check_hands
 from publish.checks.facts.headers import check_headers
 from publish.checks.facts.languages import check_languages
@@ -33,6 +34,7 @@ OF_ONE_FILE: tuple[Callable[[Source], Iterator[Problem] | list[Problem]], ...] =
     check_headers,
     check_entries,
     check_citing,
+    check_placeholders,
 )
 
 
@@ -54,7 +56,12 @@ def check_across(sources: Mapping[str, Source], newer: Collection[str] = ()) -> 
             texts[place] = text_words(sources[place])
         return words in texts[place]
 
-    return [*check_twice(rows, newer), *check_targets(rows), *check_registers(rows, has_words)]
+    return [
+        *check_twice(rows, newer),
+        *check_targets(rows),
+        *check_registers(rows, has_words),
+        *check_draft_pointers(rows),
+    ]
 
 
 def text_words(source: Source) -> str:
@@ -74,7 +81,7 @@ def rows_agree(facts: Mapping[str, list[Fact]], words_of_text: Callable[[str], s
     def has_words(place: str, words: str) -> bool:
         return words in names[place] or words in words_of_text(place)
 
-    return not [*check_targets(rows), *check_registers(rows, has_words)]
+    return not [*check_targets(rows), *check_registers(rows, has_words), *check_draft_pointers(rows)]
 
 
 def claimed_twice(facts: Mapping[str, list[Fact]]) -> list[Problem]:

@@ -23,6 +23,12 @@ def is_document(source: Source) -> bool:
     return source.root.tag == f"{TEI}TEI" and source.root.get("type") is None
 
 
+def status_of(source: Source) -> str:
+    """Return the status of the latest change of a document, "" where it has none."""
+    found = [change for change in source.root.iter(f"{TEI}change") if change.get("status")]
+    return str(max(found, key=lambda change: change.get("when", "")).get("status")) if found else ""
+
+
 def main_title(source: Source) -> Element | None:
     """Return the title of a document, and not that of the series that it is in."""
     titles = source.root.findall(f"{TEI}teiHeader/{TEI}fileDesc/{TEI}titleStmt/{TEI}title")

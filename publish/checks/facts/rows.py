@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from publish.checks.facts.fonts import strange_letters
-from publish.checks.facts.places import day_of, is_document, local_name, main_title, text_place, words_of
+from publish.checks.facts.places import day_of, is_document, local_name, main_title, status_of, text_place, words_of
 from publish.checks.facts.registered import ENTRIES
 from publish.document.prefixes import Prefixes, prefixes_of
 from publish.source.xml import TEI, XML_ID, Element, Place, Source
@@ -76,6 +76,7 @@ def rows_of(source: Source, place: Path) -> list[Fact]:
         if element.get("ref") and is_document(source):
             rows.append(Fact("name", words_of(element), "", 0, 0))
     rows += [*_targets(source, resolved), *_named_in(source, resolved)]
+    rows += _ways_out(source, place, resolved) if source.root.get("type") != "register" else []
     rows += _prefixes(prefixes, place)
     rows += [Fact("act", day, resolved(who), *place) for who, day, place in _acts(source)]
     return [*dict.fromkeys(rows), *(Fact("use", each, "", 0, 0) for each in sorted(set(targets.values())))]
@@ -115,6 +116,15 @@ def _named_in(source: Source, resolved: Callable[[str], str]) -> Iterator[Fact]:
             yield Fact("translator", str(entry.get(XML_ID)), "", 0, 0)
 
 
+def _ways_out(source: Source, place: Path, resolved: Callable[[str], str]) -> Iterator[Fact]:
+    """Yield each pointer of a text to another file that a page makes a link of."""
+    for element in source.root.iter(f"{TEI}ref", f"{TEI}ptr"):
+        for pointer in (element.get("target") or "").split():
+            path = resolved(pointer).partition("#")[0]
+            if path.endswith(".xml") and path != place.as_posix():
+                yield Fact("leads", f'target="{pointer}"', path, *source.attribute_place(element, "target"))
+
+
 def _prefixes(prefixes: Prefixes, place: Path) -> Iterator[Fact]:
     """Yield each prefix that leads to entries of one file, with what their identifiers begin with."""
     for name, definitions in prefixes.items():
@@ -143,8 +153,7 @@ def _of_document(source: Source) -> Iterator[Fact]:
     if header is None:
         return
     title = main_title(source)
-    statuses = [str(each.get("status")) for each in header.iter(f"{TEI}change") if each.get("status")]
-    yield Fact("status", statuses[0] if statuses else "", "", 0, 0)
+    yield Fact("status", status_of(source), "", 0, 0)
     if title is not None and words_of(title):
         yield _fact(source, "title", words_of(title), title, _dated(header))
     for idno in header.iter(f"{TEI}idno"):

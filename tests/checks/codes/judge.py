@@ -59,6 +59,8 @@ def problems(code: str, kind: str) -> list[Problem]:
         return _of_harvest(folder / "before.xml", file)
     if code == "entry-unused":
         return _across(file)
+    if code == "pointer-to-draft":
+        return [each for each in check_edition(edition(), [file, folder / "unfinished.xml"]).problems if each.file == str(file)]
     typed = folder / "transcripts"
     return check_edition(replace(edition(), transcripts=typed if typed.exists() else None), [file]).problems
 

@@ -32,6 +32,7 @@ LISTED = (
     "publish.settings",
     "publish.checks.contradictions",
     "publish.checks.facts.citing",
+    "publish.checks.facts.drafts",
     "publish.checks.facts.fonts",
     "publish.checks.facts.hands",
     "publish.checks.facts.headers",
