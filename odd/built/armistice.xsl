@@ -3031,4 +3031,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="29b6dbc2536afbf7ca018503465f5312948413ac83d13df45377080c1d3e0e20"?>
+<?made-of sha256="29b6dbc2536afbf7ca018503465f5312948413ac83d13df45377080c1d3e0e20" odd="bd6334aba9f1401ad4ffbbf425fe79cfb6996c2c7c6e5461879af07a24fbf19e"?>

@@ -29,10 +29,15 @@ from publish.edition import Edition, empty_settings
 from publish.problem import EditionError, Problem, in_order
 from publish.progress import begun
 from publish.schema import schematron
+from publish.schema.odd_parts import odd_digest
 from publish.schema.relaxng.load import Schema, load
+from publish.schema.schematron import odd_of
 from publish.source import xml
 from publish.source.wellformedness.all_errors import unreadable
 from publish.source.xml import XML_ID, Source
+
+#: Every code of this check, with one sentence on what it means.
+CODES = {"schema-older": "The schema of an edition was compiled from another version of its ODD."}
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,16 @@ def schemas_of(edition: Edition) -> Schemas:
     return schemas
 
 
+def check_schema(edition: Edition) -> list[Problem]:
+    """Return that the compiled schema of an edition is older than its ODD, by the digest that was kept of this."""
+    kept = odd_of(edition.odd.parent / "built" / f"{edition.odd.stem}.xsl")
+    if not kept or kept == odd_digest(edition.odd):
+        return []
+    message = "the compiled schema is that of another version of this ODD"
+    file = edition.odd.relative_to(edition.root).as_posix()
+    return [Problem("schema-older", "error", file, 1, 1, message, "publish schema")]
+
+
 def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: int = MOST_NAMES) -> Checked:
     """Check all files of an edition, or some of them among the others.
 
@@ -106,7 +121,7 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     problems = [problem for problem in once_a_place(problems) if problem.file in wanted]
     problems += check_transcripts(edition, chosen, problems)
     problems = [problem for problem in problems if not (files and problem.code in OF_ALL_FILES)]
-    problems += [] if files else check_strays(edition)
+    problems += [] if files else [*check_strays(edition), *check_schema(edition)]
     return Checked(in_order(set_aside(edition, problems, chosen)), sources)
 
 

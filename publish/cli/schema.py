@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from publish.cli.options import FILE, the_edition
-from publish.cli.output import report
+from publish.cli.output import count, report
+from publish.edition import Edition
 from publish.pipeline.manifest import FILE as FILE_OF_LIST
 from publish.pipeline.manifest import FORMAT_OF_GUIDELINES, GUIDELINES, manifest
 from publish.pipeline.swap import replacing
-from publish.problem import any_errors
+from publish.problem import Problem, any_errors
 from publish.schema.odd import compile_odd
+from publish.schema.odd_parts import odd_digest
 from publish.schema.schematron import ready
 from publish.site.guidelines import guidelines
 from publish.write import put, refuse_same, write_file
@@ -37,15 +40,16 @@ def command(
     pages: Path | None,
 ) -> None:
     """Compile an ODD to RELAX NG and Schematron; without options, this edition's."""
-    rules = None
+    rules = edition = None
     if odd is None:
-        odd = the_edition(context).odd
+        edition = the_edition(context)
+        odd = edition.odd
         built = odd.parent / "built"
         rng, sch, rules = built / f"{odd.stem}.rng", built / f"{odd.stem}.sch", built / f"{odd.stem}.xsl"
-        built.mkdir(exist_ok=True)
     compiled = compile_odd(odd, source)
-    report(compiled.problems)
-    if not compiled.rng:
+    report(_named(problem, edition) for problem in compiled.problems)
+    if not compiled.rng or (rules and any_errors(compiled.problems)):
+        click.echo(f"Nothing was written: {count(compiled.problems)}.", err=True)
         sys.exit(1)
     taken, own = compiled.rules
     click.echo(f"Compiled with {compiled.source}; {taken} rules of its own and {own} of this ODD", err=True)
@@ -54,14 +58,21 @@ def command(
     for file in (rng, sch, simple):
         refuse_same(file, odd, source)
     contents = (rng, compiled.rng), (sch, compiled.schematron), (simple, compiled.simple if simple else "")
+    if rules is not None:
+        rules.parent.mkdir(exist_ok=True)
     for file, content in contents:
         if file is not None:
             write_file(file, content.encode())
     if rules is not None:
-        write_file(rules, ready(compiled.schematron).encode())
+        write_file(rules, ready(compiled.schematron, odd_digest(odd)).encode())
     if pages is not None:
         _write_guidelines(odd, source, pages)
     sys.exit(1 if any_errors(compiled.problems) else 0)
+
+
+def _named(problem: Problem, edition: Edition | None) -> Problem:
+    """Return a problem with the name that its file has in the edition."""
+    return replace(problem, file=edition.name_of(Path(problem.file))) if edition else problem
 
 
 def _write_guidelines(odd: Path, source: Path | None, folder: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.checks.alone import Alone, agree, printable, transcribed, twice
-from publish.checks.check import Schemas, check_edition, schemas_of
+from publish.checks.check import Schemas, check_edition, check_schema, schemas_of
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import text_words
 from publish.checks.strays import check_strays
@@ -93,7 +93,8 @@ def _is_sound(edition: Edition, files: Mapping[str, bytes], alone: Mapping[Path,
         return text_words(parsed(edition, place, files[place]))
 
     agreed = stamped and agree(alone, edition.root, words_of_text) and printable(edition, alone)
-    sound = agreed and transcribed(edition, alone) and not check_strays(edition) and not _has_exceptions(edition)
+    compared = transcribed(edition, alone) and not check_schema(edition)
+    sound = agreed and compared and not check_strays(edition) and not _has_exceptions(edition)
     return sound and not _has_faulty_entries(edition, files)
 
 

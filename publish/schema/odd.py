@@ -14,6 +14,7 @@ from publish import saxon
 from publish.problem import EditionError, Problem, any_errors, in_order
 from publish.resources import stylesheet
 from publish.schema.facts import facts_file
+from publish.schema.odd_built_rules import rule_problems
 from publish.schema.odd_expressions import expression_problems
 from publish.schema.odd_file import OddFile, read_odd
 from publish.schema.odd_grammar import grammar_problems
@@ -95,6 +96,8 @@ def _compiled(odd: Path, source: Path | None) -> Compiled:
     schema, problems = _schema(grammar.text, odd.with_suffix(".rng"), merged)
     if schema is None:
         return Compiled("", "", in_order(problems))
+    if not any_errors(problems):
+        problems = [*problems, *rule_problems(rules.text, merged.odd, merged.parts)]
     counts = counted(rules.text, (file.root for file in merged.parts))
     return Compiled(grammar.text, rules.text, in_order(problems), schema, _version(merged.base.source), counts)
 

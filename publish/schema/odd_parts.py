@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from html import unescape
 from os.path import normpath, relpath
 from pathlib import Path
 from urllib.parse import unquote
 
-from publish.regular_files import is_own, read_bytes
+from lxml import etree
 
+from publish.problem import Problem
+from publish.regular_files import is_own, read_bytes
+from publish.source import xml
+from publish.source.xml import TEI
+
+#: What a schema is made of, and what of it no schema shows.
+_SPECIFIED = (f"{TEI}schemaSpec", f"{TEI}specGrp")
+_UNSPECIFIED = (f"{TEI}remarks", f"{TEI}exemplum")
 #: What an ODD, or a grammar that it takes in, names other files by (`publish.schema.odd_sources`, `odd_file`).
 _ADDRESS = re.compile(rb"""\b(?:href|target|url|source)\s*=\s*["']([^"'#]+)""")
 
@@ -24,6 +33,23 @@ def odd_parts(odd: Path) -> dict[Path, bytes]:
             found[file] = read_bytes(file)
             waiting += _named(file, found[file])
     return found
+
+
+def odd_digest(odd: Path) -> str:
+    """Return the digest of what of an ODD and its parts a schema is made of: not of the prose around it."""
+    parts = [name.encode() + b"\0" + _specified(content) for name, content in sorted(named_parts(odd))]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _specified(content: bytes) -> bytes:
+    """Return the specifications of a file, without examples and remarks; a grammar, or what cannot be read, is kept."""
+    source = xml.parse(content, Path(), "")
+    if isinstance(source, Problem):
+        return content
+    etree.strip_elements(source.root, *_UNSPECIFIED, with_tail=False)
+    inside = [each for each in source.root.iter(*_SPECIFIED) if next(each.iterancestors(*_SPECIFIED), None) is None]
+    specified = b"".join(etree.tostring(each, method="c14n", with_tail=False, with_comments=False) for each in inside)
+    return specified if specified or str(source.root.tag).startswith(TEI) else content
 
 
 def named_parts(odd: Path) -> list[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ _SPECIFICATIONS = tuple(TEI + name for name in ("elementSpec", "classSpec", "mac
 _ATTRIBUTE = TEI + "attDef"
 #: Faults that may be a slip of the pen.
 _UNKNOWN = {"odd-unknown-key", "odd-not-there", "odd-unknown-content"}
+_MEANT = re.compile(r"did you mean ([^?]+)\?")
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 
 HINTS = {
@@ -49,7 +50,14 @@ def problems_of(
     messages: Iterable[saxon.Message], odd: OddFile, files: Mapping[str, OddFile], source: Source
 ) -> list[Problem]:
     """Return the messages of a stylesheet as problems; ``files`` are those that the ODD points to, by their names."""
-    return [_problem(message, odd, files, source) for message in messages]
+    found = [_problem(message, odd, files, source) for message in messages]
+    meant = {each[1] for problem in found if (each := _MEANT.search(problem.hint))}
+    return [each for each in found if each.code != "odd-not-there" or not _absent(each.message) <= meant]
+
+
+def _absent(message: str) -> set[str]:
+    """Return the names that a message says are not in the schema."""
+    return set(re.split(r" (?:is|are) not in the schema", message)[0].split(", "))
 
 
 def _problem(message: saxon.Message, odd: OddFile, files: Mapping[str, OddFile], source: Source) -> Problem:
@@ -58,8 +66,19 @@ def _problem(message: saxon.Message, odd: OddFile, files: Mapping[str, OddFile],
     location = file.location_of_path(path) if path else (odd.source.file, 1, 1)
     severity = _SEVERITIES.get(message.severity, "warning")
     problem = hinted(Problem(message.code, severity, *location, message.text))
-    near = _near(path, file.source, (odd.source, source)) if severity == "error" and message.code in _UNKNOWN else ""
+    if severity != "error" or message.code not in _UNKNOWN:
+        return problem
+    near = _near(path, file.source, (odd.source, source)) or _near_in_list(message.text, source)
     return replace(problem, hint=f"did you mean {near}? Else {problem.hint}") if near else problem
+
+
+def _near_in_list(message: str, source: Source) -> str:
+    """Return the element of a module that is nearest to the name in a list that the module does not have."""
+    found = re.fullmatch(r"the module (\S+) has no (\S+)", message)
+    if found is None:
+        return ""
+    own = [item.get("ident", "") for item in source.root.iter(*_SPECIFICATIONS) if item.get("module") == found[1]]
+    return next(iter(difflib.get_close_matches(found[2], sorted(own), 1, 0.7)), "")
 
 
 def hinted(problem: Problem) -> Problem:

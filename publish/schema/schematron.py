@@ -103,15 +103,17 @@ def load(source: Path | str, *, phase: str = "#DEFAULT", trusted: bool = False) 
     return _load(source.encode(), Path(), "the schema", phase)
 
 
-def ready(schema: str) -> str:
+def ready(schema: str, odd: str = "") -> str:
     """Return the XSLT of a schema, to be kept beside it as ``<name>.xsl`` and used as long as it is of that schema.
+
+    ``odd`` is the digest of the ODD that it was compiled from (`publish.schema.odd_parts.odd_digest`), to be kept too.
 
     (Transpiling costs the edition's check a quarter of its time and a third of its memory.)
     """
     source = xml.parse(schema.encode(), Path(), "the schema")
     if isinstance(source, Problem):
         raise SchematronError((source,))
-    return f"{transpile(source)}\n{_made_of(schema.encode())}\n"
+    return f"{transpile(source)}\n{_made_of(schema.encode(), odd)}\n"
 
 
 @lru_cache(maxsize=8)
@@ -120,8 +122,16 @@ def _rules(sheet: str) -> Rules:
     return Rules(saxon.compile_closed(sheet), opens="_press:document(" in sheet or "_press:has-document(" in sheet)
 
 
-def _made_of(content: bytes) -> str:
-    return f'<?made-of sha256="{hashlib.sha256(content).hexdigest()}"?>'
+def _made_of(content: bytes, odd: str = "") -> str:
+    kept = f' odd="{odd}"' if odd else ""
+    return f'<?made-of sha256="{hashlib.sha256(content).hexdigest()}"{kept}?>'
+
+
+def odd_of(kept: Path) -> str:
+    """Return the digest of the ODD that the XSLT of a schema says that it was made of; "" where it says none."""
+    sheet = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+    found = re.search(r'<\?made-of sha256="\w+" odd="(\w+)"\?>\s*\Z', sheet)
+    return found[1] if found else ""
 
 
 def _ready(content: bytes, schema: Path) -> Rules | None:
@@ -129,7 +139,7 @@ def _ready(content: bytes, schema: Path) -> Rules | None:
     if not kept.is_file():
         return None
     sheet = kept.read_text(encoding="utf-8")
-    return _rules(sheet) if sheet.rstrip().endswith(_made_of(content)) else None
+    return _rules(sheet) if _made_of(content)[:-2] in sheet[-250:] else None
 
 
 @lru_cache(maxsize=64)

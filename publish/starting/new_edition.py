@@ -16,6 +16,7 @@ from publish.problem import EditionError, any_errors
 from publish.regular_files import read_bytes
 from publish.resources import DISTRIBUTION
 from publish.schema.odd import compile_odd
+from publish.schema.odd_parts import odd_digest
 from publish.schema.schematron import ready
 from publish.settings import FILE
 from publish.starting.drawn_odd import drawn_odd, unknown_names
@@ -192,10 +193,10 @@ def _compile(odd: Path, made: list[Path]) -> None:
     if any_errors(compiled.problems):
         first = compiled.problems[0]
         raise EditionError(f"{odd.name}, line {first.line}: {first.message}")
-    built = odd.parent / "built"
+    built, rules = odd.parent / "built", ready(compiled.schematron, odd_digest(odd))
     made += [] if built.exists() else [built]
     built.mkdir(exist_ok=True)
-    contents = (".rng", compiled.rng), (".sch", compiled.schematron), (".xsl", ready(compiled.schematron))
+    contents = (".rng", compiled.rng), (".sch", compiled.schematron), (".xsl", rules)
     for ending, text in contents:
         made.append(built / f"{odd.stem}{ending}")
         made[-1].write_bytes(text.encode())

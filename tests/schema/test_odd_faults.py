@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from customisation import Make
+from customisation import Make, odd_text
 
 from publish.schema.odd import compile_odd
 
@@ -22,7 +22,7 @@ def attribute(inside: str) -> str:
     ("statement", "code", "severity"),
     [
         ('<moduleRef key="nothing"/>', "odd-unknown-key", "error"),
-        ('<moduleRef key="extra" include="gap gop"/>', "odd-unknown-key", "warning"),
+        ('<moduleRef key="extra" include="gap gop"/>', "odd-unknown-key", "error"),
         ('<elementRef key="nothing"/>', "odd-unknown-key", "error"),
         ('<classRef key="att.nothing"/>', "odd-unknown-key", "error"),
         ('<specGrpRef target="#nothing"/>', "odd-unknown-key", "error"),
@@ -164,3 +164,27 @@ def test_a_file_that_is_no_odd_at_all_has_a_hint_that_fits_an_odd(tmp_path: Path
     file.write_text(content)
     (problem,) = compile_odd(file).problems
     assert "publish new" not in problem.hint and "TEI's own ODDs" in problem.hint
+
+
+MODULES = "".join(f'<moduleRef key="{name}"/>' for name in ("tei", "core", "header", "textstructure"))
+RULE = """<constraintSpec ident="own" scheme="schematron"><constraint>
+  <sch:rule xmlns:sch="http://purl.oclc.org/dsdl/schematron" context="tei:p">
+    <sch:assert id="own-rule" {}>Words.</sch:assert>
+  </sch:rule></constraint></constraintSpec>"""
+
+
+@pytest.mark.parametrize(
+    ("attributes", "said"),
+    [
+        ("", "the assert needs the attribute test"),
+        ('test="@n" diagnostics="none"', "there is no diagnostic none"),
+        ('test="@n ="', "this XPath does not compile"),
+        ('test="other:p"', "this XPath does not compile"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_is_reported_where_the_odd_has_it(tmp_path: Path, attributes: str, said: str) -> None:
+    odd = tmp_path / "own.odd"
+    odd.write_text(odd_text(MODULES + change(RULE.format(attributes)), 'start="TEI"'), encoding="utf-8")
+    (problem,) = compile_odd(odd).problems
+    assert problem.severity == "error" and problem.message.startswith(said)
+    assert "sch:assert" in odd.read_text(encoding="utf-8").splitlines()[problem.line - 1]

@@ -130,7 +130,7 @@
         <xsl:for-each select="@include, @except">
           <xsl:variable name="strangers" as="xs:string*" select="odd:words(.)[not(. = $module/@ident)]"/>
           <xsl:if test="exists($strangers)">
-            <xsl:sequence select="odd:fault(., 'odd-unknown-key', 'warning',
+            <xsl:sequence select="odd:fault(., 'odd-unknown-key', ('error'[current() instance of attribute(include)], 'warning')[1],
                 'the module ' || ../@key || ' has no ' || string-join($strangers, ', '))"/>
           </xsl:if>
         </xsl:for-each>

@@ -43,6 +43,8 @@ def problems(code: str, kind: str) -> list[Problem]:
         return check_batch([file], Schemas(_there(grammar), _there(rules)))
     if code == "xsd":
         return check_batch([file], Schemas(None, None, xsd=folder / "schema.xsd"))
+    if code == "schema-older":
+        return _of_compiled(file)
     if code == "entry-without-id":
         return _of_register(file)
     if code.startswith("odd-"):
@@ -132,6 +134,22 @@ def _of_schema(file: Path) -> list[Problem]:
         return list(load_schema(file).problems)
     except SchematronError as error:
         return list(error.problems)
+
+
+def _of_compiled(file: Path) -> list[Problem]:
+    """Return what is said of an ODD next to a schema that was made of the good one."""
+    from tempfile import TemporaryDirectory
+
+    from publish.checks.check import check_schema
+    from publish.schema.odd_parts import odd_digest
+
+    with TemporaryDirectory() as folder:
+        odd = Path(folder).resolve() / "example.odd"
+        (odd.parent / "built").mkdir()
+        odd.write_bytes(file.with_name("good.xml").read_bytes())
+        (odd.parent / "built/example.xsl").write_text(f'<?made-of sha256="0" odd="{odd_digest(odd)}"?>')
+        odd.write_bytes(file.read_bytes())
+        return check_schema(replace(edition(), root=odd.parent, odd=odd))
 
 
 def _of_rendering(file: Path) -> list[Problem]:
