@@ -21,6 +21,8 @@ _REGISTERED = {"persName": "person", "placeName": "place", "orgName": "org"}
 
 def wrong_attribute(fault: Fault, most: int) -> Words:
     own, name = own_name(fault), fault.attribute
+    if fault.mend and fault.mend[0] == "declare":
+        return _in_namespace(fault, fault.mend[1])
     if fault.mend:
         sentence = f"`{name}` cannot stand beside the other attributes of `<{own}>`"
         return sentence, f"take out `{name}`, or the other"
@@ -44,6 +46,15 @@ def wrong_attribute(fault: Fault, most: int) -> Words:
         return f"{sentence}: it takes no attribute more", f"take out `{name}`"
     names = shortened([f"`{each}`" for each in fault.expected], most)
     return f"{sentence}; it may have {names}", f"take out `{name}`, or use one of these"
+
+
+def _in_namespace(fault: Fault, namespace: str) -> Words:
+    """Return what is said of an attribute without the prefix of the namespace that it is in."""
+    bound = set(fault.element.nsmap)
+    prefix = next(each for each in ("ns", *(f"ns{number}" for number in range(1, 99))) if each not in bound)
+    name = f"{prefix}:{fault.suggestion}"
+    sentence = f"`{fault.attribute}` is in no namespace: the schema has `{fault.suggestion}` in {namespace}"
+    return f"{sentence}, so it needs a prefix", f'xmlns:{prefix}="{namespace}" {name}="{fault.value}"'
 
 
 def _as_entry(fault: Fault) -> str:

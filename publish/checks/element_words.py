@@ -58,12 +58,21 @@ def misplaced(fault: Fault, most: int) -> Words:
         sentence = f"`<{own}>` cannot stand in `<{parent}>`: it belongs in `<{_LISTS[own]}>`"
         return f"{sentence}, in the register of such entries", f"<{_LISTS[own]}>"
     if fault.mend:
-        return _moved(own, parent, *fault.mend)
+        return _either(fault, most) if fault.mend[0] == "either" else _moved(own, parent, *fault.mend)
     sentence = f"`<{own}>` cannot stand in `<{parent}>`"
     if not fault.expected:
         return f"{sentence}: nothing more can stand there", f"move `<{own}>`, or take it out"
     may = f"{sentence}; here may stand {shortened(tags(fault.expected), most)}"
     return may, f"move `<{own}>`, or use one of these"
+
+
+def _either(fault: Fault, most: int) -> Words:
+    """Return what is said of two elements of which there can be only one."""
+    own, parent, name = own_name(fault), parent_name(fault), fault.mend[1] if fault.mend else ""
+    hint = f"take out <{own}>, or <{name}>"
+    if len(fault.expected) > 1:
+        return f"only one of {shortened(tags(fault.expected), most)} can stand in `<{parent}>`", hint
+    return f"`<{own}>` cannot stand beside `<{name}>` in `<{parent}>`: either `<{name}>` or `<{own}>`", hint
 
 
 def _moved(own: str, parent: str, what: str, name: str) -> Words:

@@ -41,7 +41,7 @@ def _local(element: Element) -> str:
 
 def _without_runs(faults: Sequence[Fault]) -> Iterator[Fault]:
     """Yield the first of each run of siblings that must be moved before the same element, for all of them."""
-    late = {fault.element: fault for fault in faults if _misplaced(fault) and fault.mend and fault.mend[0] == "before"}
+    late = {fault.element: fault for fault in faults if _misplaced(fault) and _is_late(fault)}
     for fault in faults:
         if late.get(fault.element) is not fault or fault.mend is None:
             yield fault
@@ -49,7 +49,12 @@ def _without_runs(faults: Sequence[Fault]) -> Iterator[Fault]:
         before, after = (next(fault.element.itersiblings("*", preceding=way), None) for way in (True, False))
         if before is None or before not in late or late[before].mend != fault.mend:
             many = after is not None and after in late and late[after].mend == fault.mend
-            yield replace(fault, mend=("before-all", fault.mend[1])) if many else fault
+            is_late = many and fault.mend[0] == "before"
+            yield replace(fault, mend=("before-all", fault.mend[1])) if is_late else fault
+
+
+def _is_late(fault: Fault) -> bool:
+    return fault.mend is not None and fault.mend[0] in ("before", "either")
 
 
 def _list_of_pairs(fault: Fault) -> Element | None:

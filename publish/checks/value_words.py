@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from publish.checks.facet_words import bound, counted, facets_said, form_of_date
 from publish.checks.foreign_names import LANGUAGES, VALUES
 from publish.checks.typed_dates import iso_date, iso_time
 from publish.checks.words import Words, cut, one_of, own_name
@@ -35,6 +36,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
 _SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}\.\s*\d{1,2}\.\s*)(?P<year>\d\d)", re.ASCII)
 _BLANK = re.compile(r"^\s|\s$|(?<=\s)\s|\s(?=\s)|[\t\r\n]")
 _PER_CENT = re.compile(r"(\d{1,3})\s?%")
+#: What a kind is called before what its facets ask.
+_PLAIN = {"of the form that the schema wants": "a text", "empty, as it must be": "a text", "a gYear": "a year"}
 #: So many values are few enough to be offered each in its typed form.
 _FEW = 3
 
@@ -51,17 +54,35 @@ def attribute_value(fault: Fault, most: int) -> Words:
         written = f'`{name}="{cut(_BLANK.sub("␣", value))}"` (␣ is white space)'
     if meant:
         hint = f'{name}="{meant}"'
+        if fault.facets and not fault.expected:
+            return f"{written} is not {_with_facets(fault, value)}: did you mean `{hint}`?", hint
         return f"{written} is not one of its values: did you mean `{hint}`?", hint
     if fault.expected:
         offered = " or ".join(f'{name}="{each}"' for each in fault.expected[:_FEW])
         return f"{written} is not {_allowed(fault, most)}", offered
     mend = _mended(value, fault.datatypes) or _said_in_text(fault) or _of_this_century(fault)
-    sentence = f"{written} is not {_kind(fault.datatypes, value)}"
+    number = counted(fault.facets, value)
+    sentence = f"{written} {f'{number}, each' if number else 'is not'} {_with_facets(fault, value)}"
     if not value.strip():
         sentence = f"{written} is empty: it must be {_kind(fault.datatypes)}"
     if not mend:
-        return sentence, f'{name}="YYYY-MM-DD"' if is_date(fault.datatypes) else f'{name}="…"'
+        return sentence, f'{name}="{_example(fault)}"'
     return f'{sentence}: write `{name}="{mend}"`', f'{name}="{mend}"'
+
+
+def _example(fault: Fault) -> str:
+    """Return what may be written in place of a value: the edge of its range, the form of a date, or dots."""
+    edge = bound(fault.facets) if len(fault.datatypes) == 1 else ""
+    return edge or (form_of_date(fault.datatypes) if is_date(fault.datatypes) else "…")
+
+
+def _with_facets(fault: Fault, value: str) -> str:
+    """Return the kinds of values that are wanted, with what their facets ask."""
+    said = dict.fromkeys(words for each in fault.facets if (words := facets_said(each)))
+    kind = _kind(fault.datatypes, value)
+    if not said or len(fault.datatypes) > 1:
+        return kind
+    return f"{_PLAIN.get(kind, kind)} {' or '.join(said)}"
 
 
 def _is_blanks(fault: Fault, meant: str) -> bool:
@@ -79,8 +100,8 @@ def text_value(fault: Fault, most: int) -> Words:
     if fault.expected:
         return f"{what} {be} {_allowed(fault, most)}", f"<{own}>{fault.expected[0]}</{own}>"
     mend = _mended(value, fault.datatypes)
-    sentence = f"{what} {be} {_kind(fault.datatypes)}"
-    example = mend or ("YYYY-MM-DD" if is_date(fault.datatypes) else "…")
+    sentence = f"{what} {be} {_with_facets(fault, value)}"
+    example = mend or _example(fault)
     return (f"{sentence}: write `{mend}`" if mend else sentence), f"<{own}>{example}</{own}>"
 
 

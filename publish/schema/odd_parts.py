@@ -18,6 +18,7 @@ from publish.source.xml import TEI
 
 #: What a schema is made of, and what of it no schema shows.
 _SPECIFIED = (f"{TEI}schemaSpec", f"{TEI}specGrp")
+_GRAMMAR = "{http://relaxng.org/ns/structure/1.0}"
 _UNSPECIFIED = (f"{TEI}remarks", f"{TEI}exemplum")
 #: What an ODD, or a grammar that it takes in, names other files by (`publish.schema.odd_sources`, `odd_file`).
 _ADDRESS = re.compile(rb"""\b(?:href|target|url|source)\s*=\s*["']([^"'#]+)""")
@@ -37,19 +38,20 @@ def odd_parts(odd: Path) -> dict[Path, bytes]:
 
 def odd_digest(odd: Path) -> str:
     """Return the digest of what of an ODD and its parts a schema is made of: not of the prose around it."""
-    parts = [name.encode() + b"\0" + _specified(content) for name, content in sorted(named_parts(odd))]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    parts = [(name, _specified(content)) for name, content in sorted(named_parts(odd))]
+    parts = [(name, content) for name, content in parts if content] or named_parts(odd)
+    return hashlib.sha256(b"\0".join(b"%s\0%s" % (name.encode(), content) for name, content in parts)).hexdigest()
 
 
 def _specified(content: bytes) -> bytes:
-    """Return the specifications of a file, without examples and remarks; a grammar, or what cannot be read, is kept."""
+    """Return the specifications of a file, without examples and remarks; a grammar as it is, nothing of any other."""
     source = xml.parse(content, Path(), "")
     if isinstance(source, Problem):
-        return content
+        return b""
     etree.strip_elements(source.root, *_UNSPECIFIED, with_tail=False)
     inside = [each for each in source.root.iter(*_SPECIFIED) if next(each.iterancestors(*_SPECIFIED), None) is None]
     specified = b"".join(etree.tostring(each, method="c14n", with_tail=False, with_comments=False) for each in inside)
-    return specified if specified or str(source.root.tag).startswith(TEI) else content
+    return content if str(source.root.tag).startswith(_GRAMMAR) else specified
 
 
 def named_parts(odd: Path) -> list[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from publish.schema.relaxng.derivative import accepts, after_attribute, without_attributes
 from publish.schema.relaxng.edit_distance import nearest
 from publish.schema.relaxng.element_state import Remaining
+from publish.schema.relaxng.facets import facets_of
 from publish.schema.relaxng.fault import Kind
 from publish.schema.relaxng.fault_log import FaultLog, typed, typed_tag
 from publish.schema.relaxng.names import Name, split, written_names
@@ -89,17 +90,26 @@ def _report_value(log: FaultLog, node: Node, tag: str, value: str, known: list[A
         values, datatypes = values_of(attribute.part)
         spelt.update(dict.fromkeys(values))
         kinds.update(dict.fromkeys(datatypes))
-    near = nearest(value, spelt)
+    near = nearest(value, spelt) or ("" if spelt else _respelt(log, node, value, known))
     log.add(
         "bad-attribute-value",
         node,
         place=log.attribute_place(node, tag),
         attribute=typed_tag(tag, node, attribute=True),
         value=value,
-        expected=[near, *spelt] if near else spelt,
+        expected=[near, *spelt] if near in spelt else spelt,
         suggestion=near,
         datatypes=kinds,
+        facets=[facets for attribute in known for facets in facets_of(attribute.part)],
     )
+
+
+def _respelt(log: FaultLog, node: Node, value: str, known: list[Attribute]) -> str:
+    """Return a value in capital or small letters, where only these are wrong by the pattern that is asked for."""
+    facets = [facet for attribute in known for each in facets_of(attribute.part) for facet, _ in each.params]
+    forms = {value.upper(), value.lower()} - {value} if "pattern" in facets else set()
+    right = [form for form in forms if any(_has_value(log, each, form, node) for each in known)]
+    return right[0] if len(right) == 1 else ""
 
 
 def _report_unknown(log: FaultLog, node: Node, remaining: Remaining, tag: str, value: str) -> Remaining:
@@ -112,6 +122,7 @@ def _report_unknown(log: FaultLog, node: Node, remaining: Remaining, tag: str, v
     meant = log.intentions.get(f"@{written}")
     intended = same_local[0] if same_local else meant if meant in in_reach else nearest(written, in_reach)
     elsewhere = name in log.schema.attribute_names
+    undeclared = bool(intended) and bool(in_reach[intended].ns) and ":" not in intended
     log.add(
         "attribute-not-allowed-here" if elsewhere else "unknown-attribute",
         node,
@@ -120,6 +131,7 @@ def _report_unknown(log: FaultLog, node: Node, remaining: Remaining, tag: str, v
         value=value,
         expected=([intended] if intended else []) + likely,
         suggestion=intended,
+        mend=("declare", in_reach[intended].ns) if undeclared else None,
     )
     return (_assumed(log, remaining, tag_of(in_reach[intended])) if intended else {}) or remaining
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from publish.schema.relaxng.facets import Facets
 from publish.source.xml import Element as Node
 
 Kind = Literal[
@@ -24,7 +25,12 @@ Kind = Literal[
 ]
 
 #: How a fault is likeliest mended: what to do, and the name of the element it concerns.
-Mend = tuple[Literal["rename", "close", "wrap", "wrap-all", "before", "before-all", "after", "once", "beside"], str]
+Mend = tuple[
+    Literal[
+        "rename", "close", "wrap", "wrap-all", "before", "before-all", "after", "once", "beside", "either", "declare"
+    ],
+    str,
+]
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,8 @@ class Fault:
 
     ``element`` is the one at fault, or that in which something is wrong or missing; names in ``expected``,
     ``suggestion`` and ``mend`` are as they are typed at this place, likeliest first. ``datatypes`` names the
-    datatypes that a value may have. For a missing element ``mend`` may say before which one it is wanted.
+    datatypes that a value may have, ``facets`` says what they ask of it. For a missing element ``mend`` may say before
+    which one it is wanted.
     """
 
     kind: Kind
@@ -46,3 +53,4 @@ class Fault:
     suggestion: str = ""
     datatypes: tuple[str, ...] = ()
     mend: Mend | None = None
+    facets: tuple[Facets, ...] = ()

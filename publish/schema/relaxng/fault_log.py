@@ -9,6 +9,7 @@ from functools import cached_property
 from lxml import etree
 
 from publish.schema.relaxng.edit_distance import MOST_LETTERS, SLIP, farness, nearest
+from publish.schema.relaxng.facets import Facets
 from publish.schema.relaxng.fault import Fault, Kind, Mend
 from publish.schema.relaxng.load import Schema
 from publish.schema.relaxng.names import Name, split
@@ -51,12 +52,13 @@ class FaultLog:
         suggestion: str = "",
         datatypes: Iterable[str] = (),
         mend: Mend | None = None,
+        facets: Iterable[Facets] = (),
     ) -> None:
         """Note a fault; raises `CutError` where there are too many."""
         line, column = place or self.source.place(element)
-        names = tuple(dict.fromkeys(expected))
+        names, asked = tuple(dict.fromkeys(expected)), tuple(dict.fromkeys(facets))
         self.faults.append(
-            Fault(kind, element, line, column, attribute, value, names, suggestion, tuple(datatypes), mend)
+            Fault(kind, element, line, column, attribute, value, names, suggestion, tuple(datatypes), mend, asked)
         )
         if len(self.faults) >= MAX_FAULTS:
             raise CutError

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 
-from publish.schema.relaxng.derivative import after_element, without_attributes
+from publish.schema.relaxng.alternatives import alternatives, expected_after, too_late
+from publish.schema.relaxng.derivative import without_attributes
 from publish.schema.relaxng.element_state import ElementState, Remaining, names_at
+from publish.schema.relaxng.facets import facets_of
 from publish.schema.relaxng.fault import Kind, Mend
 from publish.schema.relaxng.fault_log import FaultLog, typed, typed_tag
 from publish.schema.relaxng.names import Name
-from publish.schema.relaxng.pattern import EMPTY, NOT_ALLOWED, Element, elements_in
+from publish.schema.relaxng.pattern import EMPTY, Element, elements_in
 from publish.schema.relaxng.required import Wants, assuming, name_of, tag_of, values_of, wanted_elements
 from publish.schema.relaxng.unknown_element import identify
 from publish.source.xml import Element as Node
@@ -96,6 +98,8 @@ def _put_in_order(log: FaultLog, state: ElementState, child: Node, tag: str, *, 
         mend: Mend | None = (
             ("after", typed(still_to_come[-1], child)) if still_to_come else _mend(log, state, child)
         )
+        if mend and mend[0] == "either":
+            expected = [typed(name, child) for name in alternatives(log, state, child)]
         if mend and mend[0] == "wrap" and _around_all(log, state, child, mend[1]):
             state.wrapper, mend = mend[1], ("wrap-all", mend[1])
         log.add(
@@ -134,7 +138,7 @@ def _report_missing(log: FaultLog, state: ElementState, child: Node, want: tuple
 
 def _mend(log: FaultLog, state: ElementState, child: Node) -> Mend | None:
     """Return the likeliest mend of a known element that cannot stand here."""
-    late = _too_late(state, child)
+    late = too_late(log, state, child)
     if late:
         return late
     wrappers = _wrappers(log, state, child.tag)
@@ -148,34 +152,15 @@ def _mend(log: FaultLog, state: ElementState, child: Node) -> Mend | None:
     return ("wrap", wrappers[0]) if 0 < len(wrappers) <= FEW else None
 
 
-def _too_late(state: ElementState, child: Node) -> Mend | None:
-    """Return the mend of a child that could stand earlier: the last sibling before which it could."""
-    last = None
-    for sibling, remaining in state.history:
-        if any(pattern.starting(child.tag) for pattern in remaining.values()):
-            last = sibling
-    if last is None:
-        return None
-    name = typed_tag(last.tag, child)
-    return ("once", name) if last.tag == child.tag else ("before", name)
-
-
 def _closing(log: FaultLog, state: ElementState, tag: str) -> str:
     """Return the element that must be closed for one of this name to be in its place, or ""."""
     inner = state
     for outer in state.ancestors():
-        remaining = _after(log, outer.remaining, frozenset(inner.remaining))
+        remaining = expected_after(log, outer.remaining, frozenset(inner.remaining))
         if any(pattern.starting(tag) for pattern in remaining.values()):
             return typed_tag(inner.node.tag, inner.node)
         inner = outer
     return ""
-
-
-def _after(log: FaultLog, remaining: Remaining, matched: frozenset[Element]) -> Remaining:
-    moved = {
-        each: after_element(log.schema.patterns, pattern, matched) for each, pattern in remaining.items()
-    }
-    return {each: pattern for each, pattern in moved.items() if pattern is not NOT_ALLOWED}
 
 
 def _wrappers(log: FaultLog, state: ElementState, tag: str) -> list[str]:
@@ -218,7 +203,7 @@ def _check_inside(log: FaultLog, node: Node, parent: ElementState | None, check:
 
 
 def _move(log: FaultLog, state: ElementState, child: Node, matched: frozenset[Element]) -> None:
-    moved = _after(log, state.remaining, matched)
+    moved = expected_after(log, state.remaining, matched)
     state.history.append((child, state.remaining))
     state.wrapper = ""
     state.remaining = moved or state.remaining
@@ -229,7 +214,10 @@ def report_text(log: FaultLog, state: ElementState, text: str, run: int) -> None
     place, value = log.text_place(state.node, run), " ".join(text.split())
     if any(pattern.leaves for pattern in state.remaining.values()):
         values, kinds = _text_wanted(state.remaining)
-        log.add("bad-text-value", state.node, place=place, value=value, expected=values, datatypes=kinds)
+        facets = [each for pattern in state.remaining.values() for each in facets_of(pattern)]
+        log.add(
+            "bad-text-value", state.node, place=place, value=value, expected=values, datatypes=kinds, facets=facets
+        )
         state.remaining = dict.fromkeys(state.remaining, EMPTY)
         return
     wrappers = _wrappers(log, state, "")
