@@ -35,6 +35,7 @@ COMMANDS = {
     "sample": "Draw passages to proofread, repeatable by a seed.",
     "schema": "Compile an ODD to RELAX NG and Schematron.",
     "serve": "Show the built site on this machine, with /oai and /dts.",
+    "stamp": "Date the last change of documents by this instant: those named, or all that harvesters do not have yet.",
     "status": "List the documents by status, with open problems and comparisons.",
     "transcript": "Make the typed transcript of a document again, from its TEI.",
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,9 +17,10 @@ from publish.cli.options import FILE, the_edition
 from publish.cli.output import count
 from publish.edition import Edition
 from publish.pipeline.batch import check_batch
-from publish.problem import FaultyInputError, any_errors
+from publish.problem import FaultyInputError, any_errors, in_order
 from publish.reports.report import as_github, as_json, as_text, wants_colour
 from publish.reports.sarif import as_sarif
+from publish.store.files import harvested
 
 
 @click.command("check")
@@ -65,14 +67,26 @@ def command(
     except FaultyInputError as error:
         _end(Checked(error.problems, {}), form, None)
     names = {edition.name_of(file) for file in files}
-    checked = check_edition(edition, files, most_names=most)
+    checked = _checked(edition, files, most)
     if diff:
         click.echo(as_diff(fixed(checked, names)), nl=False)
         sys.exit(1 if any_errors(checked.problems) else 0)
     if fix:
         write(fixed(checked, names))
-        checked = check_edition(edition, files, most_names=most)
+        checked = _checked(edition, files, most)
     _end(checked, form, edition, names)
+
+
+def _checked(edition: Edition, files: Sequence[Path], most: int) -> Checked:
+    """Check files, or the whole edition: then also what a build would refuse because harvesters would miss it."""
+    checked = check_edition(edition, files, most_names=most)
+    store = None if files else harvested(edition, edition.root / "site")
+    if store is None:
+        return checked
+    from publish.store.pending import pending  # which needs more than a check does
+
+    found = pending(edition, edition.root / "site", checked.sources)
+    return replace(checked, problems=in_order([*checked.problems, *found]))
 
 
 def _end(checked: Checked, form: str, edition: Edition | None, names: Set[str] = frozenset()) -> NoReturn:

@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from publish.problem import EditionError
 from publish.source.xml import TEI, Element, Source
 
+_WHEN = re.compile(r"""(\swhen\s*=\s*)("[^"]*"|'[^']*')""")
+
 
 def now() -> str:
     """Return the present second in UTC, as a change is dated by: for commands of an editor, never for a build."""
@@ -23,6 +25,18 @@ def with_change(source: Source, when: str, words: str, status: str = "") -> str:
     said = f" status={quoteattr(status)}" if status else ""
     change = f"<change when={quoteattr(when)}{said}>{escape(words)}</change>"
     return f"{source.text[:end]}\n{indent}{change}{source.text[end:]}"
+
+
+def dated_again(source: Source, when: str) -> str:
+    """Return the text of a document whose latest change is of another instant; of several on one day the outermost."""
+    changes = _changes(source)
+    latest = max(change.get("when", "") for change in changes)
+    ours = [change for change in changes if change.get("when", "") == latest]
+    newest_first = changes[0].get("when", "") > changes[-1].get("when", "")
+    begin = source.offset(source.place(ours[0] if newest_first else ours[-1]))
+    end = source.text.index(">", begin)
+    tag = _WHEN.sub(lambda found: f"{found[1]}{quoteattr(when)}", source.text[begin:end], count=1)
+    return source.text[:begin] + tag + source.text[end:]
 
 
 def _changes(source: Source) -> list[Element]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
+_ROOT = re.compile(r"<[^\s/>]+")
+_BASE = re.compile(rb'\A(<[^>]*?) xml:base="[^"]*"')
 #: The status of the old name of a document.
 RENAMED = "renamed"
 
@@ -33,7 +36,7 @@ class Item:
     def digest(self) -> str:
         """The SHA-256 of what was encoded and of its state: whether the document has changed."""
         told = "\0".join((self.status, *(self.sets if not self.renamed else ()))).encode()
-        return hashlib.sha256(told + b"\0" + self.forms.get("tei", b"")).hexdigest()
+        return hashlib.sha256(told + b"\0" + without_base(self.forms.get("tei", b""))).hexdigest()
 
     @property
     def header(self) -> bytes:
@@ -43,6 +46,16 @@ class Item:
         """
         sets = "".join(f"<setSpec>{escape(spec)}</setSpec>" for spec in memberships(self.sets))
         return f"{self.id}</identifier><datestamp>{self.datestamp}</datestamp>{sets}</header>".encode()
+
+
+def with_base(root: str, address: str) -> str:
+    """Return an element, as text, with the address that its pointers are relative to (``xml:base``)."""
+    return _ROOT.sub(lambda name: f"{name[0]} xml:base={quoteattr(address)}", root, count=1)
+
+
+def without_base(root: bytes) -> bytes:
+    """Return an element without that address."""
+    return _BASE.sub(rb"\1", root, count=1)
 
 
 def fingerprint(items: Iterable[Item]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from publish import saxon
@@ -19,13 +19,14 @@ from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata import passage
 from publish.metadata.datestamps import datestamp
-from publish.metadata.dublin_core import dublin_core, rights_of_encoding
-from publish.metadata.item import Item
+from publish.metadata.dublin_core import dublin_core, page_address, rights_of_encoding
+from publish.metadata.item import Item, with_base
 from publish.metadata.letters import letters_in_words
 from publish.metadata.registers import authorities_of, entries
 from publish.source import xml
 from publish.source.xml import Source
 
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 #: The metadata formats made by stylesheet: name of the form, mode of the stylesheet.
 CROSSWALKS = {"oai_dc": "dublin-core", "mods": "mods", "datacite": "datacite"}
@@ -56,16 +57,22 @@ def item(
     ``authorities`` are the addresses in authority files of those whom its header names, by pointer; ``agents`` what
     whoever did something in it is called.
     """
-    deleted = record.withdrawn
-    tei = {"tei": root_of(source).encode()}
-    text = {} if deleted else texts(edition, source, record, agents or {})
+    header = item_of_header(edition, source, record)
+    if header.deleted:
+        return header
+    own = {**crosswalks(edition, record, authorities), **texts(edition, source, record, agents or {})}
+    return replace(header, forms={**header.forms, **own})
+
+
+def item_of_header(edition: Edition, source: Source, record: Record) -> Item:
+    """Return one document with its TEI alone: enough to tell whether it changed."""
     return Item(
         id=record.id,
         datestamp=datestamp(record),
         status=record.status,
         sets=sets_of(record),
-        forms=tei if deleted else {**tei, **crosswalks(edition, record, authorities), **text},
-        deleted=deleted,
+        forms={"tei": tei_of(edition, source, record.id)},
+        deleted=record.withdrawn,
     )
 
 
@@ -132,6 +139,16 @@ def _plain(edition: Edition, reading: saxon.Tree, passage: str = "") -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def tei_of(edition: Edition, source: Source, id_: str) -> bytes:
+    """Return the TEI as it is handed out: with the address from which its pointers lead on (``xml:base``).
+
+    So ``../registers/persons.xml`` leads to the register on the site, wherever the document has got to. The file of the
+    site is as edited.
+    """
+    root, address = root_of(source), page_address(edition, id_, "xml")
+    return (with_base(root, address) if address and source.root.get(XML_BASE) is None else root).encode()
 
 
 def root_of(source: Source) -> str:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from publish.addresses import MANIFEST
+from publish.edition import Edition, empty_settings
 
 #: The store of a site from before there were generations.
 STORE = "harvest.sqlite"
@@ -39,3 +40,8 @@ def store_of(site: Path) -> Path | None:
     borne = generation_of(site)
     files = [*([file_of(site, borne)] if borne else []), data_folder(site) / STORE]
     return next((file for file in files if file.is_file()), None)
+
+
+def harvested(edition: Edition, site: Path) -> Path | None:
+    """Return the store of a site that is harvested; None where nobody harvests it."""
+    return None if empty_settings(edition) else store_of(site)

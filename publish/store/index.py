@@ -15,9 +15,10 @@ from pathlib import Path
 from publish.edition import Edition, empty_settings
 from publish.metadata import datestamps, representations
 from publish.metadata.item import Item
-from publish.problem import Problem, Severity, any_errors, in_order
+from publish.problem import Problem, any_errors, in_order
 from publish.source import xml
 from publish.store.generations import commit
+from publish.store.refusals import behind, not_later, undated, vanished
 from publish.store.store import Store
 from publish.store.writer import Writer
 
@@ -49,7 +50,7 @@ def index(store: Store, items: Iterable[Item], *, at: str = "") -> Indexed:
         with store.writing() as writer:
             for batch in _batches(items):
                 _put(writer, batch, done)
-            done.problems += [_vanished(id_) for id_ in writer.unseen()]
+            done.problems += [vanished(id_) for id_ in writer.unseen()]
             if any_errors(done.problems):
                 raise _RefusedError
             writer.finish(at or datestamps.now())
@@ -83,15 +84,15 @@ def _put(writer: Writer, batch: list[Item], done: Indexed) -> None:
     for item in batch:
         digest, stamp = known.get(item.id, ("", ""))
         if not item.datestamp:
-            done.problems.append(_undated(item))
+            done.problems.append(undated(item))
         elif digest and digest != item.digest and item.datestamp <= stamp:
-            done.problems.append(_not_later(item, stamp))
+            done.problems.append(not_later(item, stamp))
         elif digest == item.digest:
             done.unchanged += 1
         else:
             (done.changed if digest else done.added).append(item.id)
             if item.datestamp < writer.indexed:
-                done.problems.append(_behind(item, writer.indexed))
+                done.problems.append(behind(item, writer.indexed))
     writer.put(batch)
 
 
@@ -99,36 +100,3 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     left = iter(items)
     while batch := list(islice(left, BATCH)):
         yield batch
-
-
-def _problem(code: str, id_: str, message: str, hint: str, severity: Severity = "error") -> Problem:
-    return Problem(code, severity, f"tei/documents/{id_}.xml", 1, 1, message, hint)
-
-
-def _undated(item: Item) -> Problem:
-    hint = 'give a change its date: <change when="2026-11-20" status="encoded">'
-    return _problem("stamp-missing", item.id, "no change says when the document last changed", hint)
-
-
-def _not_later(item: Item, stamp: str) -> Problem:
-    message = (
-        f"the document has changed, but its datestamp {item.datestamp} is not later than {stamp}, at which "
-        "harvesters last had it: they would miss the change"
-    )
-    hint = 'add a later change: <change status="published" when="…Z"> with the instant of publication'
-    return _problem("stamp-not-later", item.id, message, hint)
-
-
-def _behind(item: Item, indexed: str) -> Problem:
-    message = (
-        f"the document is stamped {item.datestamp}, before the index of {indexed}: "
-        "harvesters that came since will miss it"
-    )
-    hint = f'give its last change the instant of this build: <change when="…Z" status="{item.status}">'
-    return _problem("stamp-behind", item.id, message, hint, "warning")
-
-
-def _vanished(id_: str) -> Problem:
-    message = f"the document {id_} was published to harvesters and is gone without a tombstone"
-    hint = 'restore the file, and withdraw it with <change status="withdrawn" when="…Z">'
-    return _problem("document-vanished", id_, message, hint)

@@ -13,7 +13,7 @@ from oaipmh_scythe import Scythe
 from sickle import Sickle
 
 from publish.edition import Edition
-from publish.metadata.item import Item
+from publish.metadata.item import Item, without_base
 from publish.store.index import index
 from publish.store.store import Store
 
@@ -62,7 +62,7 @@ def test_a_harvest_in_parts_of_two_brings_every_document_whole(root: str, editio
     # Both clients drop white space between elements when they parse; test_oai compares every character.
     parser = etree.XMLParser(remove_blank_text=True)
     for (_, content), path in zip(harvest, edition.documents(), strict=True):
-        assert content == etree.tostring(etree.parse(path, parser).getroot(), method="c14n", exclusive=True)
+        assert without_base(content or b"") == etree.tostring(etree.parse(path, parser).getroot(), method="c14n", exclusive=True)
 
 
 @CLIENTS

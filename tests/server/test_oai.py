@@ -78,6 +78,7 @@ def test_the_document_comes_whole(small: oai.Repository, edition: Edition) -> No
         root = ask(small, verb="GetRecord", identifier=identifier, metadataPrefix="tei")
         (metadata,) = root.iter(f"{OAI}metadata")
         ours = etree.tostring(etree.parse(path).getroot(), method="c14n", exclusive=True)
+        assert metadata[0].attrib.pop("{http://www.w3.org/XML/1998/namespace}base") == f"https://edition.test/texts/{path.name}"
         assert etree.tostring(metadata[0], method="c14n", exclusive=True, with_tail=False) == ours
 
 

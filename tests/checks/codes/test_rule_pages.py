@@ -21,7 +21,7 @@ WRITTEN = {
     "publish/schema/odd_sources.py": r'code(?:: str)? ?= ?"(odd-[a-z-]+)"',
     "publish/schema/schematron.py": r'"(schematron-[a-z-]+)"',
     "publish/checks/rules.py": r'finding\.id or "([a-z-]+)"',
-    "publish/store/index.py": r'_problem\(\s*"([a-z-]+)"',
+    "publish/store/refusals.py": r'_problem\(\s*"([a-z-]+)"',
     "xslt/odd/*.xsl": r"'(odd-[a-z-]+)'",
     "xslt/schematron/emit.xsl": r'<problem code="([a-z-]+)"',
     "xslt/readings/*.xsl": r'<problem xmlns="" code="([a-z-]+)"',
