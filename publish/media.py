@@ -28,6 +28,7 @@ _FOLDERS = {
 #: By ending; the longer one counts.
 _ENDINGS = {
     "linkset.json": LINKSET,
+    "mets.xml": "application/mets+xml",
     "datacite.xml": "application/vnd.datacite.datacite+xml",
     "bib": "application/x-bibtex",
     "css": "text/css",
@@ -47,6 +48,7 @@ _ENDINGS = {
     "svg": "image/svg+xml",
     "tif": "image/tiff",
     "tiff": "image/tiff",
+    "ttl": "text/turtle",
     "txt": "text/plain",
     "wasm": "application/wasm",
     "webp": "image/webp",

@@ -8,7 +8,7 @@ from typing import Any
 
 from publish import saxon
 from publish.document.record import Record
-from publish.edition import Edition
+from publish.edition import Edition, empty_settings
 from publish.resources import assets
 from publish.sheets import sheet
 
@@ -57,5 +57,7 @@ def page_settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, A
         **told,
         "email": edition.harvest.email,
         "readings": list(edition.readings),
+        "formats": list(edition.formats),
+        "served": not empty_settings(edition),
         "sections": list(sections),
     }

@@ -20,6 +20,8 @@ from publish.outputs import format_of
 
 #: The endings of the files that describe a document.
 METADATA = ("json", "datacite.xml")
+#: Those that need the address of the edition.
+ADDRESSED = ("mets.xml",)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def links(context: Context, record: Record) -> list[Link]:
         *(Link("author", address) for address in _authors(context, record)),
         Link("type", "https://schema.org/AboutPage"),
         Link("type", f"https://schema.org/{'Message' if record.correspondences else 'CreativeWork'}"),
-        *(Link("describedby", _place(context, path), media_type(path)) for path in _metadata(record.id)),
+        *(Link("describedby", _place(context, path), media_type(path)) for path in _described(context, record)),
         *(Link("item", _place(context, file.path), file.type) for file in _items(context, record)),
         Link("license", rights),
         Link("linkset", context.address(f"{here}.linkset.json"), LINKSET),
@@ -68,11 +70,15 @@ def paths_of(edition: Edition, id_: str) -> list[str]:
 def expected(edition: Edition, id_: str) -> list[str]:
     """Return the files that a living document has, pages apart: its forms, what describes it, the linkset."""
     linked = [f"texts/{id_}.linkset.json"] if edition.base_url else []
-    return [*paths_of(edition, id_), *_metadata(id_), *linked]
+    return [*paths_of(edition, id_), *_metadata(edition, id_), *linked]
 
 
-def _metadata(id_: str) -> list[str]:
-    return [f"texts/{id_}.{ending}" for ending in METADATA]
+def _metadata(edition: Edition, id_: str) -> list[str]:
+    return [f"texts/{id_}.{ending}" for ending in (*METADATA, *(ADDRESSED if edition.base_url else ()))]
+
+
+def _described(context: Context, record: Record) -> list[str]:
+    return _metadata(context.edition, record.id)
 
 
 def linkset(context: Context, record: Record) -> dict[str, Any]:
@@ -85,7 +91,7 @@ def linkset(context: Context, record: Record) -> dict[str, Any]:
             own.setdefault(link.rel, []).append(target)
     back = {"href": page, "type": "text/html"}
     parts = [{"anchor": context.address(file.path), "collection": [back]} for file in _items(context, record)]
-    described = [{"anchor": context.address(path), "describes": [back]} for path in _metadata(record.id)]
+    described = [{"anchor": context.address(path), "describes": [back]} for path in _described(context, record)]
     return {"linkset": [own, *parts, *described]}
 
 
@@ -100,4 +106,4 @@ def _authors(context: Context, record: Record) -> list[str]:
 
 
 def _items(context: Context, record: Record) -> list[File]:
-    return [file for file in files_of(context, record.id) if file.path not in _metadata(record.id)]
+    return [file for file in files_of(context, record.id) if file.path not in _described(context, record)]

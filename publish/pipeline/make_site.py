@@ -16,6 +16,8 @@ from publish.document.pictures import pictures_in_book
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.formats.epub import Chapter, make_epub
+from publish.metadata import whole
+from publish.metadata.jsonld import Context, pruned
 from publish.pipeline.digests import digest, digest_of_files, files_below
 from publish.pipeline.join import Joined
 from publish.pipeline.scan import parsed as parsed_file
@@ -94,7 +96,8 @@ def _home_task(joined: Joined, place: str) -> Task:
     records, found = overview(joined.records), joined.shelves["date"]
     home = digest(joined.sources[place]) if place else ""
     uses = {**joined.base, "records": digest(records), "lists": digest(found), "page": home}
-    return Task("home page", uses, _home, (joined, records, place))
+    linked = json.dumps(pruned(whole.edition(Context(joined.edition), joined.records)), ensure_ascii=False)
+    return Task("home page", {**uses, "linked": digest(linked)}, _home, (joined, records, place, linked))
 
 
 def text_task(joined: Joined, texts: Mapping[str, str], load: Callable[[str], bytes]) -> Task:
@@ -176,9 +179,9 @@ def _prose(joined: Joined, name: str, place: str) -> Made:
     return Made(_encoded(pages.prose_page(joined.edition, joined.settings, name, tree)))
 
 
-def _home(joined: Joined, records: list[dict[str, Any]], place: str) -> Made:
+def _home(joined: Joined, records: list[dict[str, Any]], place: str, linked: str) -> Made:
     tree = parsed(joined, {pages.HOME: place})[pages.HOME] if place else None
-    made = pages.finding_pages(joined.edition, joined.settings, "date", joined.shelves["date"], records, tree)
+    made = pages.finding_pages(joined.edition, joined.settings, "date", joined.shelves["date"], records, tree, linked)
     return Made(_encoded(made))
 
 

@@ -16,14 +16,16 @@ from publish.document.relations import links_to
 from publish.editing.redirects import renamings
 from publish.edition import Edition
 from publish.media import media_type
-from publish.metadata import jsonld
+from publish.metadata import jsonld, whole
 from publish.metadata.catalogue import catalogue
 from publish.metadata.changes import changes, instants_of
 from publish.metadata.item import Item
 from publish.metadata.jsonld import Context, File
+from publish.metadata.mets import mets
 from publish.metadata.registers import Entry, authorities
 from publish.metadata.representations import written
 from publish.metadata.signposting import linkset
+from publish.metadata.turtle import turtle
 from publish.pipeline.tasks import Listed
 from publish.protocols import dts, openapi
 from publish.protocols.static_repository import FILE as STATIC_REPOSITORY
@@ -32,6 +34,7 @@ from publish.site.tombstones import FOLDER
 from publish.store.index import index
 from publish.store.store import Store
 
+Json = dict[str, Any]
 Files = Iterator[tuple[str, bytes]]
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -66,6 +69,7 @@ def static_files(
         yield from _always(context, records, registers)
         return
     told = [*_always(context, records, registers), *_addressed(context, records, registers), *_dts(edition, items)]
+    told += [("edition.ttl", turtle(linked(context, records, registers))), *_mets(context, records, items)]
     if edition.harvest.domain and edition.harvest.email:
         told.append((STATIC_REPOSITORY, static_repository(edition, items).encode()))
     yield from told
@@ -92,6 +96,20 @@ def _in_order(edition: Edition, records: Sequence[Record], files: Iterable[Liste
         first.append(f"texts/{record.id}.datacite.xml")
     ours = [by_address.pop(address) for address in first if address in by_address]
     return ours + [by_address[address] for address in sorted(by_address)]
+
+
+def linked(context: Context, records: Sequence[Record], registers: Mapping[str, Sequence[Entry]]) -> Iterator[Json]:
+    """Yield all that is told as linked data: the edition, its documents, its registers."""
+    yield jsonld.pruned(whole.edition(context, living(records)))
+    yield from (jsonld.pruned(jsonld.document(context, record)) for record in living(records))
+    yield from (jsonld.pruned(jsonld.register(context, listed)) for listed in registers.values())
+
+
+def _mets(context: Context, records: Sequence[Record], items: Sequence[Item]) -> Files:
+    mods = {item.id: item.forms["mods"] for item in items if "mods" in item.forms}
+    for record in living(records):
+        if record.id in mods:
+            yield f"texts/{record.id}.mets.xml", mets(context, record, mods[record.id])
 
 
 def _always(context: Context, records: Sequence[Record], registers: Mapping[str, Sequence[Entry]]) -> Files:

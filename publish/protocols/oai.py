@@ -36,8 +36,8 @@ FORMATS = {
 }
 #: A list of so many documents or fewer is found by the index of stamps.
 FEW = 5000
-#: What the parts of a setSpec stand for.
-SET_NAMES = {"kind": "Kind", "year": "Year", "correspondent": "Correspondent", "status": "Status"}
+#: What a setSpec can begin with.
+SETS = ("correspondent", "kind", "status", "year")
 _BEGIN = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
@@ -54,7 +54,10 @@ Content = Sequence[bytes]
 
 @dataclass(frozen=True)
 class Repository:
-    """What answers: a store and what ``Identify`` says; ``base_url`` is the address of this interface."""
+    """What answers: a store and what ``Identify`` says; ``base_url`` is the address of this interface.
+
+    ``set_name`` gives the name of a set in words.
+    """
 
     store: Store
     name: str
@@ -64,6 +67,7 @@ class Repository:
     email: str
     key: bytes
     page: int = 100
+    set_name: Callable[[str], str] = str
 
     def identifier(self, id_: str) -> str:
         return f"oai:{self.domain}:{id_}"
@@ -153,17 +157,12 @@ def _list_metadata_formats(repository: Repository, request: Request) -> Content:
 def _list_sets(repository: Repository, request: Request) -> Content:
     if "resumptionToken" in request.arguments:
         raise FaultsError(_bad_token())
-    specs = sorted({*SET_NAMES, *repository.store.sets()})
+    specs = sorted({*SETS, *repository.store.sets()})
     sets = "\n".join(
-        f"<set>\n<setSpec>{escape(spec)}</setSpec>\n<setName>{escape(_set_name(spec))}</setName>\n</set>"
+        f"<set>\n<setSpec>{escape(spec)}</setSpec>\n<setName>{escape(repository.set_name(spec))}</setName>\n</set>"
         for spec in specs
     )
     return [f"<ListSets>\n{sets}\n</ListSets>".encode()]
-
-
-def _set_name(spec: str) -> str:
-    kind, _, value = spec.partition(":")
-    return SET_NAMES.get(kind, kind) + (f": {value}" if value else "")
 
 
 def _get_record(repository: Repository, request: Request) -> Content:

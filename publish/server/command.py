@@ -100,6 +100,7 @@ def application_of(
         description=description_of(edition),
         address=address,
         site=public,
+        built=site,
         log=None if public else log_access,
     )
 

@@ -23,6 +23,7 @@ from publish.edition import Edition
 from publish.problem import EditionError
 from publish.protocols import dts, oai
 from publish.protocols.dts_navigation import Refusal
+from publish.protocols.set_names import set_names
 from publish.protocols.token import key_in
 from publish.server.http import RETRY, App, Message, Receive, Reply, Send, plain, unless_known, validators
 from publish.server.middleware import Gate, Log
@@ -60,15 +61,17 @@ def create_app(
     description: str = "",
     address: str = "",
     site: Path | None = None,
+    built: Path | None = None,
     log: Log | None = None,
 ) -> Gate:
     """Return the ASGI application over the store that ``stores`` gives at each request.
 
     ``key`` signs resumption tokens, ``description`` is XML that ``Identify`` carries (`oai_dc` of the whole),
     ``address`` the service's own root while the edition has no ``base_url``. With ``site`` the built site is
-    served beside the interfaces, as the editor's preview wants it. ``log`` is given a line of JSON a request.
+    served beside the interfaces, as the editor's preview wants it. ``built`` is the site in any case: its registers
+    name sets. ``log`` is given a line of JSON a request.
     """
-    service = _service(stores, edition, key, description, edition.base_url or address)
+    service = _service(stores, edition, key, description, edition.base_url or address, site=built or site)
     inner = Starlette(routes=_routes(service), exception_handlers={EditionError: _store_fails, HTTPException: _no_such})
     gate = Gate(_parted(OaiService(service.repository, service.salt), inner), rate=edition.harvest.rate, log=log)
     inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
@@ -87,7 +90,9 @@ def _parted(oai_pmh: App, others: App) -> App:
     return app
 
 
-def _service(stores: Callable[[], Store], edition: Edition, key: bytes, description: str, root: str) -> Service:
+def _service(
+    stores: Callable[[], Store], edition: Edition, key: bytes, description: str, root: str, *, site: Path | None
+) -> Service:
     told, title, signed_by = edition.harvest, edition.full_title, key or key_in(None)
     domain = told.domain or PLACEHOLDER_DOMAIN
 
@@ -102,6 +107,7 @@ def _service(stores: Callable[[], Store], edition: Edition, key: bytes, descript
             email=told.email or PLACEHOLDER_EMAIL,
             key=signed_by,
             page=told.page,
+            set_name=set_names(edition.words, site),
         )
         return repository, dts.Library(store, f"{root}dts", root, title, domain, bool(edition.base_url), told.page)
 

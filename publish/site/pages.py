@@ -56,8 +56,8 @@ def site_pages(
     and ``pages`` (``about``, …) by the stem of their file, as TEI trees. What has no file is neither made nor
     linked. ``settings`` (`settings_of`) link pages made elsewhere, the guidelines, too.
     """
-    ordered = in_order(records)
-    lists, settings = registered(registers), settings or settings_of(edition, registers, pages)
+    ordered, lists = in_order(records), [name for name in REGISTERS if name in registers]
+    settings = settings or settings_of(edition, registers, pages)
     named = {name: names_of(registers[name]) for name in lists}
     names = {pointer: name for listed in named.values() for pointer, name in listed.items()}
     yield from assets(edition)
@@ -80,11 +80,6 @@ def site_pages(
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
     yield from data_page(edition, settings)
-
-
-def registered(registers: Collection[str]) -> list[str]:
-    """Return which registers there are, in the order of the site."""
-    return [name for name in REGISTERS if name in registers]
 
 
 def overview_page(
@@ -136,15 +131,16 @@ def finding_pages(
     found: Sequence[Mapping[str, Any]],
     records: Sequence[Mapping[str, Any]] = (),
     home: saxon.Tree | None = None,
+    linked: str = "",
 ) -> Iterator[tuple[str, str]]:
     """Yield the page of one way to find documents, and those of its long shelves.
 
-    By date it is the home page, which shows the ``records`` and begins with the edition's prose (``home``).
+    By date it is the home page: it shows the ``records``, after the edition's prose (``home``) and its JSON-LD.
     """
     facts: dict[str, saxon.Parameter] = {"name": way, "shelves": found}
     if way == "date":
         text = saxon.nothing() if home is None else _prose_text(edition, home)
-        offered = {"records": records, "downloads": edition_downloads(edition), "text": text}
+        offered = {"records": records, "downloads": edition_downloads(edition), "text": text, "linked": linked}
         yield "index.html", page_of(edition, "index", settings, None, **offered, **facts)
     else:
         yield f"by-{way}.html", page_of(edition, "finding", settings, **facts)

@@ -54,6 +54,7 @@ def test_the_client_finds_on_a_landing_page_all_that_the_profile_asks_for(addres
     assert sorted(found["type"]) == [(f"{SCHEMA}AboutPage", ""), (f"{SCHEMA}Message", "")]
     assert sorted(found["describedby"]) == [
         (f"{page}.datacite.xml", "application/vnd.datacite.datacite+xml"), (f"{page}.json", "application/ld+json"),
+        (f"{page}.mets.xml", "application/mets+xml"),
     ]  # fmt: skip
     assert (f"{page}.xml", "application/tei+xml") in found["item"]
     assert found["license"] == [("http://rightsstatements.org/vocab/UND/1.0/", "")]
@@ -101,7 +102,7 @@ def test_the_pages_know_beforehand_which_files_will_lie_beside_them(made_edition
     known = signposting.paths_of(made_edition, "telegram-3305")
     made = {path.name for path in (made_site / "texts").glob("telegram-3305.*")}
     besides = {path.removeprefix("texts/") for path in known if not path.endswith(".pdf")}
-    ours = {name for name in made if not name.endswith((".html", ".json", ".datacite.xml"))}
+    ours = {name for name in made if not name.endswith((".html", ".json", ".datacite.xml", ".mets.xml"))}
     assert besides == ours
     assert {path for path in known if path.endswith(".pdf")} == {
         f"texts/telegram-3305{reading}.pdf" for reading in ("", ".diplomatic")

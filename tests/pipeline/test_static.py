@@ -153,7 +153,7 @@ def test_a_withdrawal_deletes_what_is_gone_and_changes_what_stays(tmp_path: Path
     in_both(files)
     last = {path.removeprefix("texts/"): did for path, _, did in changes_in(files) if "telegram-3305" in path}
     pages = {"html", "diplomatic.html", "parallel.html"}
-    ended = {"json", "datacite.xml", "linkset.json", "txt", "diplomatic.txt", "diplomatic.pdf"} | pages
+    ended = {"json", "datacite.xml", "linkset.json", "mets.xml", "txt", "diplomatic.txt", "diplomatic.pdf"} | pages
     assert {path for path, did in last.items() if did == "deleted"} == {f"telegram-3305.{ending}" for ending in ended}
     assert last["telegram-3305.xml"] == last["telegram-3305.pdf"] == "updated"
     assert ("texts/cable-25025.datacite.xml", "2026-11-22T10:00:00Z", "updated") in changes_in(files)
@@ -195,7 +195,7 @@ def test_the_catalogue_has_what_dcat_asks_of_catalogue_dataset_distribution_and_
     for resource in (told, dataset):
         assert resource["dct:title"] and resource["dct:description"] and resource["dct:publisher"]["foaf:name"]
     forms = {form["dcat:accessURL"]["@id"]: form["dcat:mediaType"]["@id"] for form in dataset["dcat:distribution"]}
-    assert list(forms) == ["https://edition.test/tei.zip", "https://edition.test/cmif.xml"]
+    assert list(forms) == ["https://edition.test/tei.zip", "https://edition.test/cmif.xml", "https://edition.test/edition.ttl"]
     assert dataset["dct:accessRights"]["@id"].endswith("/access-right/PUBLIC")
     assert all(type_.startswith("https://www.iana.org/assignments/media-types/") for type_ in forms.values())
     for service in told["dcat:service"]:

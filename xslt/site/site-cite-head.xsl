@@ -25,7 +25,12 @@
     <xsl:for-each select="f:highwire($record), f:dublin-core($record)[$reading ne ''], f:zotero($record)">
       <xsl:if test=".(2) ne ''"><meta name="{.(1)}" content="{.(2)}"/></xsl:if>
     </xsl:for-each>
-    <xsl:if test="$linked ne '' and $reading ne ''"><script type="application/ld+json">{replace($linked, '&lt;', '\\u003c')}</script></xsl:if>
+    <xsl:sequence select="f:linked()[$reading ne '']"/>
+  </xsl:function>
+
+  <!-- JSON-LD of what the page is about. -->
+  <xsl:function name="f:linked" as="element()?">
+    <xsl:if test="$linked ne ''"><script type="application/ld+json">{replace($linked, '&lt;', '\\u003c')}</script></xsl:if>
   </xsl:function>
 
   <!-- The tags of Highwire Press, which Google Scholar and Zotero read; the date is that of issue, as they have none for the

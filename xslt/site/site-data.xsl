@@ -18,8 +18,8 @@
         <p class="from-to">{words:label('data.about')}</p>
       </header>
       <xsl:sequence select="f:offers('whole', $downloads?* ! [?file, ?words, words:label('data.for.' || translate(?file, '.', '-'))])"/>
-      <xsl:sequence select="f:offers('documents', $each-document ! ['', words:label('data.name.' || .), words:label('data.for.' || .)])"/>
-      <xsl:sequence select="f:offers('interfaces', $interfaces[f:offered(.)] ! [., ., words:label('data.for.' || translate(., '.', '-'))])"/>
+      <xsl:sequence select="f:offers('documents', $each-document[f:made(.)] ! ['', words:label('data.name.' || .), words:label('data.for.' || .)])"/>
+      <xsl:sequence select="f:offers('interfaces', $interfaces[f:offered(.)] ! [f:at(.), f:name(.), words:label('data.for.' || translate(., '.', '-'))])"/>
       <xsl:if test="$edition?email ne ''">
         <section aria-labelledby="error">
           <h2 id="error">{words:label('data.error')}</h2>
@@ -31,15 +31,49 @@
   </xsl:template>
 
   <!-- The files next to the page of each document, by their endings. -->
-  <xsl:variable name="each-document" as="xs:string*" select="'xml', 'pdf', 'txt', 'json'"/>
+  <xsl:variable name="each-document" as="xs:string*" select="'xml', 'pdf', 'txt', 'json', 'datacite', 'linkset', 'mets'"/>
 
-  <!-- What programs read: files that are always there, and those of an edition with an address of its own. -->
-  <xsl:variable name="interfaces" as="xs:string*" select="'manifest.json', 'cmif.xml', 'sitemap.xml', 'feed.xml', 'capabilitylist.xml'"/>
+  <!-- Whether there is such a file: some are in formats that an edition need not have, some need its address. -->
+  <xsl:function name="f:made" as="xs:boolean">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:variable name="format" as="xs:string?" select="map{'pdf': 'pdf', 'txt': 'text'}($file)"/>
+    <xsl:sequence select="(empty($format) or $edition?formats?* = $format) and ($edition?base_url ne '' or not($file = ('linkset', 'mets')))"/>
+  </xsl:function>
 
-  <!-- Whether a file is made: most need the address of the edition. -->
+  <!-- What programs read: files that are always there, those of an edition with an address of its own, and the interfaces
+       of its service: path, media type, relation of the link to it on the home page. -->
+  <xsl:variable name="offers" as="array(xs:string)*" select="
+    ['manifest.json', 'application/json', ''], ['edition.ttl', 'text/turtle', 'alternate'], ['cmif.xml', 'application/tei+xml', 'alternate'],
+    ['dcat.jsonld', 'application/ld+json', 'describedby'], ['beacon.txt', 'text/plain', 'alternate'], ['sitemap.xml', 'application/xml', ''],
+    ['feed.xml', 'application/atom+xml', ''], ['capabilitylist.xml', 'application/xml', ''],
+    ['oai', 'text/xml', 'service'], ['dts', 'application/ld+json', 'service'], ['openapi.json', 'application/json', 'service-desc']"/>
+  <xsl:variable name="interfaces" as="xs:string*" select="$offers ! .(1)"/>
+
+  <!-- Whether an interface is offered: most need the address of the edition, two a service. -->
   <xsl:function name="f:offered" as="xs:boolean">
     <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="$file eq 'manifest.json' or $edition?base_url ne ''"/>
+    <xsl:sequence select="
+      if ($file = ('oai', 'dts')) then $edition?served
+      else $file = ('manifest.json', 'openapi.json') or $edition?base_url ne ''"/>
+  </xsl:function>
+
+  <!-- Where an interface is: a service is no file of the site. -->
+  <xsl:function name="f:at" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="if ($file eq 'oai') then $edition?base_url || 'oai?verb=Identify' else if ($file eq 'dts') then $edition?base_url || 'dts' else $file"/>
+  </xsl:function>
+
+  <!-- What an interface is called. -->
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="if ($file eq 'oai') then 'OAI-PMH' else if ($file eq 'dts') then 'DTS' else $file"/>
+  </xsl:function>
+
+  <!-- The typed links of the home page to them (RFC 8288, RFC 8631). -->
+  <xsl:function name="f:service-links" as="element()*">
+    <xsl:for-each select="$offers[.(3) ne ''][f:offered(.(1))]">
+      <link rel="{.(3)}" type="{.(2)}" href="{f:at(.(1))}" title="{words:label('data.for.' || translate(.(1), '.', '-'))}"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- One group of offers: address, name, what it is for. -->

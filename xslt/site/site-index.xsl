@@ -37,7 +37,7 @@
         <xsl:sequence select="f:cite-edition()"/>
       </section>
     </xsl:variable>
-    <xsl:sequence select="f:page('index.html', 'home', $edition?title, (), $main)"/>
+    <xsl:sequence select="f:page('index.html', 'home', $edition?title, (f:service-links(), f:linked()), $main)"/>
   </xsl:template>
 
   <!-- The documents by date: a few on end, many under their years, and very many on a page for each year. -->
