@@ -9,22 +9,29 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A table: what is above it, its cells each at its place in the grid, what is below; the rows of labels that it begins
-    with are its header (TEI Guidelines, 14.1.1). -->
+    with are its header, unless one of their cells reaches below them (TEI Guidelines, 14.1.1). -->
   <xsl:template match="table" mode="run" as="map(xs:string, item()*)*">
     <xsl:param name="depth" as="xs:integer"/>
     <xsl:variable name="data" as="element(row)?" select="row[not(@label)][1]"/>
-    <xsl:variable name="header" as="element(row)*" select="$data/preceding-sibling::row"/>
+    <xsl:variable name="labels" as="element(row)*" select="$data/preceding-sibling::row"/>
+    <xsl:variable name="header" as="element(row)*" select="$labels[max($labels/cell ! typst:reach(.)) le count($labels)]"/>
     <xsl:apply-templates select="*[following-sibling::row] except row" mode="run">
       <xsl:with-param name="depth" select="$depth"/>
     </xsl:apply-templates>
     <xsl:sequence select="map{
       'kind': 'table', 'joint': string(@joint), 'depth': $depth,
       'columns': max((1, row/cell ! (xs:integer(@column) + xs:integer(@over) - 1))),
-      'height': count(row), 'header': $header/cell ! typst:cell(.), 'cells': (row except $header)/cell ! typst:cell(.)}[current()/row]"/>
+      'height': max((1, row/cell ! typst:reach(.))), 'header': $header/cell ! typst:cell(.), 'cells': (row except $header)/cell ! typst:cell(.)}[current()/row/cell]"/>
     <xsl:apply-templates select="*[not(following-sibling::row)] except row" mode="run">
       <xsl:with-param name="depth" select="$depth"/>
     </xsl:apply-templates>
   </xsl:template>
+
+  <!-- The row that a cell reaches down to, from 1. -->
+  <xsl:function name="typst:reach" as="xs:integer">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:sequence select="count($cell/../preceding-sibling::row) + xs:integer($cell/@down)"/>
+  </xsl:function>
 
   <!-- A cell as a Typst dictionary, with its place in the grid, from 0. -->
   <xsl:function name="typst:cell" as="xs:string">

@@ -120,9 +120,10 @@
       <xsl:iterate select="$row/cell">
         <xsl:param name="column" as="xs:integer" select="1"/>
         <xsl:variable name="free" as="xs:integer" select="settle:free($column, $taken)"/>
-        <xsl:sequence select="settle:cell(., $free)"/>
+        <xsl:variable name="over" as="xs:integer" select="settle:room($free, settle:extent(@cols), $taken)"/>
+        <xsl:sequence select="settle:cell(., $free, $over)"/>
         <xsl:next-iteration>
-          <xsl:with-param name="column" select="$free + settle:extent(@cols)"/>
+          <xsl:with-param name="column" select="$free + $over"/>
         </xsl:next-iteration>
       </xsl:iterate>
     </row>
@@ -133,6 +134,14 @@
     <xsl:param name="column" as="xs:integer"/>
     <xsl:param name="taken" as="map(xs:integer, xs:integer)"/>
     <xsl:sequence select="if ($taken($column) gt 0) then settle:free($column + 1, $taken) else $column"/>
+  </xsl:function>
+
+  <!-- Returns how many columns a cell can cover from its first, at most as many as it says: none that a cell from above reaches into. -->
+  <xsl:function name="settle:room" as="xs:integer" visibility="private">
+    <xsl:param name="column" as="xs:integer"/>
+    <xsl:param name="wanted" as="xs:integer"/>
+    <xsl:param name="taken" as="map(xs:integer, xs:integer)"/>
+    <xsl:sequence select="min(($wanted, (1 to $wanted - 1)[$taken($column + .) gt 0]))"/>
   </xsl:function>
 
   <!-- Returns for how many rows more each column is taken, after a row. -->
@@ -152,10 +161,11 @@
   <xsl:function name="settle:cell" as="element(s:cell)" visibility="private">
     <xsl:param name="cell" as="element(cell)"/>
     <xsl:param name="column" as="xs:integer"/>
+    <xsl:param name="over" as="xs:integer"/>
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates select="$cell/node()" mode="settle"/>
     </xsl:variable>
-    <cell column="{$column}" over="{settle:extent($cell/@cols)}" down="{settle:extent($cell/@rows)}">
+    <cell column="{$column}" over="{$over}" down="{settle:extent($cell/@rows)}">
       <xsl:sequence select="settle:facts($cell, 'cell')"/>
       <xsl:if test="$cell/(@role, ../@role) = 'label'">
         <xsl:attribute name="label" select="'yes'"/>
