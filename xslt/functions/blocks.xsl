@@ -44,11 +44,12 @@
   <xsl:function name="blocks:between-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
-    <xsl:sequence select="blocks:is-container($parent) or (
-      (some $child in $parent/* satisfies (blocks:is-block($child) or blocks:is-container($child))
-        and not(map:contains($either-names, local-name($child))))
-      and not($parent/text()[normalize-space()]))"/>
+    <xsl:sequence select="blocks:is-container($parent) or exists(key('block-parents', generate-id($parent), root($element)))"/>
   </xsl:function>
+
+  <!-- Elements that hold blocks and no words between them: found once for all that they hold. -->
+  <xsl:key name="block-parents" use="generate-id()" match="*[not(text()[normalize-space()])][
+    * ! (not(map:contains($either-names, local-name())) and (blocks:is-block(.) or blocks:is-container(.))) = true()]"/>
 
   <!-- Returns the element whose run of text a node belongs to: the nearest block or container, note, correction. -->
   <xsl:function name="blocks:run-root" as="element()" visibility="public">
