@@ -55,6 +55,8 @@ STRINGS = [
     ("<lg><l>one <caesura/> two</l></lg>", "one ‖ two", "one ‖ two"),
     ("<p>a <quote><l>b</l><l>c</l></quote> d</p>", "a b c d", "a b c d"),
     ("<p>x <q><p>y</p></q> z</p>", "x y z", "x y z"),
+    ("<figure><head><label>Ex. 3</label>A trio</head></figure>", "Ex. 3 A trio", "Ex. 3 A trio"),
+    ("<p>a\u2028b\u2029 c</p>", "a b c", "a b c"),
     ("<p xml:space='preserve'><label>Pillar</label><lb/><name>paka</name> x<lb/>y</p>", "Pillar paka x y", "Pillar paka x y"),
     ("<p><hi>r<desc>room left</desc></hi>Estat, go<stage>off</stage>.</p>", "r room left Estat, go off.", "r room left Estat, go off."),
     ("<listRelation><relation><desc>a</desc></relation><relation><desc>b</desc></relation></listRelation>", "a b", "a b"),

@@ -129,8 +129,8 @@
       or $touching/self::*[not(self::lb or self::pb or self::cb or self::note)] or $touching[self::text()][matches(., '\S$')])"/>
   </xsl:function>
 
-  <!-- What is never a part of a word, where letters touch it in a line: a description, a stage direction. -->
-  <xsl:template match="(desc | figDesc | stage | camera | caption | tech | sound | view | move)[text() or *][not(blocks:between-blocks(.))]"
+  <!-- What is never a part of a word, where letters touch it in a line: a label, a description, a stage direction. -->
+  <xsl:template match="(label | desc | figDesc | stage | camera | caption | tech | sound | view | move)[text() or *][not(blocks:between-blocks(.))]"
     mode="settle" as="node()*" priority="2.7">
     <xsl:if test="matches(preceding::text()[1], '[\p{L}\p{N}]$')"><xsl:text> </xsl:text></xsl:if>
     <xsl:next-match/>

@@ -158,6 +158,11 @@
     <xsl:sequence select="."/>
   </xsl:template>
 
+  <!-- Characters that part lines or paragraphs are white space. -->
+  <xsl:template match="text()[contains(., '&#x2028;') or contains(., '&#x2029;')]" mode="settle" as="text()" priority="0.6">
+    <xsl:value-of select="translate(., '&#x2028;&#x2029;', '  ')"/>
+  </xsl:template>
+
   <!-- Comments and instructions are not text. -->
   <xsl:template match="comment() | processing-instruction()" mode="settle" as="empty-sequence()"/>
 
