@@ -857,6 +857,12 @@
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
    <xsl:mode name="_press:pattern-28" on-no-match="deep-skip"/>
+   <xsl:variable name="unnamed.pattern-28"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
+                 select="(/tei:TEI/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)])"/>
+   <xsl:variable name="last.pattern-28"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[28]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                 select="(max((0, //@xml:id[matches(., '\.b[0-9]+$')] ! number(replace(., '^.*\.b', '')))))"/>
    <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw][not(ancestor::tei:note)][not(@xml:id)]"
                  mode="_press:pattern-28"
                  priority="1"
@@ -872,7 +878,7 @@
                   <svrl:diagnostic-reference diagnostic="block-without-id-mend">
                      <svrl:text>
                         <xsl:text>xml:id="</xsl:text>
-                        <xsl:value-of select="/tei:TEI/@xml:id || '.b' || max((0, //@xml:id[matches(., '\.b[0-9]+$')] ! number(replace(., '^.*\.b', '')))) + 1 + count((preceding::* | ancestor::*)[ancestor::tei:text][not(ancestor::tei:note)][not(@xml:id)][self::tei:head or self::tei:opener or self::tei:closer or self::tei:postscript or self::tei:p or self::tei:ab or self::tei:item or self::tei:table or self::tei:fw])"
+                        <xsl:value-of select="/tei:TEI/@xml:id || '.b' || $last.pattern-28 + 1 + count($unnamed.pattern-28[. &lt;&lt; current()])"
                                       _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostics[1]/Q{http://purl.oclc.org/dsdl/schematron}diagnostic[2]/Q{http://purl.oclc.org/dsdl/schematron}value-of[1]"/>
                         <xsl:text>", the next free one; it is never changed</xsl:text>
                      </svrl:text>
@@ -3031,4 +3037,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="29b6dbc2536afbf7ca018503465f5312948413ac83d13df45377080c1d3e0e20" odd="bd6334aba9f1401ad4ffbbf425fe79cfb6996c2c7c6e5461879af07a24fbf19e"?>
+<?made-of sha256="25cb3f766cb76cdf4ab31a3e9d1d5561ea300b06bdb286c9425ca2cbaaffd645" odd="bd92fcf29e6b90a69ac41a558e97526015d3f0baa6f5c724d0785c9d4836b173"?>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
+from publish.checks.bounds import bounded
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
 from publish.checks.facts.drafts import without_placeholders
@@ -21,23 +22,20 @@ from publish.checks.grammar import check_grammar
 from publish.checks.identifiers import check_identifiers
 from publish.checks.ignore import set_aside
 from publish.checks.pointers import check_pointers
+from publish.checks.reading import read_files
 from publish.checks.rules import check_rules
+from publish.checks.schema_age import check_schema
 from publish.checks.strays import check_strays
 from publish.checks.words import MOST_NAMES
 from publish.checks.xsd import check_xsd, load_xsd
 from publish.edition import Edition, empty_settings
-from publish.problem import EditionError, Problem, in_order
+from publish.problem import EditionError, Problem
 from publish.progress import begun
 from publish.schema import schematron
-from publish.schema.odd_parts import odd_digest
 from publish.schema.relaxng.load import Schema, load
-from publish.schema.schematron import odd_of
 from publish.source import xml
 from publish.source.wellformedness.all_errors import unreadable
-from publish.source.xml import XML_ID, Source
-
-#: Every code of this check, with one sentence on what it means.
-CODES = {"schema-older": "The schema of an edition was compiled from another version of its ODD."}
+from publish.source.xml import Source
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,10 @@ class Checked:
     sources: dict[Path, Source]
 
 
+#: What checks files by themselves: files, schemas, registers, and how many names a sentence lists.
+Apart = Callable[[Sequence[Source], Schemas, Sequence[Source], int], Iterable[list[Problem]]]
+
+
 def schemas_of(edition: Edition) -> Schemas:
     """Return the edition's own compiled schemas; raises `EditionError` where they were never compiled."""
     built = edition.odd.parent / "built"
@@ -76,40 +78,27 @@ def schemas_of(edition: Edition) -> Schemas:
     return schemas
 
 
-def check_schema(edition: Edition) -> list[Problem]:
-    """Return that the compiled schema of an edition is older than its ODD, by the digest that was kept of this."""
-    kept = odd_of(edition.odd.parent / "built" / f"{edition.odd.stem}.xsl")
-    if not kept or kept == odd_digest(edition.odd):
-        return []
-    message = "the compiled schema is that of another version of this ODD"
-    file = edition.odd.relative_to(edition.root).as_posix()
-    return [Problem("schema-older", "error", file, 1, 1, message, "publish schema")]
-
-
-def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: int = MOST_NAMES) -> Checked:
+def check_edition(
+    edition: Edition,
+    files: Sequence[Path] = (),
+    *,
+    most_names: int = MOST_NAMES,
+    unsaved: Mapping[Path, bytes] | None = None,
+    apart: Apart | None = None,
+) -> Checked:
     """Check all files of an edition, or some of them among the others.
 
     A file from elsewhere stands in for the one whose ``xml:id`` it bears. Problems of files that were not
-    named are left out. No sentence lists more than ``most_names`` names.
+    named are left out. No sentence lists more than ``most_names`` names. ``unsaved`` is what stands for files that an
+    editor has not saved; ``apart`` checks files by themselves, in other processes.
     """
-    named = {path: edition.name_of(path) for path in files}
-    places = {path.resolve(): path for path in (*edition.documents(), *edition.registers(), *edition.pages())}
-    read = {path: xml.read(path, edition.name_of(path)) for path in places.values()}
-    origins = {path: path for path in read}
-    for path in named:
-        if path.resolve() not in places:
-            source = xml.read(path, named[path])
-            read[_stands_for(edition, path, source)] = source
-            origins[_stands_for(edition, path, source)] = path
-    sources = {path: source for path, source in read.items() if isinstance(source, Source)}
-    broken = {path: source.file for path, source in read.items() if isinstance(source, Problem)}
-    problems = [problem for path, file in broken.items() for problem in unreadable(origins[path], file)]
-    wanted = set(named.values()) or {edition.name_of(path) for path in read}
+    read = read_files(edition, files, unsaved or {})
+    sources, problems, wanted = read.sources, list(read.problems), read.wanted
     chosen = [source for source in sources.values() if source.file in wanted]
     registers = [sources[path] for path in edition.registers() if path in sources]
-    problems += check_files(chosen, schemas_of(edition), most_names=most_names, registers=registers)
-    problems = without_placeholders(problems, chosen)
-    problems += [problem for source in chosen for problem in new_facts(source, check_facts(source), problems)]
+    schemas = schemas_of(edition)
+    found = (apart or _here)(chosen, schemas, registers, most_names)
+    problems += [problem for own in found for problem in own]
     served = not empty_settings(edition)
     problems += [problem for source in chosen if served for problem in check_stamps(source)]
     rows = {edition.name_of(path): source for path, source in sources.items()}
@@ -122,7 +111,22 @@ def check_edition(edition: Edition, files: Sequence[Path] = (), *, most_names: i
     problems += check_transcripts(edition, chosen, problems)
     problems = [problem for problem in problems if not (files and problem.code in OF_ALL_FILES)]
     problems += [] if files else [*check_strays(edition), *check_schema(edition)]
-    return Checked(in_order(set_aside(edition, problems, chosen)), sources)
+    return Checked(bounded(set_aside(edition, problems, chosen)), sources)
+
+
+def _here(
+    sources: Sequence[Source], schemas: Schemas, registers: Sequence[Source], most_names: int
+) -> Iterator[list[Problem]]:
+    return (check_by_itself(source, schemas, registers, most_names=most_names) for source in sources)
+
+
+def check_by_itself(
+    source: Source, schemas: Schemas, registers: Sequence[Source], *, most_names: int = MOST_NAMES
+) -> list[Problem]:
+    """Return what is wrong with a file of an edition by the schema and by the rules for one file."""
+    problems = check_files((source,), schemas, most_names=most_names, registers=registers)
+    problems = without_placeholders(problems, (source,))
+    return [*problems, *new_facts(source, check_facts(source), problems)]
 
 
 def check_files(
@@ -186,8 +190,3 @@ def _of_schema(problem: Problem) -> Problem:
     if problem.code not in ("unknown-element", "unknown-attribute", "wrong-namespace"):
         return problem
     return replace(problem, message=problem.message.replace("this edition", "this schema"))
-
-
-def _stands_for(edition: Edition, path: Path, source: Source | Problem) -> Path:
-    identifier = source.root.get(XML_ID) if isinstance(source, Source) else None
-    return edition.root / "tei" / "documents" / (f"{identifier}.xml" if identifier else path.name)

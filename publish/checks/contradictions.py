@@ -22,12 +22,19 @@ def check_dates(source: Source) -> list[Problem]:
     file, where they all are of another); of what they say in more than one
     way nothing is said.
     """
-    return [problem for element in source.root.iter(f"{TEI}date", f"{TEI}time") for problem in _told(source, element)]
+    centuries = Counter(when[:2] for each in source.root.iter(f"{TEI}date") if (when := _dated(each)))
+    elements = source.root.iter(f"{TEI}date", f"{TEI}time")
+    return [problem for element in elements for problem in _told(source, element, centuries)]
 
 
-def _told(source: Source, element: Element) -> Iterator[Problem]:
+def _dated(element: Element) -> str:
+    when = element.get("when") or ""
+    return when if re.match(r"\d{4}", when) else ""
+
+
+def _told(source: Source, element: Element, centuries: Counter[str]) -> Iterator[Problem]:
     when, words = element.get("when") or "", " ".join((element.text or "").split())
-    typed = "" if len(element) or not when else _typed(words, when, _century(source, element, when))
+    typed = "" if len(element) or not when else _typed(words, when, _century(element, when, centuries))
     said = when.partition("T")[2] or when if ":" in typed else when[:10]
     if not typed or typed.startswith(said) or said.startswith(typed):
         return
@@ -37,11 +44,11 @@ def _told(source: Source, element: Element) -> Iterator[Problem]:
     yield Problem("date-contradicted", "warning", source.file, line, column, message, hint)
 
 
-def _century(source: Source, element: Element, when: str) -> str:
+def _century(element: Element, when: str, centuries: Counter[str]) -> str:
     """Return the century of ``when``; where no other date of the file is of it, that of most others."""
-    others = [each.get("when") or "" for each in source.root.iter(f"{TEI}date") if each is not element]
-    centuries = Counter(other[:2] for other in others if re.match(r"\d{4}", other))
-    return when[:2] if when[:2] in centuries or not centuries else centuries.most_common(1)[0][0]
+    own = _dated(element)[:2] if element.tag == f"{TEI}date" else ""
+    others = centuries - Counter([own])
+    return when[:2] if when[:2] in others or not others else others.most_common(1)[0][0]
 
 
 def _typed(words: str, when: str, century: str) -> str:

@@ -13,8 +13,12 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
 from publish.checks.explain import PAGES
 from publish.checks.way import end_of, first_element_after
@@ -45,14 +49,38 @@ class Ignore:
     written: tuple[str, int, int]
     covers: tuple[Place, Place]
 
-    def meets(self, problem: Problem) -> bool:
-        place = problem.line, problem.column
-        return (
-            problem.code == self.code
-            and problem.file == self.file
-            and problem.code not in NEVER
-            and self.covers[0] <= place < self.covers[1]
-        )
+
+class _Places:
+    """The places of problems, or what exceptions cover, by file and code, to be asked quickly."""
+
+    def __init__(self, problems: Iterable[Problem], exceptions: Iterable[Ignore]) -> None:
+        self._problems: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        self._covers: dict[tuple[str, str], list[tuple[Place, Place]]] = defaultdict(list)
+        for problem in problems:
+            if problem.code not in NEVER:
+                self._problems[problem.file, problem.code].append((problem.line, problem.column))
+        for exception in exceptions:
+            self._covers[exception.file, exception.code].append(exception.covers)
+        for places in self._problems.values():
+            places.sort()
+        for covers in self._covers.values():
+            covers.sort()
+        self._begins = {key: [begin for begin, _ in covers] for key, covers in self._covers.items()}
+        self._ends = {
+            key: list(accumulate((end for _, end in covers), max)) for key, covers in self._covers.items()
+        }
+
+    def is_used(self, exception: Ignore) -> bool:
+        """Tell whether an exception covers a problem."""
+        places = self._problems.get((exception.file, exception.code), [])
+        number = bisect_left(places, exception.covers[0])
+        return number < len(places) and places[number] < exception.covers[1]
+
+    def is_excepted(self, problem: Problem) -> bool:
+        """Tell whether an exception covers a problem."""
+        key, place = (problem.file, problem.code), (problem.line, problem.column)
+        number = bisect_right(self._begins.get(key, []), place)
+        return problem.code not in NEVER and number > 0 and place < self._ends[key][number - 1]
 
 
 def set_aside(edition: Edition, problems: Iterable[Problem], sources: Iterable[Source]) -> list[Problem]:
@@ -67,15 +95,16 @@ def set_aside(edition: Edition, problems: Iterable[Problem], sources: Iterable[S
     settings = _in_settings(edition)
     exceptions += [each for each in settings if each.file in there or not (edition.root / each.file).exists()]
     found = list(problems)
-    told = [problem for exception in exceptions for problem in _faults(exception, found)]
-    return [p for p in found if not any(exception.meets(p) for exception in exceptions)] + told
+    places = _Places(found, exceptions)
+    told = [problem for exception in exceptions for problem in _faults(exception, places)]
+    return [problem for problem in found if not places.is_excepted(problem)] + told
 
 
-def _faults(exception: Ignore, problems: list[Problem]) -> Iterator[Problem]:
+def _faults(exception: Ignore, places: _Places) -> Iterator[Problem]:
     file, line, column = exception.written
-    if not any(exception.meets(problem) for problem in problems):
+    if not places.is_used(exception):
         message = f"nothing here breaks the rule {exception.code or '(none is named)'}: the exception is not needed"
-        known = [page.stem for page in PAGES.glob("*.md")]
+        known = _codes()
         near = [] if exception.code in known else difflib.get_close_matches(exception.code, known, n=1)
         if near:
             message = f"there is no rule {exception.code}: did you mean {near[0]}?"
@@ -84,6 +113,11 @@ def _faults(exception: Ignore, problems: list[Problem]) -> Iterator[Problem]:
     elif not exception.reason.strip():
         message = f"this exception from {exception.code} gives no reason"
         yield Problem("ignore-without-reason", "error", file, line, column, message, 'reason="…"')
+
+
+@cache
+def _codes() -> list[str]:
+    return [page.stem for page in PAGES.glob("*.md")]
 
 
 def _in_file(source: Source) -> Iterator[Ignore]:

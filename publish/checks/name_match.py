@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from publish.checks.facts.letters import LOOK_ALIKE
 
@@ -38,6 +39,7 @@ def is_like(typed: str, name: str) -> bool:
     return one[:2] == two[:2] or difflib.SequenceMatcher(None, one, two).ratio() >= 0.6
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """Return a name as it is compared: lower case, words joined by hyphens, no accents, no look-alike letters."""
     letters = "".join(LOOK_ALIKE.get(letter, letter) for letter in _INVISIBLE.sub("", name))

@@ -38,6 +38,8 @@ POINTERS = ("ref", "resp", "hand", "corresp", "target", "source", "facs", "url",
 _OUTSIDE = re.compile(r"(https?|mailto|urn|doi):")
 #: What is said once of a file whose pictures are missing, with all others.
 _PICTURES = "pictures"
+#: After so many different pointers that lead nowhere no more of a file are looked at.
+MOST_BROKEN = 200
 #: So many entries are few enough to be offered each in its typed form.
 _FEW = 3
 #: What a prefix leads to, for the sentence an editor reads, and the element that is an entry there.
@@ -80,7 +82,9 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
     """Yield the pointers of one file that lead nowhere."""
     for problem in check_prefixes(source):
         yield Broken("", "", problem)
-    prefixes, told = prefixes_of(source), set()
+    prefixes, told, known = prefixes_of(source), set(), dict[tuple[str, str], Fault | None]()
+
+    broken: set[str] = set()
 
     def used(entry: str) -> int:
         return -source.text.count(entry)
@@ -91,7 +95,9 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
                 if name in ("facs", "url") and _is_picture(files, pointer):
                     continue
                 words = words_of(element) if name == "ref" else ""
-                fault = _fault(files, path, prefixes, pointer, words)
+                if (pointer, words) not in known:
+                    known[pointer, words] = _fault(files, path, prefixes, pointer, words)
+                fault = known[pointer, words]
                 if fault and name in ("facs", "url") and _has_no_pictures(files):
                     fault = _no_pictures(files)
                 if fault and not fault.meant and name in prefixes and not pointer.startswith(f"{name}:"):
@@ -102,6 +108,11 @@ def broken_pointers(files: Files, path: Path, source: Source) -> Iterator[Broken
                     problem = problem_at(source, element, name, fault.code, message, hint)
                     problem = replace(problem, severity="warning") if fault.once == _PICTURES else problem
                     yield Broken(pointer, fault.meant, problem)
+                    broken.add(pointer)
+        if len(broken) > MOST_BROKEN:
+            message = "the check of pointers ended here: too many of them lead nowhere"
+            yield Broken("", "", problem_at(source, element, "", "check-cut", message, "fix these, check again"))
+            return
 
 
 def _is_picture(files: Files, pointer: str) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -16,7 +16,7 @@ from publish.checks.words import MOST_NAMES
 from publish.cli.options import FILE, the_edition
 from publish.cli.output import count
 from publish.edition import Edition
-from publish.pipeline.batch import check_batch
+from publish.pipeline.batch import by_processes, check_batch
 from publish.problem import FaultyInputError, any_errors, in_order
 from publish.reports.report import as_github, as_json, as_text, wants_colour
 from publish.reports.sarif import as_sarif
@@ -35,7 +35,9 @@ from publish.store.files import harvested
 @click.option("--sch", type=FILE, help="Check against this Schematron schema instead of the edition's.")
 @click.option("--xsd", type=FILE, help="Check against this XML Schema (XSD 1.0) instead of the edition's schema.")
 @click.option("--phase", default="#DEFAULT", metavar="NAME", help="With --sch: the phase (#ALL for all rules).")
-@click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes share the files of a schema.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes share the files.")
+@click.option("--stdin", is_flag=True, help="Check what is typed on standard input in place of --file.")
+@click.option("--file", "name", type=FILE, help="With --stdin: the file that it stands for, which need not be there.")
 @click.pass_context
 def command(
     context: click.Context,
@@ -49,37 +51,59 @@ def command(
     xsd: Path | None,
     phase: str,
     jobs: int,
+    stdin: bool,
+    name: Path | None,
 ) -> None:
     """Check the edition, or some files, and report all problems at once."""
-    foreign = rng or sch or xsd
-    if foreign and not files:
-        raise click.UsageError("name the files to check against this schema")
-    if (foreign and fix) or (diff and not fix):
-        raise click.UsageError("--fix goes with the edition's own schema, --diff with --fix")
-    if phase != "#DEFAULT" and not sch:
-        raise click.UsageError("--phase goes with --sch")
+    foreign = bool(rng or sch or xsd)
+    _refuse(
+        {
+            "--stdin goes with --file NAME, and with the edition's own schema": stdin != (name is not None)
+            or (stdin and (bool(files) or foreign or fix)),
+            "name the files to check against this schema": foreign and not files,
+            "--fix goes with the edition's own schema, --diff with --fix": (foreign and fix) or (diff and not fix),
+            "--phase goes with --sch": phase != "#DEFAULT" and not sch,
+        }
+    )
+    unsaved = {name: sys.stdin.buffer.read()} if name else {}
+    files = tuple(unsaved) or files
     most = sys.maxsize if every else MOST_NAMES
     if foreign:
         schemas = Schemas(rng, sch, phase=phase, xsd=xsd)
         _end(Checked(check_batch(files, schemas, most_names=most, jobs=jobs), {}), form, None)
+    fixing = "diff" if diff else "fix" if fix else ""
+    _end_with_edition(context, files, form, fixing, most_names=most, unsaved=unsaved, apart=by_processes(jobs))
+
+
+def _end_with_edition(
+    context: click.Context, files: tuple[Path, ...], form: str, fixing: str, **how: Any
+) -> NoReturn:
+    """Check the edition, or some of its files, and end; ``fixing`` is ``fix``, ``diff`` or empty."""
     try:
         edition = the_edition(context)
     except FaultyInputError as error:
         _end(Checked(error.problems, {}), form, None)
     names = {edition.name_of(file) for file in files}
-    checked = _checked(edition, files, most)
-    if diff:
+    checked = _checked(edition, files, how)
+    if fixing == "diff":
         click.echo(as_diff(fixed(checked, names)), nl=False)
         sys.exit(1 if any_errors(checked.problems) else 0)
-    if fix:
+    if fixing:
         write(fixed(checked, names))
-        checked = _checked(edition, files, most)
-    _end(checked, form, edition, names)
+        checked = _checked(edition, files, how)
+    _end(checked, form, None if how["unsaved"] else edition, names)
 
 
-def _checked(edition: Edition, files: Sequence[Path], most: int) -> Checked:
+def _refuse(faults: dict[str, bool]) -> None:
+    """Raise a `UsageError` with the first sentence that is true."""
+    for sentence, is_so in faults.items():
+        if is_so:
+            raise click.UsageError(sentence)
+
+
+def _checked(edition: Edition, files: Sequence[Path], how: dict[str, Any]) -> Checked:
     """Check files, or the whole edition: then also what a build would refuse because harvesters would miss it."""
-    checked = check_edition(edition, files, most_names=most)
+    checked = check_edition(edition, files, **how)
     store = None if files else harvested(edition, edition.root / "site")
     if store is None:
         return checked

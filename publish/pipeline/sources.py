@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from publish.checks.alone import Alone, agree, printable, transcribed, twice
-from publish.checks.check import Schemas, check_edition, check_schema, schemas_of
+from publish.checks.check import Schemas, check_edition, schemas_of
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import text_words
+from publish.checks.schema_age import check_schema
 from publish.checks.strays import check_strays
 from publish.edition import Edition, empty_settings
 from publish.pipeline.digests import digest, digest_of_files, press

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -109,10 +110,10 @@ def _unlikely(source: Source) -> Iterator[Problem]:
     found = [
         (each, name, int(match[1])) for each in dates for name in _WHEN if (match := _YEAR.match(each.get(name) or ""))
     ]
-    years = [year for _, _, year in found]
+    years = sorted(year for _, _, year in found)
     for each, name, year in found:
-        others = [other for other in years if abs(other - year) < _FAR]
-        far = len(years) > 2 and len(others) == 1
+        near = bisect_left(years, year + _FAR) - bisect_right(years, year - _FAR)
+        far = len(years) > 2 and near == 1
         if year > int(_tomorrow()[:4]) or far:
             yield _slip(source, each, name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from publish.problem import Problem
@@ -15,18 +16,29 @@ MOST_FAULTS = 50
 MOST_CHARACTERS = 1_000_000
 
 
-def unreadable(path: Path, file: str) -> list[Problem]:
+def unreadable(path: Path, file: str, content: bytes | None = None) -> list[Problem]:
     """Return every fault that keeps a file from being read, in order; none of one that can be.
 
-    After each the text is read again without what was wrong, as far as that is safe.
+    After each the text is read again without what was wrong, as far as that is safe. ``content`` is what stands for
+    the file where it was not saved.
     """
-    first = xml.read(path, file)
+    content = read_bytes(path) if content is None else content
+    first = xml.parse(content, path, file)
     if not isinstance(first, Problem):
         return []
-    text = read_bytes(path).decode("utf-8-sig", errors="replace")
+    text = content.decode("utf-8-sig", errors="replace")
     if first.code != "not-well-formed" or len(text) > MOST_CHARACTERS:
         return [first]
-    return [xml.not_well_formed(file, text, fault) for fault in faults(text)] or [first]
+    found = [xml.not_well_formed(file, text, fault) for fault in faults(text)]
+    return [*found, *_cut(found)] or [first]
+
+
+def _cut(found: list[Problem]) -> list[Problem]:
+    """Return that a file was not looked at to its end, where it has so many faults."""
+    if len(found) < MOST_FAULTS:
+        return []
+    message = "the check ended here: the file has more faults that keep it from being read"
+    return [replace(found[-1], code="check-cut", message=message, hint="fix these, check again", edits=())]
 
 
 def faults(text: str) -> list[Fault]:

@@ -140,7 +140,7 @@ def _of_compiled(file: Path) -> list[Problem]:
     """Return what is said of an ODD next to a schema that was made of the good one."""
     from tempfile import TemporaryDirectory
 
-    from publish.checks.check import check_schema
+    from publish.checks.schema_age import check_schema
     from publish.schema.odd_parts import odd_digest
 
     with TemporaryDirectory() as folder:

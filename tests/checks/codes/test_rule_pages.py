@@ -30,7 +30,7 @@ WRITTEN = {
 LISTED = (
     "publish.source.xml",
     "publish.settings",
-    "publish.checks.check",
+    "publish.checks.schema_age",
     "publish.checks.contradictions",
     "publish.checks.facts.citing",
     "publish.checks.facts.drafts",
