@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -52,7 +52,8 @@ class Edition:
     ``root`` is the folder of ``edition.toml``; ``base_url`` is empty until the edition has an address; ``fonts``
     are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there; ``transcripts``
     is the folder with the typed transcripts of the documents, where the edition keeps them; ``keeps_withdrawn`` tells
-    whether the TEI of withdrawn documents stays published, ``drafts`` whether a site shows documents that are drafts.
+    whether the TEI of withdrawn documents stays published, ``drafts`` whether a site shows documents that
+    are drafts; ``identifiers`` are those of the whole edition for ever, by type (``doi``, ``ark``, ``handle``).
     """
 
     root: Path
@@ -72,6 +73,7 @@ class Edition:
     transcripts: Path | None = None
     keeps_withdrawn: bool = False
     drafts: bool = False
+    identifiers: dict[str, str] = field(default_factory=dict)
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
@@ -201,6 +203,7 @@ def load(root: Path) -> Edition:
         keep=kept_paths(values.get("build", {}).get("keep", []), f"{FILE}: [build] keep"),
         tei=conventions_of(values.get("tei", {})),
         transcripts=folder / values["transcripts"] if "transcripts" in values else None,
+        identifiers={name: value for name, value in values.get("identifiers", {}).items() if value},
         keeps_withdrawn=values.get("build", {}).get("withdrawn") == "tei",
     )
 

@@ -30,6 +30,7 @@ _ENDINGS = {
     "linkset.json": LINKSET,
     "mets.xml": "application/mets+xml",
     "datacite.xml": "application/vnd.datacite.datacite+xml",
+    "cff": "application/yaml",
     "bib": "application/x-bibtex",
     "css": "text/css",
     "epub": "application/epub+zip",

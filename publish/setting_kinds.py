@@ -115,6 +115,22 @@ def email(value: object, root: Path) -> Fault | None:
     return Fault("must be one e-mail address", known, "" if known else '"name@example.org"')
 
 
+def written_as(name: str, pattern: str, example: str) -> Kind:
+    """Return the kind of an identifier that has a form, or is empty."""
+    form = re.compile(pattern)
+
+    def kind(value: object, root: Path) -> Fault | None:
+        if not isinstance(value, str):
+            return text(value, root)
+        if not value or form.fullmatch(value):
+            return None
+        found = form.search(value.strip())
+        meant = found[0] if found else None
+        return Fault(f"must be {name} as such, without an address before it", meant, "" if meant else f'"{example}"')
+
+    return kind
+
+
 def number(value: object, root: Path) -> Fault | None:
     """A whole number above 0."""
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:

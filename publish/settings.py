@@ -30,6 +30,7 @@ from publish.setting_kinds import (
     site_address,
     text,
     texts,
+    written_as,
 )
 from publish.toml_faults import why_not_toml
 from publish.toml_places import Path as Keys
@@ -120,6 +121,11 @@ SETTINGS: Mapping[str, Mapping[str, Setting]] = {
         "rights": Setting(address, about="The address of a statement on the rights of the texts."),
         "page": Setting(number, about="The most records in one answer."),
         "rate": Setting(number, about="The most requests a second from one client."),
+    },
+    "identifiers": {
+        "doi": Setting(written_as("a DOI", r"10\.\d{4,9}/\S+", "10.5281/zenodo.1"), about="The DOI of the edition."),
+        "ark": Setting(written_as("an ARK", r"ark:/?\d{5,}/\S+", "ark:12345/x1"), about="Its ARK."),
+        "handle": Setting(written_as("a Handle", r"\d+(\.\d+)*/\S+", "20.500.1/1"), about="Its Handle."),
     },
     "tei": {
         each.name: Setting(_convention(each.default, each.metadata["choices"]), about=_explained(each))

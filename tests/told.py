@@ -103,7 +103,7 @@ def mods(site: Path, id_: str) -> Facts:
         "numbers": [
             f"{i.get('type')} {i.text}"
             for i in root.findall("m:identifier", NAMES)
-            if i.get("type") not in ("local", "oai")
+            if i.get("type") not in ("local", "oai", "doi", "ark")
         ],
         "archives": [", ".join(part.text for part in location) for location in kept],
         "recipients": values(root, "m:name[m:role/m:roleTerm='rcp']/m:namePart/text()"),
@@ -133,7 +133,7 @@ def datacite(site: Path, id_: str) -> Facts:
         "numbers": [
             f"{i.get('alternateIdentifierType')} {i.text}"
             for i in root.iterfind(".//d:alternateIdentifier", NAMES)
-            if i.get("alternateIdentifierType") != "local"
+            if i.get("alternateIdentifierType") not in ("local", "URL", "ARK")
         ],
         "archives": values(
             root, "d:relatedItems/d:relatedItem[@relationType='IsTranslationOf']/d:titles/d:title[@titleType]/text()"
@@ -200,7 +200,7 @@ def linked(told: Any) -> Facts:
         "translators": [party["name"] for party in translators if "name" in party],
         "translator unknown": bool(translators) and not any("name" in party for party in translators),
         "language": told["inLanguage"],
-        "numbers": [f"{i['propertyID']} {i['value']}" for i in told["identifier"] if isinstance(i, dict)],
+        "numbers": [f"{i['propertyID']} {i['value']}" for i in told["identifier"] if isinstance(i, dict) and "url" not in i],
         "archives": [
             ", ".join([o["holdingArchive"]["location"]["name"], o["holdingArchive"]["name"], o["itemLocation"]])
             for o in originals

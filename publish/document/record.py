@@ -15,6 +15,7 @@ from typing import Any
 
 from publish import saxon
 from publish.conventions import COMMON, Conventions
+from publish.document.permanent import addresses
 from publish.document.provenance import Editor, Holding, Identifier, Original, Publication
 from publish.edition import Edition
 from publish.sheets import sheet
@@ -224,11 +225,17 @@ class Record:
     originals: tuple[Original, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     agents: tuple[str, ...] = ()
+    permanent: tuple[Identifier, ...] = ()
 
     @property
     def draft(self) -> bool:
         """Whether the document is not finished: no site has it unless drafts are asked for, and no record."""
         return self.status == DRAFT
+
+    @property
+    def pid(self) -> str:
+        """The address of the document for ever, by its best persistent identifier; empty where it has none."""
+        return next(iter(addresses(self.permanent)), "")
 
     @property
     def withdrawn(self) -> bool:
@@ -317,6 +324,7 @@ DERIVED = (
     "named_translators",
     "translator_unknown",
     "withdrawal",
+    "pid",
     "earlier_originals",
 )
 
@@ -378,6 +386,7 @@ _LISTS: dict[str, type[Any]] = {
     "publications": Publication,
     "originals": Original,
     "doubts": Doubt,
+    "permanent": Identifier,
 }
 
 

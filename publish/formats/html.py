@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from publish import saxon
+from publish.document import permanent
 from publish.document.record import Record
 from publish.edition import Edition, empty_settings
 from publish.resources import assets
@@ -59,5 +60,7 @@ def page_settings(edition: Edition, sections: Sequence[str] = ()) -> dict[str, A
         "readings": list(edition.readings),
         "formats": list(edition.formats),
         "served": not empty_settings(edition),
+        "identifiers": permanent.addresses(permanent.of_edition(edition.identifiers)),
+        "doi": edition.identifiers.get("doi", ""),
         "sections": list(sections),
     }

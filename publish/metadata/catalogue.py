@@ -9,6 +9,7 @@ from publish.document.record import Record
 from publish.edition import empty_settings
 from publish.media import media_type
 from publish.metadata import whole
+from publish.metadata.deposit_records import names
 from publish.metadata.jsonld import Context
 
 Json = dict[str, Any]
@@ -47,7 +48,7 @@ def catalogue(context: Context, records: Sequence[Record]) -> Json:
             "@id": dataset,
             "@type": "dcat:Dataset",
             **_described(context, title, words.label("metadata.dataset", edition=title)),
-            "dct:identifier": dataset,
+            "dct:identifier": [*names(edition)[:-1], dataset],
             "dct:language": {"@id": f"{_LANGUAGE}{edition.language[:2]}"},
             "dct:issued": _day(whole.issued(records)),
             "dcat:keyword": whole.keywords(records),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publish.document.permanent import addresses
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata.jsonld import doubts_in_words
@@ -39,11 +40,11 @@ def _all(edition: Edition, record: Record) -> Iterator[Pair]:
 
 
 def identifiers(edition: Edition, record: Record) -> list[str]:
-    """Return what names the document: the address of its page, its OAI identifier, its id, its own numbers."""
+    """Return what names the document: for ever, by its page, in OAI-PMH, here, and by its own numbers."""
     page, domain = page_address(edition, record.id), edition.harvest.domain
     oai = f"oai:{domain}:{record.id}" if domain else ""
     own = (f"{number.type} {number.value}" for number in record.numbers)
-    return [name for name in (page, oai, record.id, *own) if name]
+    return [name for name in (*addresses(record.permanent), page, oai, record.id, *own) if name]
 
 
 def page_address(edition: Edition, id_: str, ending: str = "html") -> str:

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from publish.addresses import document_of
+from publish.document.permanent import address, addresses
+from publish.document.provenance import Identifier
 from publish.document.record import Correspondence, Doubt, Party, Record
 from publish.edition import Edition
 from publish.metadata.jsonld_sources import provenance
@@ -78,13 +80,13 @@ _EMPTY: tuple[Any, ...] = ("", None, [], {})
 def document(context: Context, record: Record) -> Json:
     """Return one document by schema.org: a Message where it has a sender or recipient, else a CreativeWork."""
     edition, url = context.edition, context.address(f"texts/{record.id}.html")
-    domain = edition.harvest.domain
     return {
         "@context": SCHEMA,
         "@type": "Message" if record.correspondences else "CreativeWork",
         "@id": url,
         "url": url,
-        "identifier": [record.id, f"oai:{domain}:{record.id}" if domain else "", *_numbers(record)],
+        "sameAs": addresses(record.permanent),
+        "identifier": _identifiers(edition, record),
         "name": record.title,
         "alternateName": record.short_title,
         "genre": record.kind,
@@ -105,10 +107,7 @@ def document(context: Context, record: Record) -> Json:
         "publisher": {"@type": "Organization", "name": edition.publisher},
         "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
         "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
-        "comment": [
-            *letters_in_words(edition.words, record),
-            *(_in_words(edition.words, doubt) for doubt in doubts_of(context, record)),
-        ],
+        "comment": _comments(context, record),
         "citation": [{"@id": address} for address in _related(context, record)],
         "@reverse": {"citation": [{"@id": address} for address in _linked_from(context, record)]},
         "mentions": [_entry(context, entry) for entry in _mentioned(context, record)],
@@ -140,8 +139,22 @@ def _in_words(words: Words, doubt: Doubt) -> str:
     return words.label("doubt.fact", fact=name, about=doubt.about, doubt=words.doubt(doubt.cert, doubt.by))
 
 
-def _numbers(record: Record) -> list[Json]:
-    return [{"@type": "PropertyValue", "propertyID": each.type, "value": each.value} for each in record.numbers]
+def _comments(context: Context, record: Record) -> list[str]:
+    """Return in sentences what no property says: who passed a letter on and when, what is not certain."""
+    words = context.edition.words
+    doubts = (_in_words(words, doubt) for doubt in doubts_of(context, record))
+    return [*letters_in_words(words, record), *doubts]
+
+
+def _identifiers(edition: Edition, record: Record) -> list[str | Json]:
+    domain = edition.harvest.domain
+    kept = [_number(each) | {"url": address(each)} for each in record.permanent]
+    oai = [f"oai:{domain}:{record.id}"] if domain else []
+    return [*kept, record.id, *oai, *(_number(each) for each in record.numbers)]
+
+
+def _number(number: Identifier) -> Json:
+    return {"@type": "PropertyValue", "propertyID": number.type, "value": number.value}
 
 
 def _letter(context: Context, letters: Sequence[Correspondence]) -> Json:

@@ -42,7 +42,7 @@ def links(context: Context, record: Record) -> list[Link]:
         return []
     here, rights = f"texts/{record.id}", context.edition.harvest.rights
     found = [
-        Link("cite-as", context.address(f"{here}.html")),
+        Link("cite-as", record.pid or context.address(f"{here}.html")),
         *(Link("author", address) for address in _authors(context, record)),
         Link("type", "https://schema.org/AboutPage"),
         Link("type", f"https://schema.org/{'Message' if record.correspondences else 'CreativeWork'}"),

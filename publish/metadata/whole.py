@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from publish.document import permanent
 from publish.document.record import Record
 from publish.media import media_type
 from publish.metadata.dublin_core import places_of_sending
@@ -52,6 +53,7 @@ def edition(context: Context, records: Sequence[Record]) -> Json:
         "@type": ["Collection", "Dataset"],
         "@id": ours.base_url,
         "url": ours.base_url,
+        "sameAs": permanent.addresses(permanent.of_edition(ours.identifiers)),
         "name": ours.full_title,
         "description": ours.words.label("metadata.dataset", edition=ours.full_title),
         "inLanguage": ours.language,

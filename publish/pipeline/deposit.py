@@ -16,7 +16,8 @@ from urllib.parse import quote
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.metadata.changes import instants_of
-from publish.metadata.jsonld import File
+from publish.metadata.deposit_records import citation_cff, invenio, names
+from publish.metadata.jsonld import File, pruned
 from publish.pipeline.contents import Entry, Kind, Listing
 from publish.pipeline.swap import replacing
 from publish.problem import Problem, any_errors
@@ -97,7 +98,12 @@ def _is_foreign(path: Path) -> bool:
 def bag(edition: Edition, records: Sequence[Record], payload: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file of a bag around a payload."""
     version = max((record.version for record in records), default="")
-    content = {**payload, CRATE: crate(edition, records, payload)}
+    described = {
+        **payload,
+        "CITATION.cff": citation_cff(edition, records),
+        "invenio.json": invenio(edition, records, _rights(edition)),
+    }
+    content = {**described, CRATE: crate(edition, records, described)}
     data = {f"data/{path}": content[path] for path in sorted(content)}
     tags = {"bagit.txt": DECLARATION, "bag-info.txt": _info(edition, data, version)}
     tags |= {f"manifest-{name}.txt": _manifest(data, name) for name in ALGORITHMS}
@@ -150,7 +156,7 @@ def _info(edition: Edition, data: Mapping[str, bytes], version: str) -> bytes:
         "Source-Organization": edition.publisher,
         "Contact-Email": edition.harvest.email,
         "External-Description": edition.full_title,
-        "External-Identifier": edition.base_url,
+        "External-Identifier": next(iter(names(edition)), ""),
         "Bagging-Date": version,
         "Bag-Software-Agent": MARK,
         "Payload-Oxum": f"{sum(map(len, data.values()))}.{len(data)}",
@@ -170,6 +176,7 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
         "name": edition.full_title,
         "description": edition.words.label("metadata.bag", edition=edition.full_title),
         "datePublished": when[""][:10],
+        "identifier": names(edition),
         "license": {"@id": "#rights"},
         "publisher": {"@id": "#publisher"},
         "hasPart": [{"@id": _reference(file.path)} for file in files],
@@ -187,7 +194,7 @@ def crate(edition: Edition, records: Sequence[Record], payload: Mapping[str, byt
         *_publisher(edition),
         *(_part(file) for file in files),
     ]
-    told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph}
+    told = pruned({"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph})
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 

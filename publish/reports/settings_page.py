@@ -13,6 +13,7 @@ _TITLES = {
     "pdf": "`[pdf]`: fonts",
     "build": "`[build]`: building the site",
     "harvest": "`[harvest]`: what libraries are told",
+    "identifiers": "`[identifiers]`: what the whole edition is called for ever",
     "tei": "`[tei]`: how the edition uses the TEI",
     "ignore": "`[[ignore]]`: one for each exception from a rule",
 }

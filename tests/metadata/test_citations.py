@@ -100,7 +100,7 @@ def words(site: Path, id_: str) -> list[str]:
 def test_citations_say_who_what_when_issued_and_where(made_site: Path) -> None:
     edition = "Toward an Armistice: Documents on the Korean War, 1950-1953"
     end = "lean reading, version of 21 November 2026"
-    address = "https://edition.test/texts/letter-council.html."
+    address = "https://doi.org/10.5072/letter.7."
     assert words(made_site, LETTER) == [
         "A. Writer and B. Signer, “Letter No. 7 to the ‘Council’, May 1950,” "
         f"in {edition}, trans. C. Translator (2026), c{end}, {address}",
@@ -159,7 +159,7 @@ def test_ris_is_read_by_a_parser(made_site: Path, made_records: list[Record]) ->
 
 #: The variables of CSL 1.0.2 that are used here, by their kind (Appendix IV of the specification).
 CSL_WORDS = {
-    "id", "type", "title", "container-title", "publisher", "version", "language", "archive", "archive_location", "URL", "note",
+    "id", "type", "title", "container-title", "publisher", "version", "language", "archive", "archive_location", "URL", "DOI", "note",
 }  # fmt: skip
 CSL_NAMES, CSL_DATES = {"author", "translator", "recipient"}, {"issued", "original-date"}
 

@@ -32,7 +32,7 @@ DATACITE_TOP = {
 }  # fmt: skip
 #: The values used here of DataCite's controlled lists, by the attribute that bears them.
 DATACITE_LISTS = {
-    "identifierType": {"URL", "Other"},
+    "identifierType": {"DOI", "URL", "Other"},
     "nameType": {"Personal", "Organizational"},
     "contributorType": {"Translator", "Editor"},
     "dateType": {"Created", "Issued", "Updated", "Other"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -127,3 +128,25 @@ def test_a_bag_from_before_there_was_a_mark_is_replaced_when_it_is_as_it_was_mad
     page.write_bytes(was)
     assert export(edition, out, pdf=False) == []
     assert "Bag-Software-Agent" in info.read_text()
+
+
+def test_a_bag_says_how_to_cite_and_to_deposit_it(edition: Edition, records: list[Record]) -> None:
+    named = replace(edition, identifiers={"doi": "10.5072/edition", "ark": "ark:99999/fk4edition"})
+    files = dict(bag(named, records, {"tei/a.xml": b"<a/>"}))
+    citation = yaml(files["data/CITATION.cff"].decode())
+    assert citation["cff-version"] == "1.2.0" and citation["doi"] == "10.5072/edition" and citation["date-released"] == "2026-11-20"
+    assert "name: " in files["data/CITATION.cff"].decode() and "license" not in citation
+    draft = json.loads(files["data/invenio.json"])
+    assert draft["pids"]["doi"] == {"identifier": "10.5072/edition", "provider": "external"}
+    assert set(draft["metadata"]) >= {"title", "resource_type", "publication_date", "creators", "publisher", "languages", "rights"}
+    assert {"scheme": "ark", "identifier": "ark:99999/fk4edition"} in draft["metadata"]["identifiers"]
+    assert draft["metadata"]["dates"] == [{"date": "1950-12-07/1953-07-04", "type": {"id": "coverage"}}]
+    root = next(part for part in json.loads(files["data/ro-crate-metadata.json"])["@graph"] if part["@id"] == "./")
+    assert root["identifier"] == ["https://doi.org/10.5072/edition", "https://n2t.net/ark:99999/fk4edition", "https://edition.test/"]
+    assert b"External-Identifier: https://doi.org/10.5072/edition" in files["bag-info.txt"]
+
+
+def yaml(text: str) -> dict[str, str]:
+    """Return the plain lines of a YAML file, quotation marks taken off."""
+    lines = [line.partition(": ") for line in text.splitlines() if not line.startswith(" ")]
+    return {key: value.strip('"') for key, _, value in lines}

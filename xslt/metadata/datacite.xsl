@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- DataCite metadata, kernel 4.6 (https://schema.datacite.org/meta/kernel-4.6/). There is no DOI yet, so the identifier
+<!-- DataCite metadata, kernel 4.6 (https://schema.datacite.org/meta/kernel-4.6/). Without a DOI the identifier
      is an address or the OAI identifier and says so; a name that is known to be unknown is "(:unkn)" (Appendix 3). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:words="urn:press:words" xmlns:f="urn:press:functions" xmlns="http://datacite.org/schema/kernel-4" xmlns:datacite="http://datacite.org/schema/kernel-4"
@@ -26,6 +26,7 @@
       <dates><xsl:sequence select="f:datacite-dates()"/></dates>
       <xsl:for-each select="f:language($record)"><language>{.}</language></xsl:for-each>
       <alternateIdentifiers>
+        <xsl:sequence select="f:datacite-other-names()"/>
         <alternateIdentifier alternateIdentifierType="local">{$record?id}</alternateIdentifier>
         <xsl:for-each select="f:own-numbers($record)"><alternateIdentifier alternateIdentifierType="{?type}">{?value}</alternateIdentifier></xsl:for-each>
       </alternateIdentifiers>
@@ -48,10 +49,21 @@
     </resource>
   </xsl:template>
 
-  <!-- Returns the best name there is: the address, the OAI identifier, the document's own id. -->
+  <!-- Returns the DOI; while there is none, the best name there is: the address, the OAI identifier, the document's own id. -->
   <xsl:function name="f:datacite-identifier" as="element(datacite:identifier)" visibility="private">
+    <xsl:variable name="doi" as="xs:string?" select="$record?permanent?*[?type eq 'doi'][1]?value"/>
     <xsl:variable name="address" as="xs:string?" select="f:address($record, 'html')"/>
-    <identifier identifierType="{if ($address) then 'URL' else 'Other'}">{($address, f:oai-identifier($record), $record?id)[1]}</identifier>
+    <identifier identifierType="{if ($doi) then 'DOI' else if ($address) then 'URL' else 'Other'}">{($doi, $address, f:oai-identifier($record), $record?id)[1]}</identifier>
+  </xsl:function>
+
+  <!-- Returns the names that the document has besides: its address beside a DOI, ARK, Handle, URN. -->
+  <xsl:function name="f:datacite-other-names" as="element(datacite:alternateIdentifier)*" visibility="private">
+    <xsl:if test="$record?permanent?*?type = 'doi'">
+      <xsl:for-each select="f:address($record, 'html')"><alternateIdentifier alternateIdentifierType="URL">{.}</alternateIdentifier></xsl:for-each>
+    </xsl:if>
+    <xsl:for-each select="$record?permanent?*[?type ne 'doi']">
+      <alternateIdentifier alternateIdentifierType="{map { 'ark': 'ARK', 'handle': 'Handle', 'urn': 'URN' }(?type)}">{?value}</alternateIdentifier>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Returns a maker, a person or a body by the markup of the name, with the addresses in authority files. -->

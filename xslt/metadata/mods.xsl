@@ -36,6 +36,7 @@
       <xsl:for-each select="$record?keywords?*"><subject><topic>{.}</topic></subject></xsl:for-each>
       <relatedItem type="host"><titleInfo><title>{f:edition-title()}</title></titleInfo></relatedItem>
       <xsl:sequence select="f:mods-related()"/>
+      <xsl:for-each select="$record?permanent?*"><identifier type="{if (?type eq 'handle') then 'hdl' else ?type}">{?value}</identifier></xsl:for-each>
       <identifier type="local">{$record?id}</identifier>
       <xsl:for-each select="f:oai-identifier($record)"><identifier type="oai">{.}</identifier></xsl:for-each>
       <xsl:for-each select="f:own-numbers($record)"><identifier type="{?type}">{?value}</identifier></xsl:for-each>

@@ -27,7 +27,8 @@
     <xsl:sequence select="map:merge((record:titles($header), record:letters($header), record:makers($header), record:sources($header), record:history($header),
       map { 'id': string(*/@xml:id), 'identifiers': array { record:identifiers(*) }, 'mentions': array { record:mentions(TEI/text) },
         'relations': array { record:relations($header) }, 'doubts': array { record:doubts($header) },
-        'agents': array { sort(distinct-values(TEI/text//(@hand | @resp | @new | @agent)/tokenize(.)[contains(., ':')])) } }))"
+        'agents': array { sort(distinct-values(TEI/text//(@hand | @resp | @new | @agent)/tokenize(.)[contains(., ':')])) },
+        'permanent': array { record:permanent($header) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 </xsl:package>

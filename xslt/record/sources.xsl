@@ -145,6 +145,18 @@
     <xsl:sequence select="normalize-space($source/biblScope[@unit = $unit][1])"/>
   </xsl:function>
 
+  <!-- Returns the persistent identifiers of the document as published, without the address of a resolver before them. -->
+  <xsl:function name="record:permanent" as="map(*)*" visibility="private">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:for-each select="$header/fileDesc/publicationStmt/idno[lower-case(@type) = ('doi', 'ark', 'handle', 'urn')]">
+      <xsl:variable name="type" as="xs:string" select="lower-case(@type)"/>
+      <xsl:variable name="begin" as="xs:string" select="string(map { 'doi': '10.', 'ark': 'ark:', 'urn': 'urn:' }($type))"/>
+      <xsl:variable name="value" as="xs:string" select="normalize-space(.)"/>
+      <xsl:sequence select="map { 'type': $type, 'value':
+        if ($begin ne '' and contains($value, $begin)) then $begin || substring-after($value, $begin) else replace($value, '^(https?://[^/]*/|hdl:)', ''), 'of': '', 'cert': '' }"/>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- Returns every number with its type: of the document, of what it encloses, of a source, or of the telegram answered. -->
   <xsl:function name="record:identifiers" as="map(*)*" visibility="private">
     <xsl:param name="document" as="element()?"/>

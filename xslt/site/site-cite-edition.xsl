@@ -12,6 +12,9 @@
   <!-- The day of the last change to any document: the edition's version. -->
   <xsl:variable name="edition-version" as="xs:string" select="string(max($records?*?version))"/>
 
+  <!-- Where it is for ever, by its DOI, ARK or Handle, else where its site is. -->
+  <xsl:variable name="edition-address" as="xs:string?" select="($edition?identifiers?*, $edition?base_url[. ne ''])[1]"/>
+
   <!-- Folded, at the foot of the home page; nothing before there is a document. -->
   <xsl:function name="f:cite-edition" as="element()?">
     <xsl:if test="$edition-version ne ''">
@@ -38,7 +41,7 @@
     <xsl:param name="version" as="xs:string"/>
     <cite>{f:edition-title()}</cite>
     <xsl:text>{$edition?publisher[. ne $edition?title] ! (', ' || .)}, {$version}.{
-      $edition?base_url[. ne ''] ! (' ' || . || '.')}</xsl:text>
+      $edition-address ! (' ' || . || '.')}</xsl:text>
   </xsl:function>
 
   <!-- BibTeX, an online resource of biblatex. -->
@@ -46,7 +49,7 @@
     <xsl:variable name="fields" as="xs:string*" select="
       'title = {{' || f:latex($edition?title) || '}}', $edition?subtitle[. ne ''] ! ('subtitle = {{' || f:latex(.) || '}}'),
       'organization = {' || f:latex($edition?publisher) || '}', 'version = {' || $edition-version || '}',
-      'date = {' || $edition-version || '}', $edition?base_url[. ne ''] ! ('url = {' || . || '}')"/>
+      'date = {' || $edition-version || '}', $edition?doi[. ne ''] ! ('doi = {' || . || '}'), $edition-address ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@online{edition,&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
 
@@ -55,7 +58,7 @@
     <xsl:variable name="lines" as="array(xs:string)*" select="
       ['TY', 'EBOOK'], ['TI', f:edition-title()], ['PB', $edition?publisher], ['PY', substring($edition-version, 1, 4)],
       ['DA', translate($edition-version, '-', '/')], ['ET', words:label('version.begun', map{'date': words:day($edition-version)})],
-      ['LA', $edition?language], $edition?base_url[. ne ''] ! ['UR', .], ['ER', '']"/>
+      ['LA', $edition?language], $edition?doi[. ne ''] ! ['DO', .], $edition-address ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
   </xsl:function>
 
@@ -65,6 +68,6 @@
       map{'id': 'edition', 'type': 'book', 'title': f:edition-title(), 'publisher': $edition?publisher,
         'language': $edition?language, 'version': $edition-version,
         'issued': map{'date-parts': [array{tokenize($edition-version, '-') ! xs:integer(.)}]}},
-      $edition?base_url[. ne ''] ! map{'URL': .}))"/>
+      $edition?doi[. ne ''] ! map{'DOI': .}, $edition-address ! map{'URL': .}))"/>
   </xsl:function>
 </xsl:stylesheet>

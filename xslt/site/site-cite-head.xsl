@@ -42,6 +42,7 @@
       f:authors($record) ! ['citation_author', .], f:issued($record) ! ['citation_online_date', translate(., '-', '/')],
       ['citation_inbook_title', f:edition-title()], ['citation_publisher', $edition?publisher],
       ['citation_language', string($record?languages?*[1])], ['citation_public_url', string(f:url($record, 'clean'))],
+      ['citation_doi', string(f:doi($record))],
       ['citation_pdf_url', string($pdf ! ($edition?base_url || 'texts/' || .))]"/>
   </xsl:function>
 

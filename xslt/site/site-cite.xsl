@@ -55,6 +55,19 @@
     <xsl:sequence select="string-join(($edition?title, $edition?subtitle)[. ne ''], ': ')"/>
   </xsl:function>
 
+  <!-- The address that a citation has: the document's for ever, else that of its reading, where the edition has one. -->
+  <xsl:function name="f:cited-address" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:param name="reading" as="xs:string"/>
+    <xsl:sequence select="($record?pid[. ne ''], f:url($record, $reading))[1]"/>
+  </xsl:function>
+
+  <!-- The DOI of a document. -->
+  <xsl:function name="f:doi" as="xs:string?">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="$record?permanent?*[?type eq 'doi'][1]?value"/>
+  </xsl:function>
+
   <!-- The absolute address of a reading, where the edition has one. -->
   <xsl:function name="f:url" as="xs:string?">
     <xsl:param name="record" as="map(*)"/>
@@ -86,7 +99,7 @@
     <xsl:variable name="edition" as="xs:string" select="
       words:label(if ($record?version ne '') then 'cite.version' else 'cite.unversioned', map{
         'reading': if ($between eq '. ') then words:begun($named) else $named, 'date': words:day($record?version)})"/>
-    <xsl:value-of select="string-join(($edition, f:url($record, $reading)), $between) || '.'"/>
+    <xsl:value-of select="string-join(($edition, f:cited-address($record, $reading)), $between) || '.'"/>
   </xsl:function>
 
   <!-- BibTeX, with the fields of biblatex: date is that of issue, origdate that of the document (spans as ISO 8601-2). -->
@@ -104,7 +117,7 @@
       $record?holdings?*[1]?text ! ('library = {' || f:latex(.) || '}'),
       string-join(($record?version[. ne ''] ! words:label('version.begun', map{'date': words:day(.)}), words:doubts($record)), '; ')[. ne '']
         ! ('note = {' || f:latex(.) || '}'),
-      f:url($record, $reading) ! ('url = {' || . || '}')"/>
+      f:doi($record) ! ('doi = {' || . || '}'), f:cited-address($record, $reading) ! ('url = {' || . || '}')"/>
     <xsl:sequence select="'@incollection{' || $record?id || ',&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}'"/>
   </xsl:function>
 
@@ -138,7 +151,7 @@
       $record?dated[. ne ''] ! ['OP', .], words:doubts($record) ! ['N1', .],
       $record?version[. ne ''] ! ['ET', words:label('version.begun', map{'date': words:day(.)})], $record?languages?*[1] ! ['LA', .],
       $kept ! (['DB', f:archive(.)], ['AV', f:archive-location(.)])[.(2) ne ''],
-      f:url($record, $reading) ! ['UR', .], ['ER', '']"/>
+      f:doi($record) ! ['DO', .], f:cited-address($record, $reading) ! ['UR', .], ['ER', '']"/>
     <xsl:sequence select="string-join($lines ! (.(1) || '  - ' || .(2)), '&#10;')"/>
   </xsl:function>
 
@@ -161,7 +174,7 @@
       map{'id': $record?id, 'type': 'chapter', 'title': $record?title, 'container-title': f:edition-title(),
         'publisher': $edition?publisher, 'version': $record?version, 'language': string($record?languages?*[1]),
         'archive': string($kept ! f:archive(.)), 'archive_location': string($kept ! f:archive-location(.)),
-        'URL': string(f:url($record, $reading))},
+        'DOI': string(f:doi($record)), 'URL': string(f:cited-address($record, $reading))},
       f:csl-names('author', f:authors($record)), f:csl-names('translator', $record?named_translators?*?name),
       f:csl-names('recipient', $record?recipients?*?name),
       f:issued($record) ! map{'issued': f:csl-date(.)}, map{'note': string-join(words:doubts($record), '; ')},
