@@ -20,6 +20,12 @@ Log = Callable[[str], object]
 #: Upper bounds in seconds of the histogram of durations.
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 CLIENTS = 10_000
+#: What the metrics are.
+HELP = {
+    "publish_requests_total": "Requests answered, by interface and status.",
+    "publish_requests_under_way": "Requests being answered now.",
+    "publish_request_seconds": "How long answers took, in seconds.",
+}
 #: The status that the log and the counts give to a request whose client went before it was whole (as nginx does).
 GONE = 499
 _quoted = json.JSONEncoder().encode
@@ -75,7 +81,9 @@ class Gate:
 
     async def _pass(self, scope: Message, receive: Receive, send: Send) -> None:
         limited = scope["path"].startswith(("/oai", "/dts"))
-        if limited and self.under_way > self.most:
+        if scope["method"] == "OPTIONS":
+            await _options(scope["path"])(scope, receive, send)
+        elif limited and self.under_way > self.most:
             await busy("the service is busy: try again")(scope, receive, send)
         elif limited and not self._allowed(_client(scope)):
             sentence = f"more than {self.rate} requests a second from one client: slow down"
@@ -105,7 +113,8 @@ class Gate:
 
     def metrics(self) -> str:
         """Return counts and durations in the text format of Prometheus."""
-        lines = ["# TYPE publish_requests_total counter"]
+        lines = [f"# HELP {name} {about}" for name, about in HELP.items()]
+        lines.append("# TYPE publish_requests_total counter")
         lines += [
             f'publish_requests_total{{interface="{part}",status="{status}"}} {count}'
             for (part, status), count in sorted(self.answers.items())
@@ -118,6 +127,13 @@ class Gate:
             lines.append(f'publish_request_seconds_bucket{{le="{bound}"}} {total}')
         lines += [f"publish_request_seconds_sum {self.seconds:.6f}", f"publish_request_seconds_count {total}"]
         return "\n".join(lines) + "\n"
+
+
+def _options(path: str) -> Reply:
+    """Return what programs of other sites may do (RFC 9110, 9.3.7, and the CORS protocol of the Fetch standard)."""
+    methods = b"GET, HEAD, POST, OPTIONS" if path.startswith("/oai") else b"GET, HEAD, OPTIONS"
+    allowed = ((b"allow", methods), (b"access-control-allow-methods", methods), (b"access-control-allow-headers", b"*"))
+    return Reply(204, b"text/plain", b"", allowed)
 
 
 async def _arrived(scope: Message, receive: Receive) -> Receive | Reply | None:

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -76,7 +77,7 @@ def create_app(
     gate = Gate(_parted(OaiService(service.repository, service.salt), inner), rate=edition.harvest.rate, log=log)
     inner.router.routes.append(Route("/metrics", _text(gate.metrics)))
     if site is not None:
-        inner.router.routes.append(Mount("/", SiteFiles(site)))
+        inner.router.routes.append(Mount("/", GZipMiddleware(SiteFiles(site))))
     return gate
 
 

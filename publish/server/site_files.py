@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from publish.addresses import document_of
-from publish.media import media_type
+from publish.media import LINKSET, media_type
 from publish.site.tombstones import FOLDER
 
 
@@ -30,7 +30,11 @@ class SiteFiles(StaticFiles):
         kept = path.endswith(".xml") and (self._site / path).is_file()
         if document_of(path) and gone.is_file() and not kept:
             return FileResponse(gone, status_code=410, media_type="text/html")
-        return await super().get_response(path, scope)
+        answer = await super().get_response(path, scope)
+        answer.headers["cache-control"] = "no-cache"
+        if document_of(path) and answer.status_code == 200:
+            answer.headers["link"] = _links(document_of(path), path)
+        return answer
 
     def file_response(
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
@@ -40,6 +44,12 @@ class SiteFiles(StaticFiles):
         if isinstance(answer, FileResponse):
             answer.headers["content-type"] = _declared(Path(full_path).relative_to(self._site.resolve()).as_posix())
         return answer
+
+
+def _links(document: str, path: str) -> str:
+    """Return where machines find what belongs to a file of a document (FAIR Signposting Profile)."""
+    linkset = f'<{document}.linkset.json>; rel="linkset"; type="{LINKSET}"'
+    return linkset if path.endswith(".html") else f'<{document}.html>; rel="collection", {linkset}'
 
 
 def _declared(path: str) -> str:

@@ -172,3 +172,16 @@ def test_a_document_published_again_is_created_again(tmp_path: Path) -> None:
     change(edition, GONE, WITHDRAWN + '<change when="2036-11-30" status="published">Again.</change>')
     told = [each for each in changes(edition, records_of(edition), [f"texts/{GONE}.xml"]) if each["id"] == GONE]
     assert [each["files"][0]["change"] for each in told] == ["created", "deleted", "created"]
+
+
+def test_the_preview_gives_files_out_as_a_server_should(built: Built, store: Store) -> None:
+    client = TestClient(create_app(lambda: store, built.edition, site=built.site))
+    answer = client.get("/texts/cable-25025.xml", headers={"accept-encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip" and answer.headers["cache-control"] == "no-cache"
+    assert 'rel="linkset"' in answer.headers["link"] and answer.headers["access-control-allow-origin"] == "*"
+    for path, methods in (("/texts/cable-25025.xml", "GET, HEAD, OPTIONS"), ("/oai", "GET, HEAD, POST, OPTIONS")):
+        asked = client.options(path)
+        assert asked.status_code == 204 and asked.headers["access-control-allow-methods"] == methods
+    metrics = client.get("/metrics").text
+    names = {line.split()[2] for line in metrics.splitlines() if line.startswith("# TYPE")}
+    assert names == {line.split()[2] for line in metrics.splitlines() if line.startswith("# HELP")} and len(names) == 3

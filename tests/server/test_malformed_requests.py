@@ -158,7 +158,7 @@ def test_no_bytes_whatever_make_the_service_fail(
     told = [(name.encode(), value.encode()) for name, value in headers]
     scope = {"method": method, "path": "/oai", "query_string": query, "headers": told}
     status, given_, content = asyncio.run(answered(app, scope, body))
-    assert status in (200, 304) if method in METHODS[:3] else status == 405
+    assert status in (200, 304) if method in METHODS[:3] else status == (204 if method == "OPTIONS" else 405)
     if status == 200 and method != "HEAD":
         content = gzip.decompress(content) if b"content-encoding" in given_ else content
         assert set(errors(judged(content))) <= CODES

@@ -122,7 +122,7 @@ def test_nothing_can_be_written(root: str) -> None:
         assert get(f"{root}{path}", b"x")[0] == 405
     assert get(f"{root}oai", b"x" * 40_000)[0] == 413
     assert get(f"{root}oai?verb=Identify&{'x' * 40_000}")[0] == 414
-    assert get(f"{root}oai", method="OPTIONS")[1]["allow"] == "GET, HEAD, POST"
+    assert get(f"{root}oai", method="OPTIONS")[1]["allow"] == "GET, HEAD, POST, OPTIONS"
     assert get(f"{root}oai/../edition.toml")[0] == 404
 
 
