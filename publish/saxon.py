@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -191,9 +191,7 @@ def write(
     """Apply a stylesheet to a tree and return the characters, serialised as its ``xsl:output`` says."""
     executable = _ready(sheet, tree, mode, parameters)
     executable.set_result_as_raw_value(False)
-    return Written(
-        _run(sheet, executable.apply_templates_returning_string, tree) or "", _messages(executable)
-    )
+    return Written(_run(sheet, executable.apply_templates_returning_string, tree) or "", _messages(executable))
 
 
 def _ready(sheet: Path | Sheet | Any, tree: Tree, mode: str, parameters: Mapping[str, Parameter] | None) -> Any:
@@ -278,8 +276,13 @@ def _xdm(value: Parameter) -> Any:
     if isinstance(value, (bool, int, str)):
         return _xdm_in(processor(), value)
     if isinstance(value, (dict, list, tuple)):
-        return _own("from-json", processor().make_string_value(json.dumps(value)))
+        return _from_json(json.dumps(value))
     return value
+
+
+@lru_cache(maxsize=32)  # the runs of one document are given the same record and settings
+def _from_json(text: str) -> Any:
+    return _own("from-json", processor().make_string_value(text))
 
 
 def _messages(executable: Any) -> tuple[Message, ...]:
@@ -289,12 +292,7 @@ def _messages(executable: Any) -> tuple[Message, ...]:
         text = str(saved.item_at(index))
         if "<problem" in text:
             element = etree.fromstring(text)
-            found.append(
-                Message(
-                    element.get("code", ""),
-                    element.get("path", ""),
-                    element.get("severity", "warning"),
-                    "".join(str(part) for part in element.itertext()),
-                )
-            )
+            said = "".join(str(part) for part in element.itertext())
+            severity = element.get("severity", "warning")
+            found.append(Message(element.get("code", ""), element.get("path", ""), severity, said))
     return tuple(found)

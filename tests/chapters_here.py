@@ -8,8 +8,8 @@ from publish import saxon
 from publish.document import record
 from publish.formats.epub import Chapter, chapter
 from publish.formats.html import page_settings
+from publish.site.document_pages import document_pages
 from publish.site.neighbours import contexts
-from publish.site.pages import document_pages
 
 
 def chapter_of(document: str) -> Chapter:
@@ -18,5 +18,5 @@ def chapter_of(document: str) -> Chapter:
     readings = {"clean": reading(document, "clean")}
     context = contexts(here(), [of_document], {}, {})[document]
     address = f"texts/{document}.html"
-    page = document_pages(here(), page_settings(here()), of_document, readings, tree, context)[address]
+    page = document_pages(here(), page_settings(here()), of_document, readings, tree, context).main
     return chapter(here(), page, address)

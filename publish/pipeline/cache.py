@@ -12,10 +12,10 @@ import json
 import os
 import re
 import sqlite3
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from threading import get_ident
 
 #: Rows and files that so many builds did not use are dropped.
 KEPT_BUILDS = 4
@@ -86,10 +86,9 @@ class Cache:
         place = self._place(sha256)
         if self.file(sha256) is None:
             place.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=place.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).replace(place)
+            begun = place.with_name(f"{sha256}.{os.getpid()}.{get_ident()}")
+            begun.write_bytes(content)
+            begun.replace(place)
         return sha256
 
     def close(self) -> None:

@@ -15,7 +15,6 @@ from publish.document.reading import as_problem, settle
 from publish.document.record import Record, from_json
 from publish.edition import Edition
 from publish.formats.epub import chapter
-from publish.formats.html import written
 from publish.formats.pdf import Ground, make_pdf
 from publish.formats.render import typst_program, with_pictures
 from publish.metadata.item import Item
@@ -23,7 +22,7 @@ from publish.metadata.representations import datacite, item
 from publish.outputs import format_of, own_formats
 from publish.pipeline.scan import parsed
 from publish.pipeline.tasks import Made
-from publish.site.pages import document_pages, text_of
+from publish.site.document_pages import document_pages, text_of
 
 
 @dataclass(frozen=True)
@@ -58,15 +57,15 @@ def make_document(
     problems = tuple(as_problem(source, message) for reading in made.values() for message in reading.messages)
     readings = {name: reading.tree for name, reading in made.items()}
     pages = document_pages(edition, settings, record, readings, tree, context)
-    files = [(address, written(page).encode()) for address, page in pages.items()]
+    files = [(address, page.encode()) for address, page in pages.written.items()]
     files += _texts(edition, record, readings)
     files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record, context["authorities"])))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
     first = edition.main_reading
     parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
     if "epub" in edition.formats:
-        page, pictures = pages[edition.address(record.id, first)], pictures_in_book(source, edition.root, copies)
-        told = chapter(edition, page, edition.address(record.id, first), pictures=pictures)
+        pictures = pictures_in_book(source, edition.root, copies)
+        told = chapter(edition, pages.main, edition.address(record.id, first), pictures=pictures)
         parts["chapter"] = json.dumps(told).encode()
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)

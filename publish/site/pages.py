@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any, TypedDict
+from typing import Any
 
 from publish import saxon
 from publish.document.agents import names_of
@@ -13,20 +13,16 @@ from publish.document.overviews import overview, register_records
 from publish.document.reading import settle
 from publish.document.record import Record, in_order
 from publish.edition import REGISTERS, Edition
-from publish.formats.citations import citations
-from publish.formats.html import article, page_settings, written
+from publish.formats.html import article, page_settings
 from publish.metadata.registers import entries
-from publish.outputs import BY_NAME, SIDE_BY_SIDE, format_of
 from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
-from publish.site.links import classes_in
+from publish.site.document_pages import Settings, Text, document_pages, text_of
 from publish.site.neighbours import brief, contexts
 from publish.site.site_files import assets
 from publish.words.collation import ranks
 
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
-#: What every page is told of the edition: a map, or the value made of it.
-Settings = Any
 
 #: The script with what each text is sifted by in the search.
 SEARCHED = "searched.js"
@@ -67,8 +63,7 @@ def site_pages(
     around = contexts(edition, ordered, names, {e.ref: e for name in lists for e in entries(registers[name])})
     for id_, record in ((record.id, record) for record in ordered):
         ours = {name: readings[id_, name] for name in edition.readings}
-        made = document_pages(edition, settings, record, ours, documents[id_], around[id_])
-        yield from ((address, written(page)) for address, page in made.items())
+        yield from document_pages(edition, settings, record, ours, documents[id_], around[id_]).written.items()
     for name in lists:
         told, own = register_records(ordered, name), mentioned_in(ordered, named[name])
         yield from register_pages(edition, settings, name, registers[name], told, own)
@@ -184,43 +179,6 @@ def mentioned_in(records: Sequence[Record], known: Mapping[str, str]) -> dict[st
     return found
 
 
-def document_pages(
-    edition: Edition,
-    settings: Settings,
-    record: Record,
-    readings: Trees,
-    document: saxon.Tree,
-    context: Mapping[str, saxon.Parameter],
-) -> dict[str, saxon.Tree]:
-    """Return the page of each reading of a document, and the comparison, by address; ``document`` is as edited."""
-    told: dict[str, saxon.Parameter] = {"record": record.as_map(), "document": document, **context}
-    told["cited"] = citations(edition, record, told.pop("names-cited"))
-    facts = {name: saxon.value(fact) for name, fact in told.items()} | {"edition": saxon.value(settings)}
-    sheet, found = edition.sheet("site/site.xsl"), dict[str, saxon.Tree]()
-    for name, tree in readings.items():
-        text, offered = article(edition, tree, root="../"), _downloads(edition, record.id, name)
-        own = {**facts, "reading": name, "text": text, "downloads": offered}
-        found[edition.address(record.id, name)] = saxon.transform(sheet, tree, mode="document", parameters=own).tree
-    if readings.keys() >= set(SIDE_BY_SIDE):
-        panes = {name: article(edition, readings[name], root="../", pane=name) for name in SIDE_BY_SIDE}
-        page = saxon.transform(sheet, saxon.nothing(), mode="parallel", parameters={**facts, **panes})
-        found[edition.address(record.id, "parallel")] = page.tree
-    return found
-
-
-class Text(TypedDict):
-    """A document's text on the page of all texts, as HTML, and the classes in it."""
-
-    html: str
-    classes: list[str]
-
-
-def text_of(edition: Edition, record: Record, reading: saxon.Tree) -> Text:
-    """Return a document's text as it is on the page of all texts."""
-    html = written(article(edition, reading, root="./", pane=record.id))
-    return {"html": html, "classes": classes_in(html)}
-
-
 def all_texts(
     edition: Edition,
     settings: Settings,
@@ -274,17 +232,3 @@ def edition_downloads(edition: Edition) -> list[dict[str, str]]:
     files = [(file, name) for format_, file, name in books if format_ in edition.formats and name not in missing]
     files += [("tei.zip", "tei"), ("texts.html", "texts")]
     return [{"file": file, "words": edition.words.shown(f"downloads.{name}")} for file, name in files]
-
-
-def _downloads(edition: Edition, document: str, reading: str) -> list[dict[str, str]]:
-    words = edition.words
-    offered = [{"file": f"{document}.xml", "words": words.shown("downloads.tei")}]
-    order = sorted(map(format_of, edition.formats), key=lambda each: (each.name not in BY_NAME, each.name))
-    return offered + [
-        {
-            "file": edition.address(document, reading, each.ending).removeprefix("texts/"),
-            "words": words.of("downloads", each.name, each.name.upper()),
-        }
-        for each in order
-        if each.next_to_page
-    ]

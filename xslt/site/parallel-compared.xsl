@@ -13,18 +13,22 @@
   <xsl:function name="f:compared" as="map(*)">
     <xsl:param name="left" as="element()"/>
     <xsl:param name="right" as="element()"/>
-    <xsl:iterate select="f:units(f:cells-compared($left), f:cells-compared($right))">
-      <xsl:param name="blocks" as="map(xs:string, map(*)*)" select="map{}"/>
-      <xsl:param name="starts" as="map(xs:string, xs:integer)" select="map{}"/>
+    <xsl:variable name="units" as="map(*)*" select="f:units-compared(f:units(f:cells-compared($left), f:cells-compared($right)))"/>
+    <xsl:sequence select="map{
+      'blocks': map:merge(for $unit in $units, $cell in $unit?cells return map:entry(f:key($cell), $unit?differences)),
+      'starts': map:merge($units[exists(?differences)] ! (f:starts(f:texts(?left)), f:starts(f:texts(?right)))),
+      'count': count($units?differences)}"/>
+  </xsl:function>
+
+  <!-- The units with the differences of each, numbered through the document. -->
+  <xsl:function name="f:units-compared" as="map(*)*">
+    <xsl:param name="units" as="map(*)*"/>
+    <xsl:iterate select="$units">
       <xsl:param name="count" as="xs:integer" select="0"/>
-      <xsl:on-completion><xsl:sequence select="map{'blocks': $blocks, 'starts': $starts, 'count': $count}"/></xsl:on-completion>
       <xsl:variable name="found" as="map(*)*" select="f:differences(?left, ?right)"/>
       <xsl:variable name="numbered" as="map(*)*" select="for $n in 1 to count($found) return map:put($found[$n], 'number', $count + $n)"/>
-      <xsl:next-iteration>
-        <xsl:with-param name="blocks" select="map:merge(($blocks, (?left, ?right) ! map{f:key(.): $numbered}))"/>
-        <xsl:with-param name="starts" select="map:merge(($starts, (f:starts(f:texts(?left)), f:starts(f:texts(?right)))[exists($found)]))"/>
-        <xsl:with-param name="count" select="$count + count($found)"/>
-      </xsl:next-iteration>
+      <xsl:sequence select="map:merge((., map{'cells': (?left, ?right), 'differences': $numbered}))"/>
+      <xsl:next-iteration><xsl:with-param name="count" select="$count + count($found)"/></xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
 
@@ -77,9 +81,10 @@
     <xsl:param name="block" as="element()"/>
     <xsl:param name="pane" as="xs:string"/>
     <xsl:param name="compared" as="map(*)"/>
-    <xsl:variable name="texts" as="text()*" select="f:texts($block)"/>
+    <xsl:variable name="differences" as="map(*)*" select="$compared?blocks(f:key($block))"/>
+    <xsl:variable name="texts" as="text()*" select="f:texts($block)[exists($differences)]"/>
     <xsl:variable name="from" as="xs:integer?" select="$texts[1] ! $compared?starts(generate-id())"/>
     <xsl:variable name="to" as="xs:integer?" select="$texts[last()] ! ($compared?starts(generate-id()) + string-length())"/>
-    <xsl:sequence select="empty($compared?blocks(f:key($block))[?($pane)(1) le $to and ?($pane)(2) ge $from])"/>
+    <xsl:sequence select="empty($differences[?($pane)(1) le $to and ?($pane)(2) ge $from])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -14,7 +14,8 @@
   <!-- The texts of blocks that belong to the reading: not what is said by ear, calls, links and breaks of pages. -->
   <xsl:function name="f:texts" as="text()*">
     <xsl:param name="blocks" as="element()*"/>
-    <xsl:sequence select="$blocks//text()[not(ancestor::*[@data-generated = ('spoken', 'call', 'link') or contains-token(@class, 'page')])]"/>
+    <xsl:sequence select="$blocks//text() except
+      $blocks/descendant-or-self::*[@data-generated = ('spoken', 'call', 'link') or contains-token(@class, 'page')]//text()"/>
   </xsl:function>
 
   <!-- The characters of each text of some blocks: a blank before it where a line or an element that is no phrase begins. -->
@@ -23,10 +24,17 @@
     <xsl:for-each select="$texts">
       <xsl:variable name="n" as="xs:integer" select="position()"/>
       <xsl:variable name="before" as="text()?" select="$texts[$n - 1][$n gt 1]"/>
+      <xsl:variable name="holder" as="element()" select="f:holder(.)"/>
       <xsl:variable name="edge" as="xs:boolean" select="
-        exists($before) and (not(f:holder(.) is f:holder($before)) or exists(preceding::br[. >> $before]))"/>
+        exists($before) and (not($holder is f:holder($before)) or exists($holder//br[. >> $before][. &lt;&lt; current()]))"/>
       <xsl:sequence select="' '[$edge] || ."/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The characters of some blocks. -->
+  <xsl:function name="f:characters" as="xs:string">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:sequence select="string-join(f:stretches(f:texts($blocks)))"/>
   </xsl:function>
 
   <!-- The nearest element around a text that is no phrase. -->
@@ -36,14 +44,13 @@
       | self::ins | self::q | self::s | self::span | self::strong | self::sub | self::sup | self::time | self::u)][1]"/>
   </xsl:function>
 
-  <!-- The words of some blocks: each with the places where it begins and ends in their characters. -->
-  <xsl:function name="f:words" as="map(*)*">
-    <xsl:param name="blocks" as="element()*"/>
-    <xsl:iterate select="analyze-string(string-join(f:stretches(f:texts($blocks))), '\S+')/*">
+  <!-- The places in some characters where their words begin. -->
+  <xsl:function name="f:word-places" as="xs:integer*">
+    <xsl:param name="characters" as="xs:string"/>
+    <xsl:iterate select="tokenize(translate($characters, '&#9;&#10;&#13;', '   '), ' ')">
       <xsl:param name="at" as="xs:integer" select="0"/>
-      <xsl:variable name="end" as="xs:integer" select="$at + string-length(.)"/>
-      <xsl:if test="self::*:match"><xsl:sequence select="map{'word': string(.), 'from': $at, 'to': $end}"/></xsl:if>
-      <xsl:next-iteration><xsl:with-param name="at" select="$end"/></xsl:next-iteration>
+      <xsl:sequence select="$at[current() ne '']"/>
+      <xsl:next-iteration><xsl:with-param name="at" select="$at + string-length(.) + 1"/></xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
 
@@ -51,24 +58,28 @@
   <xsl:function name="f:differences" as="map(*)*">
     <xsl:param name="left" as="element()*"/>
     <xsl:param name="right" as="element()*"/>
-    <xsl:variable name="words" as="array(map(*))+" select="array{f:words($left)}, array{f:words($right)}"/>
-    <xsl:for-each select="f:hunks($words[1]?*?word, $words[2]?*?word, 1, 1)">
+    <xsl:variable name="characters" as="xs:string+" select="f:characters($left), f:characters($right)"/>
+    <xsl:variable name="words" as="array(xs:string)+" select="$characters ! array{tokenize(.)}"/>
+    <xsl:variable name="places" as="array(xs:integer)+" select="$characters ! array{f:word-places(.)}"/>
+    <xsl:for-each select="if (normalize-space($characters[1]) eq normalize-space($characters[2])) then () else f:hunks($words[1]?*, $words[2]?*, 1, 1)">
       <xsl:sequence select="map{
-        'diplomatic': f:range($words[1], .(1), .(2)), 'clean': f:range($words[2], .(3), .(4)),
+        'diplomatic': f:range($words[1], $places[1], .(1), .(2)), 'clean': f:range($words[2], $places[2], .(3), .(4)),
         'in': if (exists($left)) then 'diplomatic' else 'clean'}"/>
     </xsl:for-each>
   </xsl:function>
 
   <!-- The range of some words; where there are none, the empty range before the next word, or after the last. -->
   <xsl:function name="f:range" as="array(xs:integer)">
-    <xsl:param name="words" as="array(map(*))"/>
+    <xsl:param name="words" as="array(xs:string)"/>
+    <xsl:param name="places" as="array(xs:integer)"/>
     <xsl:param name="from" as="xs:integer"/>
     <xsl:param name="next" as="xs:integer"/>
     <xsl:variable name="size" as="xs:integer" select="array:size($words)" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
+    <xsl:variable name="end" as="function(xs:integer) as xs:integer" select="function($n as xs:integer) as xs:integer {$places($n) + string-length($words($n))}"/>
     <xsl:sequence select="
-      if ($next gt $from) then [$words($from)?from, $words($next - 1)?to]
-      else if ($from le $size) then [$words($from)?from, $words($from)?from]
-      else if ($size gt 0) then [$words($size)?to, $words($size)?to]
+      if ($next gt $from) then [$places($from), $end($next - 1)]
+      else if ($from le $size) then [$places($from), $places($from)]
+      else if ($size gt 0) then [$end($size), $end($size)]
       else [0, 0]"/>
   </xsl:function>
 
@@ -102,13 +113,13 @@
     <xsl:param name="right" as="xs:string*"/>
     <xsl:param name="l" as="xs:integer"/>
     <xsl:param name="r" as="xs:integer"/>
-    <xsl:variable name="ends" as="xs:integer+" select="count($left) + 1, count($right) + 1"/>
+    <xsl:variable name="most-left" as="xs:integer" select="count($left) - $l + 1"/>
+    <xsl:variable name="most-right" as="xs:integer" select="count($right) - $r + 1"/>
     <xsl:variable name="meetings" as="array(xs:integer)*" select="
-      for $sum in 1 to min(($reach, $ends[1] - $l + $ends[2] - $r)), $skipped in 0 to $sum
-      return [$l + $skipped, $r + $sum - $skipped]
-        [.(1) le $ends[1] and .(2) le $ends[2]]
-        [f:agree($left, $right, .(1), .(2), 3)]"/>
-    <xsl:sequence select="($meetings, [$ends[1], $ends[2]])[1]"/>
+      for $sum in 1 to min(($reach, $most-left + $most-right)), $skipped in max((0, $sum - $most-right)) to min(($sum, $most-left))
+      return if ($left[$l + $skipped] ne $right[$r + $sum - $skipped]) then ()
+        else if (f:agree($left, $right, $l + $skipped, $r + $sum - $skipped, 3)) then [$l + $skipped, $r + $sum - $skipped] else ()"/>
+    <xsl:sequence select="($meetings, [$l + $most-left, $r + $most-right])[1]"/>
   </xsl:function>
 
   <!-- Whether two rows have the same words, so many or up to their ends, at two places. -->

@@ -16,12 +16,13 @@
     <xsl:param name="block" as="element()"/>
     <xsl:param name="pane" as="xs:string"/>
     <xsl:param name="compared" as="map(*)"/>
+    <xsl:variable name="differences" as="map(*)*" select="$compared?blocks(f:key($block))"/>
     <xsl:apply-templates select="$block/node()" mode="marked">
       <xsl:with-param name="starts" select="$compared?starts" tunnel="yes"/>
       <xsl:with-param name="pane" select="$pane" tunnel="yes"/>
-      <xsl:with-param name="differences" select="$compared?blocks(f:key($block))" tunnel="yes"/>
+      <xsl:with-param name="differences" select="$differences" tunnel="yes"/>
       <xsl:with-param name="alike" select="f:alike($block, $pane, $compared)" tunnel="yes"/>
-      <xsl:with-param name="last" select="f:texts($block)[normalize-space()][last()]" tunnel="yes"/>
+      <xsl:with-param name="last" select="if (exists($differences)) then f:texts($block)[normalize-space()][last()] else ()" tunnel="yes"/>
     </xsl:apply-templates>
   </xsl:function>
 

@@ -86,7 +86,6 @@
   <!-- One line on a reading, with its counts. -->
   <xsl:function name="f:about-view" as="xs:string">
     <xsl:param name="view" as="xs:string"/>
-    <xsl:variable name="counts" as="map(xs:string, xs:integer)" select="f:counts($document)"/>
     <xsl:variable name="told" as="xs:string*" select="
       for $kind in ('deletions', 'brackets', 'misprints'), $count in $counts?($view || '.' || $kind)[. gt 0]
       return words:label('choice.' || $view || '.' || $kind, map{'count': $count})"/>
@@ -95,6 +94,9 @@
       else if ($view eq 'parallel' or empty($told)) then words:label('choice.' || $view || '.about')
       else words:label('choice.' || $view || '.counted', map{'counts': string-join(words:list($told))})"/>
   </xsl:function>
+
+  <!-- The counts of the document of this page. -->
+  <xsl:variable name="counts" as="map(xs:string, xs:integer)" select="f:counts($document)"/>
 
   <!-- What each reading keeps or changes, counted in the document as edited. -->
   <xsl:function name="f:counts" as="map(xs:string, xs:integer)">

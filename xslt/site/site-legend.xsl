@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:words="urn:press:words"
   xmlns:f="urn:press:functions"
   xmlns="http://www.w3.org/1999/xhtml"
@@ -133,7 +134,8 @@
   <!-- The legend of the marks that some classes are of. -->
   <xsl:function name="f:legend-with" as="element()?">
     <xsl:param name="classes" as="xs:string*"/>
-    <xsl:variable name="rows" as="element()*" select="$marks/*:tbody/*:tr[f:has-mark($classes, string(*:td[1]/*/@class))]"/>
+    <xsl:variable name="words" as="map(xs:string, xs:boolean)" select="map:merge($classes ! tokenize(.) ! map:entry(., true()))"/>
+    <xsl:variable name="rows" as="element()*" select="$marks/*:tbody/*:tr[f:has-mark($classes, $words, string(*:td[1]/*/@class))]"/>
     <xsl:if test="exists($rows)">
       <details class="legend">
         <summary>{words:label('page.legend')}</summary>
@@ -142,11 +144,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Whether one of some classes is that of a mark. -->
+  <!-- Whether one of some classes, of all these words, is that of a mark. -->
   <xsl:function name="f:has-mark" as="xs:boolean">
     <xsl:param name="classes" as="xs:string*"/>
+    <xsl:param name="words" as="map(xs:string, xs:boolean)"/>
     <xsl:param name="mark" as="xs:string"/>
     <xsl:variable name="wanted" as="xs:string+" select="tokenize($mark)[not(. = ('example', 'fw'))]"/>
-    <xsl:sequence select="some $class in $classes satisfies (every $word in $wanted satisfies contains-token($class, $word))"/>
+    <xsl:sequence select="(every $word in $wanted satisfies map:contains($words, $word)) and (some $class in $classes satisfies (every $word in $wanted satisfies contains-token($class, $word)))"/>
   </xsl:function>
 </xsl:stylesheet>
