@@ -8,8 +8,9 @@ from typing import Any
 from publish.document.record import Record
 from publish.edition import Edition
 from publish.outputs import SIDE_BY_SIDE
+from publish.site.document_pages import Settings
 from publish.site.neighbours import brief
-from publish.site.pages import Settings, page_of
+from publish.site.pages import page_of
 
 #: Where servers find the page that they answer with status 410 (docs/running.md).
 FOLDER = "withdrawn"
