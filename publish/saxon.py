@@ -22,9 +22,9 @@ from publish.sheets import Sheet
 from publish.tree import Tree as Tree
 from publish.words import Words, english
 
+#: Longer JSON is of the whole edition, and is not kept.
+_SHORT = 100_000
 Parameter = Any  # str, bool, int, a Tree, or anything JSON can say (it becomes an XDM map or array)
-
-
 #: No Java, no result documents, no DTD in any parser; depth is limited where files are read.
 _FEATURES = {
     "allow-external-functions": "false",
@@ -71,7 +71,7 @@ def processor() -> PySaxonProcessor:
 
 @cache
 def closed_processor() -> PySaxonProcessor:
-    """Return the processor for stylesheets of others, which open nothing at all and evaluate no text."""
+    """Return the processor for stylesheets of others, which open nothing and evaluate no text."""
     return _started({"allowedProtocols": "none", "disableXslEvaluate": "true"})
 
 
@@ -276,7 +276,8 @@ def _xdm(value: Parameter) -> Any:
     if isinstance(value, (bool, int, str)):
         return _xdm_in(processor(), value)
     if isinstance(value, (dict, list, tuple)):
-        return _from_json(json.dumps(value))
+        text = json.dumps(value)
+        return (_from_json if len(text) < _SHORT else _from_json.__wrapped__)(text)
     return value
 
 

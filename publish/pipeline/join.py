@@ -93,7 +93,6 @@ class Joined:
         """What documents are found by (`publish.site.browse.shelves`)."""
         return shelves(self.records, self.names, self.edition.words)
 
-    @cached_property
     def contexts(self) -> dict[str, dict[str, Any]]:
         """What is around each document, by its id."""
         known = {entry.ref: entry for listed in self.entries.values() for entry in listed}

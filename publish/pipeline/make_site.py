@@ -24,6 +24,7 @@ from publish.pipeline.scan import parsed as parsed_file
 from publish.pipeline.tasks import Made, Task
 from publish.schema.odd_parts import named_parts
 from publish.site import pages
+from publish.site.examples import exemplary
 from publish.site.guidelines import in_site
 from publish.site.own_fonts import own_fonts
 from publish.site.search import search_files
@@ -115,14 +116,15 @@ def _facts_by_id(parts: Mapping[str, str], load: Callable[[str], bytes]) -> Call
 
 def guidelines_task(joined: Joined) -> Task:
     """Return the task of the guidelines: examples in them are taken from documents and registers."""
-    documents, registers = joined.places, joined.of("registers")
+    chosen = exemplary({name: joined.sources[place] for name, place in joined.places.items()})
+    documents, registers = {name: joined.places[name] for name in chosen}, joined.of("registers")
     uses = {
         **joined.base,
         "ODD": digest_of_files(named_parts(joined.edition.odd)),
         "documents": joined.digests(list(documents.values())),
         "registers": joined.digests(list(registers.values())),
     }
-    return Task("guidelines", uses, _guidelines, (joined,))
+    return Task("guidelines", uses, _guidelines, (joined, documents, registers))
 
 
 def epub_task(
@@ -185,10 +187,12 @@ def _home(joined: Joined, records: list[dict[str, Any]], place: str, linked: str
     return Made(_encoded(made))
 
 
-def _guidelines(joined: Joined) -> Made:
-    texts = {name: joined.sources[place].decode("utf-8-sig") for name, place in joined.places.items()}
-    registers = {name: joined.sources[place].decode("utf-8-sig") for name, place in joined.of("registers").items()}
-    return Made(in_site(joined.edition.odd, texts, registers, joined.settings))
+def _guidelines(joined: Joined, documents: Mapping[str, str], registers: Mapping[str, str]) -> Made:
+    texts, lists = (
+        {name: joined.sources[place].decode("utf-8-sig") for name, place in places.items()}
+        for places in (documents, registers)
+    )
+    return Made(in_site(joined.edition.odd, texts, lists, joined.settings))
 
 
 def _epub(joined: Joined, chapters: Callable[[str], Chapter], origins: Mapping[str, str], copies: Path) -> Made:

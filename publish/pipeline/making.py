@@ -139,7 +139,9 @@ class Making:
     def make(self) -> None:
         """Make everything: documents, then what looks over them, then what lists all that was made."""
         joined, workshop = self.joined, self.workshop
-        made = [*self.documents.values(), *workshop.all([*make_site.list_tasks(joined), *make_site.tree_tasks(joined)])]
+        made = list(self.documents.values())
+        for tasks in (make_site.list_tasks, make_site.tree_tasks):
+            made += [workshop.one(task) for task in tasks(joined)]  # one at a time: each is handed all records
         made.append(workshop.one(make_site.text_task(joined, self.parts("text"), workshop.part)))
         self._put_sources()
         self._put_what_is_left()
@@ -173,8 +175,9 @@ class Making:
     def _document_tasks(self) -> Iterator[Task]:
         joined, wanted = self.joined, Wanted("pdf" in self.edition.formats, bool(self.edition.base_url))
         uses = {**joined.base, "pictures": self.pictures, "wanted": digest([wanted.pdf, wanted.served])}
+        contexts = joined.contexts()
         for record in joined.records:
-            place, context = joined.places[record.id], joined.contexts[record.id]
+            place, context = joined.places[record.id], contexts.pop(record.id)
             source, facts, origin = joined.sources[place], joined.scanned.records[place], self.checked.origins[place]
             agents = joined.agents[record.id]
             own = {"source": digest(source), "path": digest(origin), "agents": digest(agents)}
