@@ -14,6 +14,7 @@ from publish.source import xml
 from publish.source.xml import Source
 
 FILE = click.Path(path_type=Path)
+TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
 def the_edition(context: click.Context) -> Edition:
@@ -42,9 +43,9 @@ def well_formed(edition: Edition, file: Path) -> Source:
     return source
 
 
-def with_text(edition: Edition, file: Path) -> Source:
-    """Read a file as `well_formed` does; raises `EditionError` where it has no text (a register)."""
+def with_text(edition: Edition, file: Path, parts: tuple[str, ...] = ("text",)) -> Source:
+    """Read a file as `well_formed` does; raises `EditionError` where it has no text, nor another of the ``parts``."""
     source = well_formed(edition, file)
-    if next(source.root.iter("{http://www.tei-c.org/ns/1.0}text"), None) is None:
+    if next(source.root.iter(*(TEI + part for part in parts)), None) is None:
         raise EditionError(f"{source.file}: there is no <text> of the TEI in it, so that there is nothing to show")
     return source

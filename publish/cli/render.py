@@ -28,7 +28,7 @@ def command(context: click.Context, file: Path, reading: str, to: str, out: Path
     edition = edition_or_none(context, file)
     _refuse_unknown("--reading", reading, readings_of(edition))
     _refuse_unknown("--to", to, formats_of(edition))
-    content, problems = render(edition, with_text(edition, file), reading, to)
+    content, problems = render(edition, with_text(edition, file, ("text", "sourceDoc")), reading, to)
     report(problems)
     deliver(content, out, binary=format_of(to).binary)
     sys.exit(1 if any_errors(problems) else 0)

@@ -292,8 +292,9 @@ class Record:
 
     @property
     def version(self) -> str:
-        """The day (``YYYY-MM-DD``) of the last change."""
-        return max((change.when for change in self.changes), default="")[:10]
+        """The day (``YYYY-MM-DD``) of the last change, or its month or year; what is no date is none."""
+        dated = (change.when for change in self.changes if re.match(r"\d{4}(-\d\d(-\d\d)?)?($|T)", change.when))
+        return max(dated, default="")[:10]
 
     @property
     def from_to(self) -> str:

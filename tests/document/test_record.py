@@ -186,3 +186,10 @@ def test_who_translated_is_read_from_the_markup_and_from_no_sentence(statement: 
 def test_who_did_something_else_is_no_translator() -> None:
     transcript = '<respStmt><resp ref="http://id.loc.gov/vocabulary/relators/trc">typed</resp><name>D</name></respStmt>'
     assert not _read(statement=transcript).translators
+
+
+@pytest.mark.parametrize(("when", "version"), [("2026-05-01", "2026-05-01"), ("2026", "2026"), ("yesterday", ""), ("2026-05-01T10:00:00Z", "2026-05-01")])
+def test_a_version_is_a_date(when: str, version: str) -> None:
+    header = f'<teiHeader><revisionDesc><change when="{when}">x</change></revisionDesc></teiHeader>'
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{header}<text><body><p>x</p></body></text></TEI>'
+    assert read(saxon.parse(tei)).version == version

@@ -137,3 +137,21 @@ def test_an_unknown_element_is_told_with_its_number(name: str) -> None:
     (message,) = settle(saxon.parse(tei), name).messages
     assert message.text == "the reading has no rule for glow: its text is set plainly (2 times)."
     assert message.path.endswith("glow[1]")
+
+
+#: What a document has apart from its text, and what is said of it in each reading.
+PARTS = [
+    ("<standOff><note target='#a'>b</note><listPlace><place><placeName>c</placeName></place></listPlace></standOff>",
+     {"clean": "standOff is not shown: note (1), listPlace (1).", "diplomatic": "standOff is not shown: note (1), listPlace (1)."}),
+    ("<sourceDoc><surface><zone><line>b</line></zone></surface></sourceDoc>", {"clean": "sourceDoc is not shown: surface (1)."}),
+    ("<facsimile><surface><graphic url='a.png'/></surface></facsimile>", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "told"), PARTS)
+@pytest.mark.parametrize("name", ["clean", "diplomatic"])
+def test_what_a_document_has_apart_from_its_text_is_shown_or_warned_of(part: str, told: dict[str, str], name: str) -> None:
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{part}<text><body><p xml:id="a">a</p></body></text></TEI>'
+    made = settle(saxon.parse(tei), name)
+    assert [message.text for message in made.messages] == ([told[name]] if name in told else [])
+    assert s_of(made.tree) == ("a b" if part.startswith("<sourceDoc") and name == "diplomatic" else "a")

@@ -21,18 +21,33 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- A document, with its text, or with its transcription by lines where that is all it has. -->
+  <!-- A document, with its text; with its transcription by lines in a reading that keeps lines, or where that is all it has. -->
   <xsl:template match="TEI | teiCorpus" mode="settle" as="element(s:reading)">
     <xsl:variable name="texts" as="element()*" select="descendant::text[not(ancestor::text)]"/>
     <xsl:variable name="content" as="node()*">
-      <xsl:apply-templates select="descendant::sourceDoc[not($texts)], $texts" mode="settle"/>
+      <xsl:apply-templates select="$texts, descendant::sourceDoc[not($texts) or $keeps-joints]" mode="settle"/>
     </xsl:variable>
+    <xsl:sequence select="settle:warn-of-part(descendant::sourceDoc[$texts and not($keeps-joints)]), settle:warn-of-part(descendant::standOff)"/>
     <reading name="{$reading-name}" title="{normalize-space((teiHeader/fileDesc/titleStmt/title, @xml:id)[1])}">
       <xsl:sequence select="@xml:id, ($texts[1]/@xml:lang, @xml:lang)[1], settle:direction(($texts[1][@xml:lang], .)[1])"/>
       <body><xsl:sequence select="settle:flow($content)"/></body>
       <xsl:sequence select="settle:account(.)"/>
     </reading>
   </xsl:template>
+
+  <!-- Gives one warning where parts of a document that have words are not shown. -->
+  <xsl:function name="settle:warn-of-part" as="empty-sequence()" visibility="private">
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:variable name="words" as="element()*" select="$parts/*[normalize-space()]"/>
+    <xsl:variable name="kinds" as="xs:string*">
+      <xsl:for-each-group select="$words" group-by="name()">{name()} ({count(current-group())})</xsl:for-each-group>
+    </xsl:variable>
+    <xsl:if test="exists($words)">
+      <xsl:message>
+        <problem xmlns="" code="no-rule" path="{path($words[1]/..)}">{name($words[1]/..)} is not shown: {string-join($kinds, ', ')}.</problem>
+      </xsl:message>
+    </xsl:if>
+  </xsl:function>
 
   <!-- What is included by XInclude is not in the document that was read. -->
   <xsl:template match="xi:include" mode="settle" as="empty-sequence()" xmlns:xi="http://www.w3.org/2001/XInclude">
