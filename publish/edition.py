@@ -24,7 +24,7 @@ REGISTERS = ("persons", "places", "organisations")
 PREFIXES = {"persons": "person:", "places": "place:", "organisations": "org:"}
 
 #: Settings that no stylesheet is handed.
-_NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts", "drafts")
+_NOT_FOR_PAGES = ("root", "odd", "fonts", "keep", "tei", "transcripts", "drafts", "changelog", "changelog_for")
 
 #: The folder of an edition in which it keeps what it has of its own: labels, stylesheets and so on.
 OWN = "press"
@@ -53,7 +53,8 @@ class Edition:
     are folders with fonts for the PDFs; ``keep`` are paths in the folder of the site that stay there; ``transcripts``
     is the folder with the typed transcripts of the documents, where the edition keeps them; ``keeps_withdrawn`` tells
     whether the TEI of withdrawn documents stays published, ``drafts`` whether a site shows documents that
-    are drafts; ``identifiers`` are those of the whole edition for ever, by type (``doi``, ``ark``, ``handle``).
+    are drafts; ``identifiers`` are those of the whole edition for ever, by type (``doi``, ``ark``, ``handle``);
+    ``changelog`` is the file whose changes the site tells, those under the headings ``changelog_for``, else all.
     """
 
     root: Path
@@ -74,6 +75,8 @@ class Edition:
     keeps_withdrawn: bool = False
     drafts: bool = False
     identifiers: dict[str, str] = field(default_factory=dict)
+    changelog: Path | None = None
+    changelog_for: tuple[str, ...] = ()
 
     def as_map(self) -> dict[str, Any]:
         """Return the settings as stylesheets get them; where the edition lies is not their business."""
@@ -204,6 +207,8 @@ def load(root: Path) -> Edition:
         tei=conventions_of(values.get("tei", {})),
         transcripts=folder / values["transcripts"] if "transcripts" in values else None,
         identifiers={name: value for name, value in values.get("identifiers", {}).items() if value},
+        changelog=folder / values["changelog"] if "changelog" in values else None,
+        changelog_for=tuple(values.get("changelog_for", [])),
         keeps_withdrawn=values.get("build", {}).get("withdrawn") == "tei",
     )
 

@@ -26,6 +26,7 @@ from publish.schema.odd_parts import named_parts
 from publish.site import pages
 from publish.site.examples import exemplary
 from publish.site.guidelines import in_site
+from publish.site.history import days, versions
 from publish.site.own_fonts import own_fonts
 from publish.site.search import search_files
 from publish.site.site_files import assets
@@ -71,6 +72,9 @@ def list_tasks(joined: Joined) -> Iterator[Task]:
             uses = {**joined.base, "lists": digest(found)}
             yield Task(f"documents by {way}", uses, _listed, (pages.finding_pages, edition, settings, way, found))
     yield Task("page of what can be downloaded", joined.base, _listed, (pages.data_page, edition, settings))
+    changed, told = days(joined.records), versions(edition)
+    uses = {**joined.base, "changes": digest([changed, told])}
+    yield Task("page of changes", uses, _listed, (pages.history_page, edition, settings, changed, told))
     records = overview(joined.records)
     for name in pages.OVERVIEWS:
         ours = overview(joined.records, mentions=True) if name == "search" else records

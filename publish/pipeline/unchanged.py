@@ -40,6 +40,7 @@ def key_of(edition: Edition) -> str:
         "own": digest_of_files(files_below(root / OWN)),
         "redirects": _content(root, REDIRECTS),
         "fonts": [digest_of_files(files_below(folder)) for folder in edition.fonts],
+        "changelog": digest(read_bytes(edition.changelog)) if edition.changelog else "",
         "transcripts": digest_of_files(files_below(edition.transcripts)) if edition.transcripts else "",
         "pictures": _all_below(root, edition.tei.facsimiles),
         "names": [path.relative_to(root).as_posix() for name in _LOOKED_INTO for path in _everything(root / name)],

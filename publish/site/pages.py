@@ -17,6 +17,7 @@ from publish.formats.html import article, page_settings
 from publish.metadata.registers import entries
 from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.document_pages import Settings, Text, document_pages, text_of
+from publish.site.history import days, versions
 from publish.site.neighbours import brief, contexts
 from publish.site.site_files import assets
 from publish.words.collation import ranks
@@ -31,7 +32,7 @@ OVERVIEWS = ("correspondence", "timeline", "search")
 #: The prose that the home page begins with; it has no page of its own.
 HOME = "home"
 #: Pages that only a site has: a book has its contents and its registers instead.
-SITE_ONLY = (HOME, "events", "abbreviations")
+SITE_ONLY = (HOME, "events", "abbreviations", "making")
 #: More texts than these stand on a page for each year.
 MANY_TEXTS = 200
 
@@ -75,6 +76,7 @@ def site_pages(
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
     yield from data_page(edition, settings)
+    yield from history_page(edition, settings, days(ordered), versions(edition))
 
 
 def overview_page(
@@ -108,6 +110,13 @@ def prose_page(edition: Edition, settings: Settings, name: str, page: saxon.Tree
 def data_page(edition: Edition, settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield the page that says what can be downloaded and harvested."""
     yield "data.html", page_of(edition, "data", settings, downloads=edition_downloads(edition))
+
+
+def history_page(
+    edition: Edition, settings: Settings, changed: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the page of changes (`publish.site.history`)."""
+    yield "history.html", page_of(edition, "history", settings, days=changed, versions=told)
 
 
 def chapters(pages: Trees) -> dict[str, saxon.Tree]:
@@ -219,7 +228,7 @@ def settings_of(edition: Edition, registers: Collection[str], pages: Collection[
     """Return what every page is told of the edition, and the sections that the site has."""
     lists = (name for name in REGISTERS if name in registers)
     prose = (name for name in pages if name != HOME)
-    return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", *others])
+    return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", "history", *others])
 
 
 def edition_downloads(edition: Edition) -> list[dict[str, str]]:

@@ -24,15 +24,18 @@
       else html:page($file, root($link)/reading/@name) ! ($registers || . || ('#'[$place ne ''] || $place))"/>
   </xsl:function>
 
-  <!-- The page of a file of the edition, in the same reading where it is a document. -->
+  <!-- The page of a file of the edition, in the same reading where it is a document. Beside a page of prose, which is no
+       reading of a document, there are other pages. -->
   <xsl:function name="html:page" as="xs:string?" visibility="private">
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="reading" as="xs:string?"/>
     <xsl:variable name="name" as="xs:string" select="replace($file, '^.*/|\.xml$', '')"/>
+    <xsl:variable name="beside" as="xs:boolean" select="matches($file, '^[^/]+\.xml$') and string($reading) = ('', 'prose')"/>
     <xsl:sequence select="
-      if (matches($file, '^(\.\./documents/)?[^/]+\.xml$')) then 'texts/' || $name || $reading[not(. = ('', $main-reading))] ! ('.' || .) || '.html'
+      if ($file eq '../pages/home.xml' or $beside and $name eq 'home') then 'index.html'
+      else if ($beside) then $name || '.html'
+      else if (matches($file, '^(\.\./documents/)?[^/]+\.xml$')) then 'texts/' || $name || $reading[not(. = ('', $main-reading))] ! ('.' || .) || '.html'
       else if (matches($file, '^\.\./registers/(persons|places|organisations)\.xml$')) then $name || '.html'
-      else if ($file eq '../pages/home.xml') then 'index.html'
       else if (matches($file, '^\.\./pages/[^/]+\.xml$')) then $name || '.html'
       else if (matches($file, '^\.\./facsimiles/')) then substring-after($file, '../')
       else ()"/>

@@ -23,7 +23,7 @@
         <xsl:where-populated><div class="introduction"><xsl:sequence select="$text[self::article]/node()"/></div></xsl:where-populated>
         <xsl:where-populated>
           <ul role="list" class="begin">
-            <xsl:for-each select="('events', 'abbreviations', 'principles', 'about', 'data')[. = $edition?sections?*]">
+            <xsl:for-each select="('events', 'abbreviations', 'principles', 'making', 'about', 'history', 'data')[. = $edition?sections?*]">
               <li><a href="{.}.html">{words:label('home.' || .)}</a></li>
             </xsl:for-each>
           </ul>
