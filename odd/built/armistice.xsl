@@ -3037,4 +3037,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="25cb3f766cb76cdf4ab31a3e9d1d5561ea300b06bdb286c9425ca2cbaaffd645" odd="bd92fcf29e6b90a69ac41a558e97526015d3f0baa6f5c724d0785c9d4836b173"?>
+<?made-of sha256="25cb3f766cb76cdf4ab31a3e9d1d5561ea300b06bdb286c9425ca2cbaaffd645" odd="1a87f3a667032e0f64141761a2bb5e61dca7875d0b1e88f42b2f28863c0a574e"?>

@@ -75,8 +75,7 @@ def site_pages(
     yield from all_texts(edition, settings, overview(ordered), texts.__getitem__, ways["date"])
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
-    yield from data_page(edition, settings)
-    yield from history_page(edition, settings, days(ordered), versions(edition))
+    yield from (*data_page(edition, settings), *history_page(edition, settings, days(ordered), versions(edition)))
 
 
 def overview_page(

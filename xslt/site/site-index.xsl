@@ -11,6 +11,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="site-data.xsl"/>
+  <xsl:include href="site-history.xsl"/>
 
   <!-- index.html. -->
   <xsl:mode name="index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>

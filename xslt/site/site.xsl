@@ -54,7 +54,6 @@
   <xsl:include href="site-all-texts.xsl"/>
   <xsl:include href="site-search.xsl"/>
   <xsl:include href="site-prose.xsl"/>
-  <xsl:include href="site-history.xsl"/>
   <xsl:include href="site-legend.xsl"/>
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no" encoding="UTF-8"/>
