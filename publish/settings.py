@@ -98,7 +98,8 @@ SETTINGS: Mapping[str, Mapping[str, Setting]] = {
             folder_inside, about="The folder with the typed transcripts, where the edition keeps them."
         ),
         "changelog": Setting(
-            file_inside, about="A changelog in Markdown (`## version`, `### for whom`, `- change`), for the page of changes."
+            file_inside,
+            about="A changelog in Markdown (`## version`, `### for whom`, `- change`), for the page of changes.",
         ),
         "changelog_for": Setting(
             texts, about="For whom the changes are that this page shows: headings of the changelog. If not set: all."

@@ -46,7 +46,7 @@ def versions(edition: Edition) -> list[dict[str, Any]]:
 
 
 def versions_of(changelog: str) -> list[dict[str, Any]]:
-    """Return the versions of a changelog (Markdown: ``## version``, ``### for whom``, ``- change``), with their changes.
+    """Return the versions of a changelog (Markdown: ``## version``, ``### for whom``, ``- change``) with their changes.
 
     Whatever is not under such headings, or is no item of a list, is left out.
     """
