@@ -10,7 +10,9 @@ from publish.checks.check import check_edition
 from publish.cli.options import FILE, the_edition
 from publish.editing.changeset import write_together
 from publish.editing.history import dated_again, now, with_change
+from publish.editing.publication import with_publication
 from publish.edition import Edition
+from publish.metadata.dublin_core import page_address
 from publish.problem import EditionError
 from publish.source.xml import Source
 from publish.store.files import harvested
@@ -23,7 +25,10 @@ from publish.store.pending import Changed, changed, settled
 @click.option("--site", type=FILE, help="The built site (default: site beside edition.toml).")
 @click.pass_context
 def command(context: click.Context, ids: tuple[str, ...], text: str, site: Path | None) -> None:
-    """Date the last change of documents by this instant: those named, or all that harvesters do not have yet."""
+    """Date the last change of documents by this instant: those named, or all that harvesters do not have yet.
+
+    Where the edition has an address, the header says too where and on which day the document is published.
+    """
     edition = the_edition(context)
     sources = {source.path: source for source in check_edition(edition).sources.values()}
     known = {path.stem: sources[path] for path in edition.documents() if path in sources}
@@ -32,7 +37,9 @@ def command(context: click.Context, ids: tuple[str, ...], text: str, site: Path 
     new = _changed(edition, sources, site or edition.root / "site")
     when = now()
     chosen = ids or tuple(new)
-    write_together({known[id_].path: _stamped(known[id_], when, text, new.get(id_)).encode() for id_ in chosen})
+    texts = {id_: _stamped(known[id_], when, text, new.get(id_)) for id_ in chosen}
+    published = {id_: _published(edition, known[id_], said, when) for id_, said in texts.items()}
+    write_together({known[id_].path: said.encode() for id_, said in published.items()})
     for id_ in chosen:
         click.echo(f"{edition.name_of(known[id_].path)}: {when}")
     if not chosen:
@@ -43,6 +50,10 @@ def _changed(edition: Edition, sources: dict[Path, Source], site: Path) -> dict[
     store = harvested(edition, site)
     found = changed(edition, store, settled(edition, sources)) if store else ()
     return {each.item.id: each for each in found}
+
+
+def _published(edition: Edition, source: Source, text: str, when: str) -> str:
+    return with_publication(source, text, page_address(edition, source.path.stem), when[:10])
 
 
 def _stamped(source: Source, when: str, text: str, known: Changed | None) -> str:

@@ -226,6 +226,9 @@ class Record:
     doubts: tuple[Doubt, ...] = ()
     agents: tuple[str, ...] = ()
     permanent: tuple[Identifier, ...] = ()
+    edition_version: str = ""
+    series: tuple[str, ...] = ()
+    funders: tuple[Party, ...] = ()
 
     @property
     def draft(self) -> bool:
@@ -388,6 +391,7 @@ _LISTS: dict[str, type[Any]] = {
     "originals": Original,
     "doubts": Doubt,
     "permanent": Identifier,
+    "funders": Party,
 }
 
 

@@ -35,7 +35,7 @@ def _all(edition: Edition, record: Record) -> Iterator[Pair]:
     yield from (("source", said) for said in (*(holding.text for holding in record.holdings), *record.sources))
     yield from (("language", language) for language in record.languages[:1])
     yield from (("coverage", place) for place in places_of_sending(record))
-    yield from (("relation", address) for address in (edition.full_title, *_relations(edition, record)))
+    yield from (("relation", address) for address in _parts(edition, record))
     yield from (("rights", said) for said in rights(edition, record))
 
 
@@ -71,6 +71,11 @@ def rights_of_encoding(edition: Edition, record: Record) -> list[str]:
     address = record.encoding_licence or edition.licence.get("encoding_url", "")
     said = record.encoding_rights or ((edition.words.label("licence.of-encoding"),) if address else ())
     return [f"{sentence} ({address})" if address else sentence for sentence in said]
+
+
+def _parts(edition: Edition, record: Record) -> list[str]:
+    """Return what the document is a part of, by title, and the addresses of what it is related to."""
+    return [*dict.fromkeys((edition.full_title, *record.series)), *_relations(edition, record)]
 
 
 def _relations(edition: Edition, record: Record) -> Iterator[str]:

@@ -105,7 +105,8 @@ def document(context: Context, record: Record) -> Json:
         "copyrightNotice": list(record.text_rights),
         "usageInfo": [edition.harvest.rights, _encoding_rights(edition, record)],
         "publisher": {"@type": "Organization", "name": edition.publisher},
-        "isPartOf": {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title},
+        "isPartOf": _wholes(edition, record),
+        "funder": [_party(context, funder) for funder in record.funders],
         "hasPart": [_enclosure(context, record, letter) for letter in record.correspondences[1:]],
         "comment": _comments(context, record),
         "citation": [{"@id": address} for address in _related(context, record)],
@@ -137,6 +138,14 @@ def doubts_in_words(words: Words, record: Record) -> list[str]:
 def _in_words(words: Words, doubt: Doubt) -> str:
     name = words.of("doubt.facts", doubt.fact, doubt.fact)
     return words.label("doubt.fact", fact=name, about=doubt.about, doubt=words.doubt(doubt.cert, doubt.by))
+
+
+def _wholes(edition: Edition, record: Record) -> list[Json]:
+    """Return the edition, in the version that the document is a part of, and other series that its header names."""
+    version = record.edition_version
+    own = {"@type": "Collection", "@id": edition.base_url, "name": edition.full_title, "version": version}
+    others = [name for name in record.series if name != edition.full_title]
+    return [own, *({"@type": "CreativeWorkSeries", "name": name} for name in others)]
 
 
 def _comments(context: Context, record: Record) -> list[str]:

@@ -11,12 +11,13 @@ from publish.words import Words
 
 def letters_in_words(words: Words, record: Record) -> list[str]:
     """Return a sentence for each action of each letter, of the document itself, then of what it encloses; then what
-    the header says of related texts."""
+    the header says of related texts, and who paid for the edition."""
     told: list[str] = []
     for number, letter in enumerate(record.correspondences):
         said = [sentence for action in letter.actions for sentence in _sentences(words, action)]
         told += [words.label("letters.enclosed", sentence=each) for each in said] if number else said
-    return [*told, *(_related(words, relation) for relation in record.relations if relation.text)]
+    told += [_related(words, relation) for relation in record.relations if relation.text]
+    return [*told, *(words.label("letters.funded", funder=funder.name) for funder in record.funders)]
 
 
 def _related(words: Words, relation: Relation) -> str:

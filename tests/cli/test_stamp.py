@@ -11,8 +11,10 @@ from library import EDITION, change, make_edition
 
 from publish import edition as editions
 from publish.cli import main
+from publish.editing.publication import with_publication
 from publish.metadata.item import without_base
 from publish.pipeline.build import build
+from publish.source import xml
 from publish.store.files import store_of
 from publish.store.store import Store, frozen_url
 
@@ -94,3 +96,25 @@ def test_what_is_handed_out_has_the_address_that_its_pointers_lead_on_from(root:
     assert without_base(row.body).decode() in text(root, "telegram-3305")
     assert text(root, "telegram-3305") == (root / "site/texts/telegram-3305.xml").read_text(encoding="utf-8")
     assert (root / "site/registers/persons.xml").is_file()
+
+
+def test_the_header_says_where_and_when_it_is_published_and_stays_valid(root: Path) -> None:
+    for id_ in ("telegram-3305", "malik-statement-draft"):
+        assert run(root, "stamp", id_, "--text", "Published.").exit_code == 0
+        said = text(root, id_)
+        assert said.count(f'<idno type="url">https://edition.test/texts/{id_}.html</idno>') == 1
+        assert run(root, "stamp", id_, "--text", "Again.").exit_code == 0
+        assert text(root, id_).count('<idno type="url">') == 1 == text(root, id_).count("<publicationStmt>")
+    assert run(root, "check").exit_code == 0
+    assert text(root, "telegram-3305").count('<date when="20') == 1
+
+
+def test_a_publication_day_is_told_only_where_the_document_has_a_date_of_its_own(tmp_path: Path) -> None:
+    head = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><publicationStmt><publisher>P</publisher></publicationStmt></fileDesc>"
+    for dated, wanted in (("<profileDesc><creation><date when='1951'/></creation></profileDesc>", True), ("", False)):
+        said = f"{head}{dated}</teiHeader></TEI>"
+        source = xml.parse(said.encode(), tmp_path / "a.xml", "a.xml")
+        assert isinstance(source, xml.Source)
+        made = with_publication(source, said, "https://a.test/?x&y", "2026-11-29")
+        assert ('<date when="2026-11-29"/>' in made) is wanted and "x&amp;y</idno>" in made
+        assert with_publication(source, made, "https://a.test/?x&y", "2026-11-29") == made

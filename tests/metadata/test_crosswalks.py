@@ -21,14 +21,14 @@ MODS_TOP = {
     "tableOfContents", "targetAudience", "note", "subject", "classification", "relatedItem", "identifier", "location",
     "accessCondition", "part", "extension", "recordInfo",
 }  # fmt: skip
-MODS_RELATED = {"host", "original", "constituent", "otherVersion", "preceding", "succeeding"}
-RELATORS = {"cre": "creator", "rcp": "addressee", "trl": "translator", "edt": "editor", "dub": "dubious author"}
+MODS_RELATED = {"host", "original", "series", "constituent", "otherVersion", "preceding", "succeeding"}
+RELATORS = {"cre": "creator", "fnd": "funder", "rcp": "addressee", "trl": "translator", "edt": "editor", "dub": "dubious author"}
 DATACITE_TOP = {
     "identifier": (1, 1), "creators": (1, 1), "titles": (1, 1), "publisher": (1, 1), "publicationYear": (1, 1),
     "resourceType": (1, 1), "subjects": (0, 1), "contributors": (0, 1), "dates": (0, 1), "language": (0, 1),
     "alternateIdentifiers": (0, 1), "relatedIdentifiers": (0, 1), "formats": (0, 1), "version": (0, 1),
     "rightsList": (0, 1), "descriptions": (0, 1), "relatedItems": (0, 1),
-    "geoLocations": (0, 1),
+    "geoLocations": (0, 1), "fundingReferences": (0, 1),
 }  # fmt: skip
 #: The values used here of DataCite's controlled lists, by the attribute that bears them.
 DATACITE_LISTS = {
@@ -38,8 +38,8 @@ DATACITE_LISTS = {
     "dateType": {"Created", "Issued", "Updated", "Other"},
     "resourceTypeGeneral": {"Text"},
     "relatedIdentifierType": {"URL"},
-    "relationType": {"References", "IsVariantFormOf", "Continues", "IsContinuedBy", "HasPart", "IsTranslationOf", "IsDerivedFrom"},
-    "relatedItemType": {"Text", "JournalArticle", "BookChapter"},
+    "relationType": {"References", "IsPartOf", "IsVariantFormOf", "Continues", "IsContinuedBy", "HasPart", "IsTranslationOf", "IsDerivedFrom"},
+    "relatedItemType": {"Text", "Collection", "JournalArticle", "BookChapter"},
     "titleType": {"Other"},
     "numberType": {"Other"},
     "descriptionType": {"Abstract", "Other"},

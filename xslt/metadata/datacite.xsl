@@ -34,20 +34,30 @@
       <formats><format>application/tei+xml</format></formats>
       <version>{$record?version}</version>
       <xsl:sequence select="f:datacite-rights()"/>
-      <xsl:where-populated>
-        <descriptions>
-          <xsl:for-each select="$record?abstract[. ne '']"><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
-          <xsl:for-each select="$letters?*, $record?sources?*, words:doubts($record)"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
-        </descriptions>
-      </xsl:where-populated>
-      <xsl:where-populated>
-        <geoLocations>
-          <xsl:for-each select="f:actions('sent')?places?*"><geoLocation><geoLocationPlace>{?name}</geoLocationPlace></geoLocation></xsl:for-each>
-        </geoLocations>
-      </xsl:where-populated>
+      <xsl:sequence select="f:datacite-about()"/>
       <xsl:where-populated><relatedItems><xsl:sequence select="f:datacite-sources()"/></relatedItems></xsl:where-populated>
     </resource>
   </xsl:template>
+
+  <!-- Returns what is said in sentences, who paid for the edition, and where the document was sent from. -->
+  <xsl:function name="f:datacite-about" as="element()*" visibility="private">
+    <xsl:where-populated>
+      <descriptions>
+        <xsl:for-each select="$record?abstract[. ne '']"><description descriptionType="Abstract" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+        <xsl:for-each select="$letters?*, $record?sources?*, words:doubts($record)"><description descriptionType="Other" xml:lang="{$edition?language}">{.}</description></xsl:for-each>
+      </descriptions>
+    </xsl:where-populated>
+    <xsl:where-populated>
+      <fundingReferences>
+        <xsl:for-each select="$record?funders?*"><fundingReference><funderName>{?name}</funderName></fundingReference></xsl:for-each>
+      </fundingReferences>
+    </xsl:where-populated>
+    <xsl:where-populated>
+      <geoLocations>
+        <xsl:for-each select="f:actions('sent')?places?*"><geoLocation><geoLocationPlace>{?name}</geoLocationPlace></geoLocation></xsl:for-each>
+      </geoLocations>
+    </xsl:where-populated>
+  </xsl:function>
 
   <!-- Returns the DOI; while there is none, the best name there is: the address, the OAI identifier, the document's own id. -->
   <xsl:function name="f:datacite-identifier" as="element(datacite:identifier)" visibility="private">
@@ -136,7 +146,13 @@
   <xsl:function name="f:datacite-sources" as="element(datacite:relatedItem)*" visibility="private">
     <xsl:variable name="made-from" as="xs:string" select="if (f:is-translation($record)) then 'IsTranslationOf' else 'IsDerivedFrom'"/>
     <xsl:variable name="first" as="xs:string*" select="$record?originals?*[1] ! f:original(.), $record?holdings?*?text"/>
-    <xsl:sequence select="f:datacite-original($first, $made-from)[exists($first)],
+    <xsl:for-each select="($record?series?*, f:edition-title())[1]">
+      <relatedItem relatedItemType="Collection" relationType="IsPartOf">
+        <titles><title>{.}</title></titles>
+        <xsl:for-each select="$record?edition_version[. ne '']"><edition>{.}</edition></xsl:for-each>
+      </relatedItem>
+    </xsl:for-each>
+    <xsl:sequence select="$first[1] ! f:datacite-original($first, $made-from),
       $record?earlier_originals?* ! f:datacite-original(f:original(.), 'IsDerivedFrom')"/>
     <xsl:for-each select="$record?publications?*[?title ne '']">
       <relatedItem relatedItemType="{(map { 'j': 'JournalArticle', 'm': 'BookChapter' }(?level), 'Text')[1]}" relationType="IsDerivedFrom">

@@ -22,19 +22,15 @@
           <xsl:sequence select="f:mods-places(), f:mods-dates($record?date)"/>
           <xsl:for-each select="f:issued($record)"><dateIssued encoding="w3cdtf">{.}</dateIssued></xsl:for-each>
           <xsl:sequence select="f:mods-moments()"/>
+          <xsl:for-each select="$record?edition_version[. ne '']"><edition>{.}</edition></xsl:for-each>
         </originInfo>
       </xsl:where-populated>
       <xsl:sequence select="f:mods-languages()"/>
       <xsl:for-each select="$record?abstract[. ne '']"><abstract>{.}</abstract></xsl:for-each>
-      <xsl:if test="$record?translator_unknown">
-        <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
-      </xsl:if>
-      <xsl:for-each select="$letters?*"><note type="correspondence">{.}</note></xsl:for-each>
-      <xsl:for-each select="words:doubts($record)"><note type="certainty">{.}</note></xsl:for-each>
-      <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
-      <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
+      <xsl:sequence select="f:mods-notes()"/>
       <xsl:for-each select="$record?keywords?*"><subject><topic>{.}</topic></subject></xsl:for-each>
       <relatedItem type="host"><titleInfo><title>{f:edition-title()}</title></titleInfo></relatedItem>
+      <xsl:for-each select="$record?series?*[. ne f:edition-title()]"><relatedItem type="series"><titleInfo><title>{.}</title></titleInfo></relatedItem></xsl:for-each>
       <xsl:sequence select="f:mods-related()"/>
       <xsl:for-each select="$record?permanent?*"><identifier type="{if (?type eq 'handle') then 'hdl' else ?type}">{?value}</identifier></xsl:for-each>
       <identifier type="local">{$record?id}</identifier>
@@ -49,13 +45,25 @@
     </mods>
   </xsl:template>
 
+  <!-- Returns the notes: the translator who is not named, letters in sentences, doubts, classification, sources. -->
+  <xsl:function name="f:mods-notes" as="element(mods:note)*" visibility="private">
+    <xsl:if test="$record?translator_unknown">
+      <note type="statement of responsibility" displayLabel="Translator">{($record?translators?*[1]?name[. ne ''], words:label('document.unknown'))[1]}</note>
+    </xsl:if>
+    <xsl:for-each select="$letters?*"><note type="correspondence">{.}</note></xsl:for-each>
+    <xsl:for-each select="words:doubts($record)"><note type="certainty">{.}</note></xsl:for-each>
+    <xsl:for-each select="$record?classification?*"><note displayLabel="Classification">{.}</note></xsl:for-each>
+    <xsl:for-each select="$record?sources?*"><note type="source">{.}</note></xsl:for-each>
+  </xsl:function>
+
   <!-- Returns who made, received, passed on and translated the document, and who got a copy; an author who is a mere guess
        is "dubious" (MARC relators, which have no code for the others). -->
   <xsl:function name="f:mods-names" as="element(mods:name)*" visibility="private">
     <xsl:sequence select="$record?creators?* ! f:mods-name(., 'cre', 'creator'),
       $record?authors?*[?cert = 'low'][empty($record?creators?*)] ! f:mods-name(., 'dub', 'dubious author'),
       f:mods-parties(f:actions(())),
-      $record?named_translators?* ! f:mods-name(., 'trl', 'translator')"/>
+      $record?named_translators?* ! f:mods-name(., 'trl', 'translator'),
+      $record?funders?* ! f:mods-name(., 'fnd', 'funder')"/>
   </xsl:function>
 
   <!-- Returns those who received a letter, got a copy of it or passed it on, with the bodies named besides persons. -->

@@ -28,7 +28,9 @@
       map { 'id': string(*/@xml:id), 'identifiers': array { record:identifiers(*) }, 'mentions': array { record:mentions(TEI/text) },
         'relations': array { record:relations($header) }, 'doubts': array { record:doubts($header) },
         'agents': array { sort(distinct-values(TEI/text//(@hand | @resp | @new | @agent)/tokenize(.)[contains(., ':')])) },
-        'permanent': array { record:permanent($header) } }))"
+        'permanent': array { record:permanent($header) },
+        'edition_version': record:edition-version($header), 'series': array { record:titles-of-series($header) },
+        'funders': array { $header/fileDesc/titleStmt/funder ! record:party((orgName, persName, .)[1]) } }))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 </xsl:package>

@@ -157,6 +157,19 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Returns which version of the edition the file is a part of: its number, else its words. -->
+  <xsl:function name="record:edition-version" as="xs:string" visibility="private">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="edition" as="element(edition)?" select="$header/fileDesc/editionStmt/edition[1]"/>
+    <xsl:sequence select="string(($edition/@n, normalize-space($edition))[1])"/>
+  </xsl:function>
+
+  <!-- Returns the titles of the series that the document is a part of. -->
+  <xsl:function name="record:titles-of-series" as="xs:string*" visibility="private">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="$header/fileDesc/seriesStmt/title ! normalize-space(.)[. ne '']"/>
+  </xsl:function>
+
   <!-- Returns every number with its type: of the document, of what it encloses, of a source, or of the telegram answered. -->
   <xsl:function name="record:identifiers" as="map(*)*" visibility="private">
     <xsl:param name="document" as="element()?"/>
