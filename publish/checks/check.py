@@ -99,8 +99,9 @@ def check_edition(
     schemas = schemas_of(edition)
     found = (apart or _here)(chosen, schemas, registers, most_names)
     problems += [problem for own in found for problem in own]
-    served = not empty_settings(edition)
-    problems += [problem for source in chosen if served for problem in check_stamps(source)]
+    others = {edition.name_of(path) for path in (*edition.registers(), *edition.pages())}
+    served = [] if empty_settings(edition) else [source for source in chosen if source.file not in others]
+    problems += [problem for source in served for problem in check_stamps(source)]
     rows = {edition.name_of(path): source for path, source in sources.items()}
     across = check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
     problems += [problem for problem in across if not (edition.drafts and problem.code == "pointer-to-draft")]

@@ -39,6 +39,11 @@ def dated_again(source: Source, when: str) -> str:
     return source.text[:begin] + tag + source.text[end:]
 
 
+def has_history(source: Source) -> bool:
+    """Tell whether a document has changes in its history."""
+    return source.root.find(f".//{TEI}revisionDesc/{TEI}change") is not None
+
+
 def _changes(source: Source) -> list[Element]:
     history = source.root.find(f".//{TEI}revisionDesc")
     changes = [] if history is None else list(history.iterchildren(f"{TEI}change"))

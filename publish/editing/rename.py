@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from publish.checks.facts.places import status_of
+from publish.document.record import DRAFT
 from publish.editing.entries import KINDS, declared
-from publish.editing.history import now, with_change
+from publish.editing.history import has_history, now, with_change
 from publish.editing.kinds import sources_of
 from publish.editing.pointers import with_words
 from publish.editing.redirects import redirects_of, with_redirect
@@ -81,10 +82,10 @@ def _document(edition: Edition, old: str, new: str) -> Changes:
     changes = changed(sources, texts)
     content = changes.pop(own.path, None) or own.text.encode()
     redirect: Changes = {}
-    if status_of(own) not in ("", "draft"):
+    if status_of(own) != DRAFT:
         when = now()
         redirect = with_redirect(edition, old, new, when)
-        content = _dated(edition, content, own, when, old, new)
+        content = _dated(edition, content, own, when, old, new) if has_history(own) else content
     return {own.path.with_name(target.name): content, own.path: None, **changes, **redirect}
 
 
