@@ -23,7 +23,7 @@ LABELS = Path(__file__).parents[1] / "labels"
 #: Files that speak of the ODD or to machines, and so in English whatever the language of the edition.
 APART = re.compile(r"^(guidelines|schema|pagefind|registers|fonts)/|\.(js|css|svg|json|jsonld|xml|woff2|zip)$|^openapi")
 #: English words of the press that are names, or words of German too.
-NAMES = {"text", "chicago", "bibtex", "csl", "json", "ris", "mla", "tei", "epub", "pdf", "hash", "name", "data", "state", "wort"}
+NAMES = {"text", "chicago", "bibtex", "csl", "json", "ris", "mla", "tei", "epub", "pdf", "hash", "name", "data", "state", "wort", "beacon", "dcat", "openapi"}
 
 
 def pseudo(value: Any) -> Any:

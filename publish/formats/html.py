@@ -12,9 +12,12 @@ from publish.document.record import Record
 from publish.edition import Edition, empty_settings
 from publish.resources import assets
 from publish.sheets import sheet
+from publish.words.table import END, ENGLISH
 
 #: The namespace is written on the outermost element of what is written alone.
 _ROOTS = re.compile(r'(<(?:article|section)) xmlns="http://www.w3.org/1999/xhtml"')
+_TAG = re.compile(r'<[A-Za-z](?:[^<>"]|"[^"]*")*>')
+_LACKING = re.compile(f"{ENGLISH}([^{END}]*){END}")
 #: Where the style sheet begins to use what checkers of single pages do not know yet.
 _MARGIN = "/* Notes in the margin."
 
@@ -27,8 +30,16 @@ def article(edition: Edition, reading: saxon.Tree, *, root: str, pane: str = "")
 
 def written(tree: saxon.Tree) -> str:
     """Return a page as HTML, or the elements of a reading as what stands in a page."""
-    text = saxon.write(sheet("formats/written.xsl"), tree).text
+    text = _marked(saxon.write(sheet("formats/written.xsl"), tree).text)
     return text if text.startswith("<!") else _ROOTS.sub(r"\1", text)
+
+
+def _marked(html: str) -> str:
+    """Return HTML in which words that the edition's language lacks are marked as English, where an element can be."""
+    if ENGLISH not in html:
+        return html
+    bare = _TAG.sub(lambda tag: tag[0].replace(ENGLISH, "").replace(END, ""), html)
+    return _LACKING.sub(r'<span lang="en">\1</span>', bare).replace(ENGLISH, "").replace(END, "")
 
 
 def standalone(
