@@ -44,3 +44,16 @@ def test_blanks_that_count_are_blanks_in_the_text() -> None:
 
 def test_a_heading_without_words_is_no_heading() -> None:
     assert text_of('x</p><div><head><graphic url="none.png"/></head><p>y</p></div><p>z') == "x y z"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ('<seg xml:lang="he">אלעזר <hi rend="bold">בר</hi> הספר</seg> (1950)', "אלעזר בר הספר (1950)"),
+        ('</p><p xml:lang="he">אלעזר בר הספר <foreign xml:lang="en">Hello</foreign> (1950).', "אלעזר בר הספר Hello (1950)."),
+        ('Latin אלעזר <unclear>בר</unclear> הספר now', "Latin אלעזר בר‹?› הספר now"),
+        ('</p><p xml:lang="ar">مرحبا <foreign xml:lang="en">Hello</foreign> مرحبا', "مرحبا Hello مرحبا"),
+    ],
+)  # fmt: skip
+def test_words_that_run_from_right_to_left_are_in_their_order(words: str, text: str) -> None:
+    assert text_of(words) == text
