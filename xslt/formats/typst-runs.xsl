@@ -69,7 +69,7 @@
     <xsl:sequence select="map{
       'key': string($block[not(self::block[@kind = 'part'])]/@xml:id), 'kind': typst:kind($block),
       'joint': string(($block/@joint, $label/../@joint)[1]), 'depth': $depth,
-      'words': fold-right($own[. = $text-looks], $words,
+      'words': fold-right(($own[. = $text-looks], tokenize($block/@look)[. = $act-looks]), $words,
         function($look as xs:string, $inner as xs:string*) as xs:string* { typst:call('look', $look, $inner) }),
       'label': string-join($label ! typst:line(.))[.], 'hang': typst:label-width($label),
       'level': $block/self::heading ! xs:integer(@level),
@@ -80,7 +80,11 @@
 
   <!-- The looks of type, which words of a block may have as a whole; other looks of blocks are settings of their own. -->
   <xsl:variable name="text-looks" as="xs:string*" select="'italic', 'bold', 'underlined', 'smallcaps', 'superscript', 'subscript',
-    'struck', 'overtyped', 'spaced', 'stamp', 'emphasis', 'title'"/>
+    'struck', 'overtyped', 'spaced', 'stamp', 'capitals', 'emphasis', 'title'"/>
+
+  <!-- The looks of acts, which the words of a block of their own have. -->
+  <xsl:variable name="act-looks" as="xs:string*" select="'added', 'identification', 'wording', 'description', 'misprint', 'unclear',
+    'illegible', 'redacted', 'damage', 'surplus', 'variant', 'hand', 'restored', 'classification', 'precedence'"/>
 
   <!-- The label that a block begins with: its own, or that of the point which it opens. -->
   <xsl:function name="typst:label-of" as="element(label)?">
