@@ -64,7 +64,7 @@
     <xsl:variable name="agent" as="xs:string?" select="$act/(@hand, @resp)[1] ! settle:agent(.)"/>
     <xsl:sequence select="string-join((
       if ($read) then words:label('changes.read-as', map { 'typed': $typed, 'read': settle:quoted($read) }) else $typed,
-      $agent ! (if ($act/self::del) then words:label('acts.struck', map { 'agent': . }) else settle:by(.)),
+      $agent ! (if ($act/self::del) then words:label('acts.' || settle:striking($act), map { 'agent': . }) else settle:by(.)),
       $element/self::add ! settle:place-words(.), ($element/@cert, $read/@cert)[1] ! ('(' || words:label('doubt.degree', map { 'degree': words:of('degree', .) }) || ')')), ' ')"/>
   </xsl:function>
 

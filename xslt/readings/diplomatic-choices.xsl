@@ -118,7 +118,8 @@
     </xsl:variable>
     <xsl:variable name="said" as="xs:string*" select="settle:place-words(.), settle:agency(.) ! settle:by(.)"/>
     <xsl:sequence select="settle:blank-before(.)"/>
-    <xsl:sequence select="settle:span(., (settle:between-own(string-join($said, ', ') || ':'[exists($said)], settle:bracketed(., $content))))"/>
+    <xsl:sequence select="settle:run('span', settle:facts(., 'add'),
+      settle:between-own(string-join($said, ', ') || ':'[exists($said)], settle:bracketed(., $content))), settle:doubt(.)"/>
   </xsl:template>
 
   <!-- Struck words, with whose hand struck them where it was not the writer's own. -->
@@ -126,7 +127,7 @@
     <xsl:variable name="content" as="node()*">
       <xsl:apply-templates mode="settle"/>
     </xsl:variable>
-    <xsl:sequence select="settle:span(., $content), settle:done-by(., 'struck')"/>
+    <xsl:sequence select="settle:span(., $content), settle:done-by(., settle:striking(.))"/>
   </xsl:template>
 
   <!-- Letters that the edition adds in an abbreviation. -->

@@ -50,12 +50,12 @@
   <!-- Comments and instructions are no points. -->
   <xsl:template match="comment() | processing-instruction()" mode="point" as="empty-sequence()"/>
 
-  <!-- Returns the number of a point that is not typed: as it is given, else its place in a list that is numbered. -->
+  <!-- Returns the number of a point that is not typed at its beginning: as it is given, else its place in a list that is numbered. -->
   <xsl:function name="settle:number" as="xs:string?" visibility="private">
     <xsl:param name="item" as="element(item)"/>
     <xsl:variable name="numbered" as="xs:boolean" select="tokenize(lower-case(string-join($item/../(@rend, @type), ' ')))
       = ('numbered', 'ordered', 'numbers', 'decimal', 'arabic', 'number', 'numbering')"/>
-    <xsl:sequence select="($item/@n/string(), string(count($item/preceding-sibling::item) + 1)[$numbered])[1]"/>
+    <xsl:sequence select="($item/@n[not(matches(normalize-space($item), '^\W?' || replace(., '[^\w\s]', '\\$0') || '(\W|$)'))]/string(), string(count($item/preceding-sibling::item) + 1)[$numbered and not($item/@n)])[1]"/>
   </xsl:function>
 
   <!-- Returns the label of a point: the element before it. -->

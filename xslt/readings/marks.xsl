@@ -74,9 +74,20 @@
        the pointer's own word. -->
   <xsl:function name="settle:agent" as="xs:string?" visibility="private">
     <xsl:param name="pointers" as="attribute()"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($pointers) ! settle:one-agent(., $pointers)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($pointers) ! (settle:one-agent(., $pointers) || settle:surely(., $pointers))"/>
     <xsl:sequence select="string-join(words:list(distinct-values($words)))[.]"/>
   </xsl:function>
+
+  <!-- Returns how sure it is that an agent of the header did it: " (certainty: low)"; nothing where that is not in doubt. -->
+  <xsl:function name="settle:surely" as="xs:string?" visibility="private">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="at" as="attribute()"/>
+    <xsl:variable name="degree" as="attribute()?" select="key('agent-in-doubt', $pointer, root($at))[1]/@cert"/>
+    <xsl:sequence select="$degree ! (' (' || words:label('doubt.degree', map { 'degree': words:of('degree', .) }) || ')')"/>
+  </xsl:function>
+
+  <!-- Agents of a header whose part is in doubt, by their pointers. -->
+  <xsl:key name="agent-in-doubt" match="respStmt/*[self::name or self::persName or self::orgName][@cert]" use="tokenize(@ref)"/>
 
   <!-- Returns one agent in words. -->
   <xsl:function name="settle:one-agent" as="xs:string" visibility="private">
@@ -169,6 +180,12 @@
     <xsl:param name="hand" as="attribute()?"/>
     <xsl:variable name="own" as="element()*" select="root($hand)/*/teiHeader//handNote[@scope = ('major', 'sole')]"/>
     <xsl:sequence select="exists($hand) and not($hand = $own/@xml:id ! ('#' || .))"/>
+  </xsl:function>
+
+  <!-- Returns what striking words did: a mark of classification is cancelled. -->
+  <xsl:function name="settle:striking" as="xs:string" visibility="private">
+    <xsl:param name="deletion" as="element(del)"/>
+    <xsl:sequence select="if ($deletion/@type = 'cancellation') then 'cancelled' else 'struck'"/>
   </xsl:function>
 
   <!-- Returns who did what was done to words, where the hand is not that of the text: "underlined by the chief". -->
