@@ -106,6 +106,15 @@ class Edition:
         """Return the path of a file of one reading in the site, or of the comparison (``parallel``)."""
         return beside(document, READINGS[0] if reading == self.main_reading else reading, ending)
 
+    def book(self, reading: str) -> str:
+        """Return the path of the PDF of all documents in one reading."""
+        return "edition.pdf" if reading == self.main_reading else f"edition.{reading}.pdf"
+
+    def texts_page(self, reading: str, year: str = "") -> str:
+        """Return the path of the page of all texts in one reading, or of those of a year."""
+        own = [] if reading == self.main_reading else [reading]
+        return ".".join(["texts", *own, *([year] if year else []), "html"])
+
     def page_addresses(self, document: str) -> list[str]:
         """Return the path of every page of a document in the site."""
         views = [*self.readings, *(["parallel"] if self.side_by_side else [])]

@@ -12,11 +12,11 @@ from publish.site.document_pages import document_pages
 from publish.site.neighbours import contexts
 
 
-def chapter_of(document: str) -> Chapter:
-    """Return the chapter of a document, out of its page in the site."""
+def chapter_of(document: str, name: str = "clean") -> Chapter:
+    """Return the chapter of a reading of a document, out of its page in the site."""
     of_document, tree = record.read(saxon.parse(source(document).text)), saxon.parse(source(document).text)
-    readings = {"clean": reading(document, "clean")}
+    readings = {each: reading(document, each) for each in here().readings}
     context = contexts(here(), [of_document], {}, {})[document]
-    address = f"texts/{document}.html"
-    page = document_pages(here(), page_settings(here()), of_document, readings, tree, context).main
+    address = here().address(document, name)
+    page = document_pages(here(), page_settings(here()), of_document, readings, tree, context).trees[address]
     return chapter(here(), page, address)

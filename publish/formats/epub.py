@@ -79,16 +79,16 @@ def chapter(
 def make_epub(
     edition: Edition,
     records: Sequence[Record],
-    chapters: Callable[[str], Chapter],
+    chapters: Callable[[str, str], Chapter],
     *,
     registers: Trees,
     pages: Trees,
     pictures: Pictures = _NO_PICTURES,
 ) -> bytes:
-    """Return the edition as a book: title page, contents, prose, documents by date, registers.
+    """Return the edition as a book: title page, contents, prose, documents by date in each reading, registers.
 
-    ``chapters`` gives the chapter of each document by its id, ``registers`` and ``pages`` are TEI trees by the stem of
-    their file; ``pictures`` by their path in the book (`publish.document.pictures.pictures_in_book`).
+    ``chapters`` gives the chapter of a document by its id and a reading, ``registers`` and ``pages`` are TEI trees by
+    the stem of their file; ``pictures`` by their path in the book (`publish.document.pictures.pictures_in_book`).
     """
     house = _Pages(edition, [*(name for name in REGISTERS if name in registers), *pages])
     ordered = in_order(records)
@@ -97,8 +97,9 @@ def make_epub(
         text = house.article(settle(page, "prose", edition).tree)
         address = f"{name}.html"
         book.add(chapter(edition, house.page("prose", page, name=name, text=text), address))
-    for record in ordered:
-        book.add(chapters(record.id), record.id)
+    for reading in edition.readings:
+        for record in ordered:
+            book.add(chapters(record.id, reading), record.id)
     for name in REGISTERS:
         if name in registers:
             own = register_records(ordered, name)

@@ -32,12 +32,11 @@ def program_tasks(
     if joined.edition.side_by_side:
         both = {name: digest(dict(readings[name].digests)) for name in SIDE_BY_SIDE}
         yield Task("program of edition.parallel.pdf", {**uses, **both}, _facing, (joined, readings, origins, copies))
-    first = joined.edition.main_reading
-    own = {
-        "readings": digest(dict(readings[first].digests)),
-        "pages": joined.digests([*joined.of("pages").values(), *joined.registers.values()]),
-    }
-    yield Task("program of edition.pdf", {**uses, **own}, _book, (joined, readings[first], origins, copies))
+    around = joined.digests([*joined.of("pages").values(), *joined.registers.values()])
+    for name in joined.edition.readings:
+        own = {"readings": digest(dict(readings[name].digests)), "pages": around}
+        book = f"program of {joined.edition.book(name)}"
+        yield Task(book, {**uses, **own}, _book, (joined, readings[name], origins, copies))
 
 
 def page_tasks(
@@ -52,7 +51,8 @@ def page_tasks(
     uses = {"press": joined.base["press"], "pictures": pictures, "fonts": _fonts(joined.edition)}
     sources = {Path(place).name: joined.sources[place] for place in sorted(joined.places.values())}
     version = max(record.version for record in joined.records)
-    addresses = ["edition.parallel.pdf", "edition.pdf"][-len(books) :]
+    facing = ["edition.parallel.pdf"] if joined.edition.side_by_side else []
+    addresses = [*facing, *map(joined.edition.book, joined.edition.readings)]
     for address, book in zip(addresses, books, strict=True):
         own = {"program": book.parts[PROGRAM], "sources": digest_of_files(sources.items()), "version": version}
         yield _page(address, {**uses, **own}, part, sources, version, ground)

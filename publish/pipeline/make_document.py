@@ -48,8 +48,8 @@ def make_document(
 
     ``place`` is its path in the edition, ``settings`` are those of its pages, ``context`` is what is around it
     (`publish.site.neighbours.contexts`), ``agents`` who its pointers mean, ``copies`` the folder with the pictures of
-    the edition. Parts: ``reading.<name>`` as XML, ``program.<name>`` for Typst, its ``text`` on the page of all texts,
-    its ``chapter`` in the EPUB, and where ``served`` is wanted its ``item``.
+    the edition. Parts: ``reading.<name>`` as XML, ``program.<name>`` for Typst, ``text.<name>`` on pages of all texts,
+    ``chapter <address>`` of each page in the EPUB, and where ``served`` is wanted its ``item``.
     """
     source, record = parsed(edition, place, content), from_json(record_json)
     tree = saxon.parse(source.text)
@@ -61,12 +61,13 @@ def make_document(
     files += _texts(edition, record, readings)
     files.append((f"texts/{record.id}.datacite.xml", datacite(edition, record, context["authorities"])))
     parts = {f"reading.{name}": saxon.serialize(tree).encode() for name, tree in readings.items()}
-    first = edition.main_reading
-    parts["text"] = json.dumps(text_of(edition, record, readings[first])).encode()
+    for name, reading in readings.items():
+        parts[f"text.{name}"] = json.dumps(text_of(edition, record, reading)).encode()
     if "epub" in edition.formats:
         pictures = pictures_in_book(source, edition.root, copies)
-        told = chapter(edition, pages.main, edition.address(record.id, first), pictures=pictures)
-        parts["chapter"] = json.dumps(told).encode()
+        for address, page in pages.trees.items():
+            told = chapter(edition, page, address, pictures=pictures)
+            parts[f"chapter {address}"] = json.dumps(told).encode()
     if wanted.pdf:
         parts |= _programs(edition, with_pictures(record, source, edition.root, copies), readings)
     if wanted.served:

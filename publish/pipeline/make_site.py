@@ -105,13 +105,13 @@ def _home_task(joined: Joined, place: str) -> Task:
     return Task("home page", {**uses, "linked": digest(linked)}, _home, (joined, records, place, linked))
 
 
-def text_task(joined: Joined, texts: Mapping[str, str], load: Callable[[str], bytes]) -> Task:
-    """Return the task of the page, or pages, of all texts; ``texts`` are the digests of the parts with them."""
+def text_task(joined: Joined, reading: str, texts: Mapping[str, str], load: Callable[[str], bytes]) -> Task:
+    """Return the task of the page, or pages, of all texts in a reading; ``texts`` are the digests of their parts."""
     records = overview(joined.records)
     years = joined.shelves["date"]
     uses = {**joined.base, "records": digest([records, years]), "texts": digest(dict(texts))}
-    arguments = (pages.all_texts, joined.edition, joined.settings, records, _facts_by_id(texts, load), years)
-    return Task("all texts on one page", uses, _listed, arguments)
+    arguments = (pages.all_texts, joined.edition, joined.settings, records, _facts_by_id(texts, load), years, reading)
+    return Task(f"all texts on one page, {reading}", uses, _listed, arguments)
 
 
 def _facts_by_id(parts: Mapping[str, str], load: Callable[[str], bytes]) -> Callable[[str], Any]:
@@ -133,25 +133,31 @@ def guidelines_task(joined: Joined) -> Task:
 
 def epub_task(
     joined: Joined,
-    chapters: Mapping[str, str],
+    chapters: Mapping[str, Mapping[str, str]],
     load: Callable[[str], bytes],
     *,
     origins: Mapping[str, str],
     copies: Path,
     pictures: str,
 ) -> Task:
-    """Return the task of the edition as an EPUB, of the chapters of its documents (their digests, by id).
+    """Return the task of the edition as an EPUB, of the chapters of its documents (their digests, by reading and id).
 
     ``copies`` has the pictures, ``pictures`` is their digest.
     """
     uses = {
         **joined.base,
         "records": digest(joined.facts),
-        "chapters": digest(dict(chapters)),
+        "chapters": digest({name: dict(parts) for name, parts in chapters.items()}),
         "pages": joined.digests([*joined.of("pages").values(), *joined.registers.values()]),
         "pictures": pictures,
     }
-    return Task("EPUB of the edition", uses, _epub, (joined, _facts_by_id(chapters, load), origins, copies))
+    by_reading = {name: _facts_by_id(parts, load) for name, parts in chapters.items()}
+
+    def told(id_: str, reading: str) -> Chapter:
+        chapter: Chapter = by_reading[reading](id_)
+        return chapter
+
+    return Task("EPUB of the edition", uses, _epub, (joined, told, origins, copies))
 
 
 def search_task(joined: Joined, found: Iterable[tuple[str, str]], folder: Path) -> Task:
@@ -199,7 +205,7 @@ def _guidelines(joined: Joined, documents: Mapping[str, str], registers: Mapping
     return Made(in_site(joined.edition.odd, texts, lists, joined.settings))
 
 
-def _epub(joined: Joined, chapters: Callable[[str], Chapter], origins: Mapping[str, str], copies: Path) -> Made:
+def _epub(joined: Joined, chapters: Callable[[str, str], Chapter], origins: Mapping[str, str], copies: Path) -> Made:
     edition, shown = joined.edition, dict[str, bytes]()
     for place in joined.places.values():
         if b"graphic" in joined.sources[place]:

@@ -142,7 +142,8 @@ class Making:
         made = list(self.documents.values())
         for tasks in (make_site.list_tasks, make_site.tree_tasks):
             made += [workshop.one(task) for task in tasks(joined)]  # one at a time: each is handed all records
-        made.append(workshop.one(make_site.text_task(joined, self.parts("text"), workshop.part)))
+        for name in self.edition.readings:
+            made.append(workshop.one(make_site.text_task(joined, name, self.parts(f"text.{name}"), workshop.part)))
         self._put_sources()
         self._put_what_is_left()
         workshop.one(make_site.guidelines_task(joined))
@@ -162,6 +163,11 @@ class Making:
     def parts(self, name: str) -> dict[str, str]:
         """Return the digest of one part of every document, by its id."""
         return {id_: made.parts[name] for id_, made in self.documents.items()}
+
+    def chapters(self, reading: str) -> dict[str, str]:
+        """Return the digest of the chapter of every document in one reading, by its id."""
+        parts = {id_: f"chapter {self.edition.address(id_, reading)}" for id_ in self.documents}
+        return {id_: made.parts[parts[id_]] for id_, made in self.documents.items()}
 
     @property
     def items(self) -> Iterator[Item]:
@@ -211,7 +217,7 @@ class Making:
         if "epub" in self.edition.formats:
             book = make_site.epub_task(
                 joined,
-                self.parts("chapter"),
+                {name: self.chapters(name) for name in self.edition.readings},
                 workshop.part,
                 origins=origins,
                 copies=self.copies,

@@ -19,10 +19,10 @@ Settings = Any
 
 
 class DocumentPages(NamedTuple):
-    """The pages of a document as they are written, by address, and that of the main reading as a tree."""
+    """The pages of a document as they are written, by address, and those of its readings as trees."""
 
     written: dict[str, str]
-    main: saxon.Tree
+    trees: dict[str, saxon.Tree]
 
 
 def document_pages(
@@ -37,21 +37,18 @@ def document_pages(
     told: dict[str, saxon.Parameter] = {"record": record.as_map(), "document": document, **context}
     told["cited"] = citations(edition, record, told.pop("names-cited"))
     facts = {name: saxon.value(fact) for name, fact in told.items()} | {"edition": saxon.value(settings)}
-    sheet, found, main = edition.sheet("site/site.xsl"), dict[str, str](), saxon.nothing()
+    sheet, found, trees = edition.sheet("site/site.xsl"), dict[str, str](), dict[str, saxon.Tree]()
     for name, tree in readings.items():
         text, offered = article(edition, tree, root="../"), _downloads(edition, record.id, name)
         own = {**facts, "reading": name, "text": text, "downloads": offered}
         address = edition.address(record.id, name)
-        if name == edition.main_reading:
-            main = saxon.transform(sheet, tree, mode="document", parameters=own).tree
-            found[address] = written(main)
-        else:
-            found[address] = saxon.write(sheet, tree, mode="document", parameters=own).text
+        trees[address] = saxon.transform(sheet, tree, mode="document", parameters=own).tree
+        found[address] = written(trees[address])
     if readings.keys() >= set(SIDE_BY_SIDE):
         panes = {name: article(edition, readings[name], root="../", pane=name) for name in SIDE_BY_SIDE}
         page = saxon.write(sheet, saxon.nothing(), mode="parallel", parameters={**facts, **panes})
         found[edition.address(record.id, "parallel")] = page.text
-    return DocumentPages(found, main)
+    return DocumentPages(found, trees)
 
 
 class Text(TypedDict):

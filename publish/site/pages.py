@@ -17,11 +17,13 @@ from publish.formats.html import article, page_settings
 from publish.metadata.registers import entries
 from publish.site.browse import FEW_MENTIONS, WAYS, apart, shelves
 from publish.site.document_pages import Settings, Text, document_pages, text_of
+from publish.site.downloads import edition_downloads
 from publish.site.history import days, versions
 from publish.site.neighbours import brief, contexts
 from publish.site.site_files import assets
 from publish.words.collation import ranks
 
+Years = Sequence[Mapping[str, Any]]
 Readings = Mapping[tuple[str, str], saxon.Tree]
 Trees = Mapping[str, saxon.Tree]
 
@@ -71,8 +73,7 @@ def site_pages(
     for name in OVERVIEWS:
         told = overview(ordered, mentions=name == "search")
         yield from overview_page(edition, settings, name, told, names, ways["date"])
-    texts = {record.id: text_of(edition, record, readings[record.id, edition.main_reading]) for record in ordered}
-    yield from all_texts(edition, settings, overview(ordered), texts.__getitem__, ways["date"])
+    yield from _texts_of(edition, settings, ordered, readings, ways["date"])
     for name in (name for name in pages if name != HOME):
         yield from prose_page(edition, settings, name, pages[name])
     yield from (*data_page(edition, settings), *history_page(edition, settings, days(ordered), versions(edition)))
@@ -187,16 +188,25 @@ def mentioned_in(records: Sequence[Record], known: Mapping[str, str]) -> dict[st
     return found
 
 
+def _texts_of(
+    edition: Edition, settings: Settings, records: Sequence[Record], readings: Readings, years: Years
+) -> Iterator[tuple[str, str]]:
+    for name in edition.readings:
+        texts = {record.id: text_of(edition, record, readings[record.id, name]) for record in records}
+        yield from all_texts(edition, settings, overview(records), texts.__getitem__, years, name)
+
+
 def all_texts(
     edition: Edition,
     settings: Settings,
     records: Sequence[Mapping[str, Any]],
     texts: Callable[[str], Text],
-    years: Sequence[Mapping[str, Any]],
+    years: Years,
+    reading: str,
 ) -> Iterator[tuple[str, str]]:
-    """Yield the page of all texts; where they are too many for one, it leads to a page for each year."""
+    """Yield the page of all texts in one reading; where they are too many for one, it leads to a page for each year."""
     if len(records) > MANY_TEXTS:
-        yield "texts.html", page_of(edition, "all-texts", settings, shelves=years)
+        yield edition.texts_page(reading), page_of(edition, "all-texts", settings, shelves=years, reading=reading)
         parts = {year["id"]: {line["document"] for line in year["lines"]} for year in years}
     else:
         parts = {"": {record["id"] for record in records}}
@@ -204,8 +214,8 @@ def all_texts(
         ours = [record for record in records if record["id"] in ids]
         found = {record["id"]: texts(record["id"]) for record in ours}
         classes = sorted({each for text in found.values() for each in text["classes"]})
-        page = page_of(edition, "all-texts", settings, name=name, records=ours, classes=classes)
-        yield "texts.html" if not name else f"texts.{name}.html", _filled(page, found)
+        page = page_of(edition, "all-texts", settings, name=name, records=ours, classes=classes, reading=reading)
+        yield edition.texts_page(reading, name), _filled(page, found)
 
 
 #: Where a text is put into a page: no character of a text is written like this.
@@ -228,15 +238,3 @@ def settings_of(edition: Edition, registers: Collection[str], pages: Collection[
     lists = (name for name in REGISTERS if name in registers)
     prose = (name for name in pages if name != HOME)
     return page_settings(edition, [*lists, *OVERVIEWS, *prose, "data", "history", *others])
-
-
-def edition_downloads(edition: Edition) -> list[dict[str, str]]:
-    books = [
-        ("pdf", "edition.pdf", "pdf"),
-        ("pdf", "edition.parallel.pdf", "facing"),
-        ("epub", "edition.epub", "epub"),
-    ]
-    missing = () if edition.side_by_side else ("facing",)
-    files = [(file, name) for format_, file, name in books if format_ in edition.formats and name not in missing]
-    files += [("tei.zip", "tei"), ("texts.html", "texts")]
-    return [{"file": file, "words": edition.words.shown(f"downloads.{name}")} for file, name in files]

@@ -7,23 +7,25 @@
   xmlns:typst="urn:press:typst"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The edition's facts; made without a tree. -->
+  <!-- The edition's facts; of the tree only the name of its reading is used. -->
   <xsl:mode name="front" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- A dictionary like a document's, as far as the page style needs it. -->
   <xsl:template match="/" mode="front" as="text()">
     <xsl:variable name="version" as="xs:string?" select="max($records?*?version[. castable as xs:date])"/>
+    <xsl:variable name="reading" as="xs:string" select="string((*/@name, 'clean')[1])"/>
+    <xsl:variable name="own" as="xs:string?" select="words:reading($reading, 'name')[$reading ne 'clean']"/>
     <xsl:variable name="texts" as="xs:string*" select="
       'title: ' || typst:literal($edition?title),
-      'subtitle: ' || typst:literal(string($edition?subtitle)),
+      'subtitle: ' || typst:literal(string-join(($edition?subtitle[.], $own), ', ')),
       'publisher: ' || typst:literal(string($edition?publisher)),
-      'full-title: ' || typst:literal(string-join(($edition?title, $edition?subtitle)[.], ': ')),
+      'full-title: ' || typst:literal(string-join((string-join(($edition?title, $edition?subtitle)[.], ': '), $own), ', ')),
       'version: ' || typst:literal(string(typst:version-words(map{'version': $version}, 'version.begun'))),
       'description: ' || typst:literal(string($edition?subtitle)),
       'lang: ' || typst:literal((typst:language($edition?language), 'en')[1]),
       'contents: ' || typst:literal(words:label('epub.contents')),
       'colophon: ' || typst:literal(words:label('print.colophon')),
-      'clean-made: ' || typst:literal(words:label('print.clean-made')),
+      'reading-made: ' || typst:literal(words:label('print.reading-made', map { 'reading': words:reading($reading, 'name') })),
       'both-made: ' || typst:literal(words:label('print.both-made')),
       'author: ()', 'keywords: ()',
       'day: ' || typst:day($version),

@@ -132,7 +132,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The page that a link of this page leads to: a reading that is not in the book is that which is. -->
+  <!-- The page that a link of this page leads to: the comparison is not in a book, its first reading is. -->
   <xsl:function name="f:there" as="xs:string">
     <xsl:param name="href" as="xs:string"/>
     <xsl:variable name="path" as="xs:string" select="substring-before($href || '#', '#')"/>
@@ -140,8 +140,7 @@
       if ($path eq '') then $address
       else replace(if (f:root($address) and not(starts-with($path, '../'))) then 'texts/' || $path else $path, '^(\.\./|\./)+', '')"/>
     <xsl:sequence select="
-      if ($page eq $address or not(ends-with($page, '.diplomatic.html') or ends-with($page, '.parallel.html'))) then $page
-      else replace($page, '\.(diplomatic|parallel)\.html$', '.html')"/>
+      if ($page eq $address) then $page else replace($page, '\.parallel\.html$', '.html')"/>
   </xsl:function>
 
   <!-- A picture that is at hand; one that is not is known by its description, which stands beside it. -->

@@ -64,7 +64,8 @@
       <xsl:if test="f:part(?address) eq $part">
         <li>
           <a href="{?file}">
-            <xsl:text>{($record?short_title[. ne ''], ?heading)[1]}</xsl:text>
+            <xsl:variable name="reading" as="xs:string" select="substring-before(substring-after(?address, ?document || '.'), '.html')"/>
+            <xsl:text>{string-join((($record?short_title[. ne ''], ?heading)[1], words:reading($reading, 'name')[exists($record) and $reading ne '']), ', ')}</xsl:text>
             <xsl:for-each select="$record">
               <xsl:text> </xsl:text>
               <span class="date">{words:date(?date)}</span>

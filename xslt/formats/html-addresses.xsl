@@ -41,6 +41,13 @@
       else ()"/>
   </xsl:function>
 
+  <!-- The page with the pictures of a document's pages: that of the document, unless it is this one. -->
+  <xsl:function name="html:page-of-pictures" as="xs:string?">
+    <xsl:param name="page" as="element()"/>
+    <xsl:variable name="reading" as="element()?" select="root($page)/*:reading"/>
+    <xsl:sequence select="if ($registers = './' and $reading) then 'texts/' || string-join(($reading/@xml:id, $reading/@name[. ne $main-reading], 'html'), '.') else ()"/>
+  </xsl:function>
+
   <!-- The address of a picture, which lies beside the pages of the texts. -->
   <xsl:function name="html:picture-address" as="xs:string">
     <xsl:param name="url" as="xs:string"/>

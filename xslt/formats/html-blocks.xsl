@@ -100,7 +100,7 @@
       <xsl:sequence select="html:attributes($page, ())[name() = ('id', 'title')]"/>
       <xsl:choose>
         <xsl:when test="$page/@picture and $registers">
-          <a class="number" href="#{$page/@picture}" aria-label="{words:label('text.picture', map{'page': $name})}">{($number, words:label('text.page-unnumbered'))[1]}</a>
+          <a class="number" href="{html:page-of-pictures($page)}#{$page/@picture}" aria-label="{words:label('text.picture', map{'page': $name})}">{($number, words:label('text.page-unnumbered'))[1]}</a>
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="role" select="'doc-pagebreak'"/>

@@ -13,27 +13,27 @@
   <xsl:mode name="all-texts" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" mode="all-texts" as="element()">
-    <xsl:variable name="title" as="xs:string" select="string-join((words:label('texts.title'), replace($name, '^y', '')[. ne '']), ', ')"/>
+    <xsl:variable name="title" as="xs:string" select="string-join((words:label('texts.title'), words:reading($reading, 'name')[$reading ne $main-reading], replace($name, '^y', '')[. ne '']), ', ')"/>
     <xsl:variable name="main" as="element()*">
       <header class="document-head">
         <h1>{$title}</h1>
-        <p class="from-to">{words:label('texts.about')}</p>
+        <p class="from-to">{words:label('texts.about', map{'reading': words:reading($reading, 'name')})}</p>
       </header>
       <xsl:where-populated>
         <ul role="list">
-          <xsl:for-each select="$shelves?*"><li><a href="texts.{?id}.html">{?name}</a>, {f:count(.)}</li></xsl:for-each>
+          <xsl:for-each select="$shelves?*"><li><a href="{string-join(('texts', $reading[. ne $main-reading], ?id, 'html'), '.')}">{?name}</a>, {f:count(.)}</li></xsl:for-each>
         </ul>
       </xsl:where-populated>
       <xsl:for-each select="$records?*">
         <xsl:variable name="record" as="map(*)" select="."/>
         <section class="whole" aria-labelledby="{?id}">
           <p class="date">{words:date(?date)}</p>
-          <h2 id="{?id}"><a href="{f:address(?id, 'clean')}">{f:unbroken(?title)}</a></h2>
+          <h2 id="{?id}"><a href="{f:address(?id, $reading)}">{f:unbroken(?title)}</a></h2>
           <div class="sheet"><xsl:processing-instruction name="text" select="$record?id"/></div>
         </section>
       </xsl:for-each>
       <div class="after"><xsl:sequence select="f:legend-with($classes?*)"/></div>
     </xsl:variable>
-    <xsl:sequence select="f:page(string-join(('texts', $name[. ne ''], 'html'), '.'), 'document clean all', $title, (), $main)"/>
+    <xsl:sequence select="f:page(string-join(('texts', $reading[. ne $main-reading], $name[. ne ''], 'html'), '.'), 'document ' || $reading || ' all', $title, (), $main)"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
         <h1>{words:label('data.title')}</h1>
         <p class="from-to">{words:label('data.about')}</p>
       </header>
-      <xsl:sequence select="f:offers('whole', $downloads?* ! [?file, ?words, words:label('data.for.' || translate(?file, '.', '-'))])"/>
+      <xsl:sequence select="f:offers('whole', $downloads?* ! [?file, ?words, f:download-use(?file)])"/>
       <xsl:sequence select="f:offers('documents', $each-document[f:made(.)] ! ['', words:label('data.name.' || .), words:label('data.for.' || .)])"/>
       <xsl:sequence select="f:offers('interfaces', $interfaces[f:offered(.)] ! [f:at(.), f:name(.), words:label('data.for.' || translate(., '.', '-'))])"/>
       <xsl:if test="$edition?email ne ''">
@@ -67,6 +67,13 @@
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="file" as="xs:string"/>
     <xsl:sequence select="if ($file eq 'oai') then 'OAI-PMH' else if ($file eq 'dts') then 'DTS' else $file"/>
+  </xsl:function>
+
+  <!-- What a file of the whole edition is for; that of another reading is for the same as that of the first. -->
+  <xsl:function name="f:download-use" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:variable name="own" as="xs:string" select="'data.for.' || translate($file, '.', '-')"/>
+    <xsl:sequence select="words:label(if (words:known($own)) then $own else replace($own, '-.*-', '-'))"/>
   </xsl:function>
 
   <!-- The typed links of the home page to them (RFC 8288, RFC 8631). -->
