@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from publish.checks.bounds import bounded
+from publish.checks.edits import with_edits
 from publish.checks.entries import check_entries
 from publish.checks.facts.across import check_across, check_facts
 from publish.checks.facts.drafts import without_placeholders
@@ -112,7 +113,11 @@ def check_edition(
     problems += check_transcripts(edition, chosen, problems)
     problems = [problem for problem in problems if not (files and problem.code in OF_ALL_FILES)]
     problems += [] if files else [*check_strays(edition), *check_schema(edition)]
-    return Checked(bounded(set_aside(edition, problems, chosen)), sources)
+    files_read = {source.file: source for source in chosen}
+    found_here = bounded(set_aside(edition, problems, chosen))
+    return Checked(
+        [with_edits(each, files_read[each.file]) if each.file in files_read else each for each in found_here], sources
+    )
 
 
 def _here(

@@ -9,19 +9,16 @@ an element that the grammar does not want there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from xml.sax.saxutils import quoteattr
+from collections.abc import Callable, Iterable, Sequence
 
-from publish.checks.way import end_of
-from publish.problem import Problem, any_errors
+from publish.checks.edits import edits_of
+from publish.problem import Problem, any_errors, edited
 from publish.schema.schematron import Finding
 from publish.source import xml
 from publish.source.tokens import TAG
 from publish.source.xml import Place, Source
 
 _ASKED = re.compile(r"@([\w:]+)|\b([\w:]+)=\"")
-_ATTRIBUTE = re.compile(r"[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_NAME = re.compile(r"<([\w:.-]+)/?>")
 _MEND = re.compile(r"([\w:.-]+)=\"([^\"]*)\"", re.DOTALL)
 _OUT_OF_PLACE = ("element-not-allowed-here", "unknown-element", "wrong-namespace")
 _OF_ATTRIBUTES = ("bad-attribute-value", "unknown-attribute", "attribute-not-allowed-here")
@@ -102,28 +99,10 @@ def without_followers(
 
 def _mended(source: Source, faults: Iterable[Problem]) -> str | None:
     """Return the text with its attributes and names mended as the hints say; None where there are none to mend."""
-    text = source.text
-    for start, end, new in sorted((edit for fault in faults for edit in _edits(source, fault)), reverse=True):
-        text = text[:start] + new + text[end:]
+    text = edited(source.text, (edit for fault in faults for edit in edits_of(fault, source) if edit.text))
     if text == source.text or isinstance(xml.parse(text.encode(), source.path, source.file), Problem):
         return None
     return text
-
-
-def _edits(source: Source, fault: Problem) -> Iterator[tuple[int, int, str]]:
-    """Yield what a hint changes: the value or name of an attribute, or the two tags of an element."""
-    at = source.offset((fault.line, fault.column))
-    mend, typed = _MEND.fullmatch(fault.hint), _ATTRIBUTE.match(source.text, at)
-    if mend and typed:
-        yield at, typed.end(), f"{mend[1]}={quoteattr(mend[2])}"
-    name = _NAME.fullmatch(fault.hint)
-    element = source.element_at((fault.line, fault.column))
-    if fault.code == "unknown-element" and name and element is not None:
-        written = len(str(element.tag).rpartition("}")[2]) + (len(element.prefix) + 1 if element.prefix else 0)
-        yield at + 1, at + 1 + written, name[1]
-        end = source.offset(end_of(source, element)) - 1
-        if not source.text[:end].endswith("/"):
-            yield end - written, end, name[1]
 
 
 def _says_again(source: Source, place: Place, finding: Finding, faults: Sequence[Problem]) -> bool:

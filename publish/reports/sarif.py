@@ -48,7 +48,9 @@ def _result(problem: Problem, codes: list[str], fixes: Mapping[Problem, tuple[Fi
         "message": {"text": problem.message + hint},
         "locations": [{"physicalLocation": place}],
     }
-    return result | ({"fixes": [_fix(*fixes[problem])]} if problem in fixes else {})
+    if problem in fixes:
+        return result | {"fixes": [_fix(*fixes[problem])]}
+    return result | ({"fixes": [_edited(problem)]} if problem.edits else {})
 
 
 def _file(name: str) -> dict[str, str]:
@@ -63,6 +65,19 @@ def _fix(file: Fixed, fix: Fix) -> dict[str, Any]:
     replacement = {"deletedRegion": deleted, "insertedContent": {"text": fix.text}}
     change = {"artifactLocation": _file(file.file), "replacements": [replacement]}
     return {"description": {"text": fix.why}, "artifactChanges": [change]}
+
+
+def _edited(problem: Problem) -> dict[str, Any]:
+    """Return the fix that a problem has as data, with its places as indexes of characters."""
+    replacements = [
+        {
+            "deletedRegion": {"charOffset": edit.start, "charLength": edit.end - edit.start},
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in problem.edits
+    ]
+    change = {"artifactLocation": _file(problem.file), "replacements": replacements}
+    return {"description": {"text": problem.hint}, "artifactChanges": [change]}
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
