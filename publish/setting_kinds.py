@@ -51,13 +51,21 @@ def one_of(known: Sequence[str]) -> Kind:
     return kind
 
 
+#: The tags of languages that are named in words.
+_TAGS = {
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "russian": "ru", "korean": "ko",
+    "chinese": "zh", "japanese": "ja", "spanish": "es", "español": "es", "italian": "it", "latin": "la", "greek": "el",
+    "dutch": "nl", "polish": "pl", "czech": "cs", "arabic": "ar", "hebrew": "he",
+}  # fmt: skip
+
+
 def language(value: object, root: Path) -> Fault | None:
     """A language tag (BCP 47)."""
     if not isinstance(value, str):
         return text(value, root)
-    if _LANGUAGE.fullmatch(value):
+    if _LANGUAGE.fullmatch(value) and len(value.partition("-")[0]) <= 3:
         return None
-    meant = value.strip().replace("_", "-")
+    meant = _TAGS.get(value.strip().lower(), value.strip().replace("_", "-"))
     return Fault("must be a language tag, such as en or de-AT", meant if _LANGUAGE.fullmatch(meant) else "en")
 
 

@@ -17,10 +17,11 @@ _VALUE = re.compile(r"^[ \t]*(?P<key>[\w.\"'-]+)[ \t]*=[ \t]*(?P<value>[^#\n]*?)
 def why_not_toml(text: str, error: str) -> Why:
     """Return what is wrong with a text, from the sentence of ``tomllib`` and the line that it names."""
     start = _line_start(text, error)
-    line = text[start:].partition("\n")[0].rstrip("\r")
-    found = next(_reasons(text, start, line, error), None)
-    if found:
-        return found
+    for begin in (start, *((_list_start(text, start),) if "array" in error.lower() else ())):
+        line = text[begin:].partition("\n")[0].rstrip("\r")
+        found = next(_reasons(text, begin, line, error), None)
+        if found:
+            return found
     said = re.sub(r"\s*\(at .*\)$", "", error)
     return start, f"this is not TOML: {said[:1].lower()}{said[1:]}", "correct this line", ()
 
@@ -31,6 +32,12 @@ def _line_start(text: str, error: str) -> int:
     if found:
         return lines[min(int(found[1]), len(lines)) - 1]
     return lines[-1] if not text.endswith("\n") else lines[max(len(lines) - 2, 0)]
+
+
+def _list_start(text: str, start: int) -> int:
+    """Return where the line begins with the list that is still open at a line."""
+    opened = list(re.finditer(r"(?m)^[ \t]*[\w.-]+[ \t]*=[ \t]*\[", text[: start + 1]))
+    return opened[-1].start() if opened else start
 
 
 def _reasons(text: str, start: int, line: str, error: str) -> Iterator[Why]:
@@ -73,7 +80,9 @@ def _wrong_values(key: str, value: str, error: str) -> Iterator[tuple[bool, str,
         yield True, said, value.replace("\\", "/")
     if value in ("True", "False"):
         yield True, f"`{value}` is written in small letters", value.lower()
-    if value.startswith("[") and value.count("[") > value.count("]"):
+    if value.startswith("[") and (apart := re.sub(r"([\"'])(\s+)(?=[\"'])", r"\1,\2", value)) != value:
+        yield False, f"two values in the list of `{key}` have no comma between them", apart
+    elif value.startswith("[") and value.count("[") > value.count("]"):
         yield False, f"the list of `{key}` has no `]` at its end", f"{value}]"
     if re.match(r"[^\d\"'\[{][^\"'\[\]{}]*$", value):
         yield True, f"the value of `{key}` is not in quotation marks", f'"{value}"'

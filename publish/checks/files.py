@@ -48,6 +48,12 @@ class Files:
         """The identifiers of the registers, which `#id` may mean in any file."""
         return frozenset(name for path in self.registers & self.ids.keys() for name in self.ids[path])
 
+    @cached_property
+    def pictures(self) -> tuple[Path, ...]:
+        """The pictures of the edition, for the name that a mistyped one means."""
+        folder = self.root / self.conventions.facsimiles if self.root else None
+        return tuple(sorted(folder.rglob("*.*"))) if folder and folder.is_dir() else ()
+
     @property
     def bare_ids(self) -> str:
         return self.conventions.bare_ids

@@ -27,6 +27,7 @@ _RANKS = {
     "block-id-form": 0,
     "note-without-id": 0,
     "bad-attribute-value": 1,
+    "entry-id-form": 2,
     "file-name": 2,
     "duplicate-id": 3,
     "unknown-prefix": 3,

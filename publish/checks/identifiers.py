@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -68,8 +69,17 @@ def _duplicates(files: Files, copies: dict[Path, tuple[Path, Source]]) -> Iterat
             line, column = owner[1].place(owner[2])
             where = f"{owner[1].file}:{line}:{column}"
             message = f'`xml:id="{identifier}"` stands already at {where}: {_UNIQUE[files.conventions.unique_ids]}'
-            hint = "give this one another identifier; the other keeps its own"
+            hint = _free(source, identifier) or "give this one another identifier; the other keeps its own"
             yield problem_at(source, element, XML_ID, "duplicate-id", message, hint)
+
+
+def _free(source: Source, identifier: str) -> str:
+    """Return the next free identifier of a block or note of this document; "" for any other."""
+    numbered = re.fullmatch(rf"({re.escape(_id(source) or '-')}\.[bn])\d+", identifier)
+    if numbered is None:
+        return ""
+    taken = re.findall(rf'(?<![\w.-]){re.escape(numbered[1])}(\d+)\b', source.text)
+    return f'xml:id="{numbered[1]}{max(map(int, taken)) + 1}", the next free one; the other keeps its own'
 
 
 def _belongs(identifier: str, claim: Claim) -> bool:

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from publish.checks.entry_names import meant_entry, of_same_name, registered, said_of_letters
 from publish.checks.facts.places import words_of
@@ -174,6 +174,8 @@ def _fault(files: Files, path: Path, prefixes: Prefixes, pointer: str, words: st
         if fault is None and " " not in pointer:
             return None
         known = registered(files, path, prefixes)
+        if pointer.removeprefix("#") in known:
+            return replace(fault, meant=pointer.removeprefix("#")) if fault else None
         if " " in pointer:
             typed = Fault("broken-link", "is no pointer, but words", hint="write the entry of the register: person:…")
             return next((each for part in pointer.split() if (each := _entry_meant(typed, known, part)).meant), typed)
@@ -226,8 +228,8 @@ def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, ta
     if identifier and there not in files.sources:
         said = f"leads to {file}, which is not there"
         return Fault("unknown-register-entry", said, hint=f"add {file}", once=file)
-    if identifier and identifier.lower() in {name.lower() for name in files.ids[there]}:
-        return None  # The register has it with other capitals, which is reported there.
+    if identifier and _bare(identifier) in {_bare(name) for name in files.ids[there] if _is_misspelt(name)}:
+        return None  # The register has it with capitals or other signs, which is reported there.
     entries = registered(files, path, prefixes)
     own = [entry.partition(":")[2] for entry in entries if entry.startswith(f"{prefix}:")]
     nobody, element = REGISTERS.get(prefix, (f"nothing in {file}", ""))
@@ -240,6 +242,15 @@ def _unregistered(files: Files, path: Path, prefixes: Prefixes, pointer: str, ta
     return Fault(
         "unknown-register-entry", f"names {nobody}{'' if meant else listed}", meant, f"{entry}, or correct the pointer"
     )
+
+
+def _is_misspelt(identifier: str) -> bool:
+    """Tell whether an identifier of a register is none that pointers can name: that is reported there."""
+    return identifier != identifier.lower() or re.fullmatch(r"[\w.-]+", identifier) is None
+
+
+def _bare(identifier: str) -> str:
+    return re.sub(r"[^\w.-]", "", identifier).lower()
 
 
 def _broken_link(files: Files, path: Path, pointer: str, target: str) -> Fault | None:
@@ -268,8 +279,11 @@ def _reported_elsewhere(files: Files, there: Path) -> bool:
 
 
 def _missing_file(files: Files, path: Path, pointer: str, file: str) -> Fault:
-    known = [relative(each, path.parent) for each in files.sources]
-    near = difflib.get_close_matches(file, known, n=1, cutoff=0.8)
+    if re.match(r"www\.[\w-]+\.\w", file):
+        return Fault("broken-link", "has no https:// before its address", f"https://{pointer}")
+    known = [relative(each, path.parent) for each in [*files.sources, *files.pictures]]
+    near = [each for each in known if PurePosixPath(each).with_suffix("") == PurePosixPath(file).with_suffix("")]
+    near = near or difflib.get_close_matches(file, known, n=1, cutoff=0.8)
     meant = _elsewhere(files, path, pointer) or (pointer.replace(file, near[0]) if near and file else "")
     return Fault("broken-link", "leads to no file of the edition", meant, f"correct the pointer, or add {file}")
 

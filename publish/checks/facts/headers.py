@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from publish.checks.contradictions import check_dates
 from publish.checks.facts.places import at_attribute, at_element, is_document, main_title, text_place, words_of
 from publish.checks.typed_dates import iso_date
 from publish.problem import Problem
@@ -89,11 +90,24 @@ def _sent(source: Source) -> Iterator[Problem]:
         for date in line.iter(f"{TEI}date")
         if _YEAR.match(date.get("when") or "")
     ]
+    faulty = {(problem.line, problem.column) for problem in check_dates(source)}
+    datelines = [date for line in lines for date in line.iter(f"{TEI}date")]
+    if any(not _is_day(date) or source.attribute_place(date, "when") in faulty for date in datelines):
+        return  # What is wrong with the dateline is reported there.
     day = str(sent.get("when"))
     slips = abs(int(day[:4]) - int(days[0][:4])) > _FAR if days else True
     if not slips and not any(_agree(day, each) for each in days):
         message = f'`when="{day}"`: sent on another day than the dateline says, {days[0][:10]}'
         yield at_attribute(source, sent, "when", "sent-not-dateline", "warning", message, f'when="{days[0][:10]}"')
+
+
+def _is_day(date: Element) -> bool:
+    """Tell whether a date is a day of the calendar, or no day at all."""
+    when = date.get("when", "")
+    try:
+        return not re.fullmatch(r"\d{4}-\d\d-\d\d", when) or bool(datetime.strptime(when, "%Y-%m-%d"))
+    except ValueError:
+        return False
 
 
 def _agree(day: str, other: str) -> bool:
