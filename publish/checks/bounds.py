@@ -9,7 +9,7 @@ from dataclasses import replace
 from publish.problem import Problem, in_order
 
 #: So many problems of one code are listed for a file.
-MOST_ALIKE = 300
+MOST_ALIKE = 200
 
 
 def bounded(problems: Iterable[Problem]) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from publish.checks.files import Files, identified, problem_at
@@ -78,8 +79,13 @@ def _free(source: Source, identifier: str) -> str:
     numbered = re.fullmatch(rf"({re.escape(_id(source) or '-')}\.[bn])\d+", identifier)
     if numbered is None:
         return ""
-    taken = re.findall(rf'(?<![\w.-]){re.escape(numbered[1])}(\d+)\b', source.text)
-    return f'xml:id="{numbered[1]}{max(map(int, taken)) + 1}", the next free one; the other keeps its own'
+    return f'xml:id="{numbered[1]}{_last(source.text, numbered[1]) + 1}", the next free one; the other keeps its own'
+
+
+@lru_cache(maxsize=8)
+def _last(text: str, start: str) -> int:
+    """Return the largest number that an identifier has after its start, in a file."""
+    return max(map(int, re.findall(rf"(?<![\w.-]){re.escape(start)}(\d+)\b", text)))
 
 
 def _belongs(identifier: str, claim: Claim) -> bool:
