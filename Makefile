@@ -11,8 +11,8 @@ site: $(VENV)/.installed ## Build the site and say where to look
 test: $(VENV)/.installed-tests lint ## Install what the tests need and run them
 	$(BIN)/python -m pytest -m "not slow" -n 2
 
-test-all: $(VENV)/.installed-tests lint ## The same with the slow tests
-	$(BIN)/python -m pytest -n 2
+test-all: $(VENV)/.installed-tests lint ## The same with the slow tests, and how many lines they ran
+	$(BIN)/python -m pytest -n 2 --cov=publish --cov-report=term:skip-covered
 
 .PHONY: tools
 tools: ## Chromium, jing and PostgreSQL for the tests that need them, where that can be done
@@ -28,7 +28,8 @@ schema: $(VENV)/.installed ## Compile the ODD into odd/built
 	$(BIN)/publish schema
 
 bench: $(VENV)/.installed-tests ## Print how fast it is, against the floor of the same run
-	$(BIN)/python bench/bench.py
+	$(BIN)/publish bench
+	$(BIN)/python bench/check.py
 	$(BIN)/python bench/harvest.py 10000
 	$(BIN)/python bench/site.py
 

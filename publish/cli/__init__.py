@@ -18,6 +18,7 @@ from publish.resources import DISTRIBUTION
 #: Every command with its line in the list. The file ``publish/cli/<command>.py`` has the command as ``command``.
 COMMANDS = {
     "api": "Serve the edition to harvesters: OAI-PMH at /oai, texts (DTS) at /dts.",
+    "bench": "Measure how fast the press is, on a corpus made of the edition's documents.",
     "build": "Check everything, then build the whole site in one step.",
     "check": "Check the edition, or some files, and report all problems at once.",
     "diff": "Say what changed between two files or two commits, in the edition's words.",

@@ -90,6 +90,12 @@ def html_of(program: str, inputs: dict[str, str]) -> str:
     return written.decode()
 
 
+def set_plainly(words: str) -> bytes:
+    """Return words as a PDF without any of our style: the floor of what setting them costs."""
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return bytes(typst.compile(f'#"{escaped}"'.encode(), ignore_system_fonts=True))
+
+
 def _unsettled(warnings: list[typst.TypstWarning]) -> bool:
     """Tell whether Typst found no end to setting pages, as it may where lines are numbered."""
     return any("did not converge" in warning.message for warning in warnings)
