@@ -222,6 +222,12 @@ def load(root: Path) -> Edition:
     )
 
 
+def changelog_of(edition: Edition) -> str:
+    """Return the changelog of an edition; empty where it names none, or none of its own."""
+    path = edition.changelog
+    return read_bytes(path).decode("utf-8-sig", "replace") if path and is_own(path, edition.root) else ""
+
+
 def kept_paths(values: Sequence[str], where: str) -> tuple[str, ...]:
     """Return paths in a site as they are compared; raises `EditionError` for what is no path inside it."""
     paths = [PurePosixPath(value) for value in values]

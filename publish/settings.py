@@ -98,8 +98,9 @@ SETTINGS: Mapping[str, Mapping[str, Setting]] = {
             folder_inside, about="The folder with the typed transcripts, where the edition keeps them."
         ),
         "changelog": Setting(
-            file_inside,
-            about="A changelog in Markdown (`## version`, `### for whom`, `- change`), for the page of changes.",
+            text,
+            about="A changelog in Markdown (`## version`, `### for whom`, `- change`), for the page of changes; it may "
+            "be missing.",
         ),
         "changelog_for": Setting(
             texts, about="For whom the changes are that this page shows: headings of the changelog. If not set: all."

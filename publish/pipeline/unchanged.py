@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from publish.editing.redirects import FILE as REDIRECTS
-from publish.edition import OWN, Edition, empty_settings
+from publish.edition import OWN, Edition, changelog_of, empty_settings
 from publish.pipeline.cache import Cache, stored_row
 from publish.pipeline.contents import refuse_strangers
 from publish.pipeline.digests import digest, digest_of_files, files_below, press
@@ -40,7 +40,7 @@ def key_of(edition: Edition) -> str:
         "own": digest_of_files(files_below(root / OWN)),
         "redirects": _content(root, REDIRECTS),
         "fonts": [digest_of_files(files_below(folder)) for folder in edition.fonts],
-        "changelog": digest(read_bytes(edition.changelog)) if edition.changelog else "",
+        "changelog": digest(changelog_of(edition)),
         "transcripts": digest_of_files(files_below(edition.transcripts)) if edition.transcripts else "",
         "pictures": _all_below(root, edition.tei.facsimiles),
         "names": [path.relative_to(root).as_posix() for name in _LOOKED_INTO for path in _everything(root / name)],

@@ -12,8 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from publish.document.record import Record
-from publish.edition import Edition
-from publish.regular_files import read_bytes
+from publish.edition import Edition, changelog_of
 
 #: So many changes are on the page; older ones are on the pages of their documents.
 MOST = 1000
@@ -37,8 +36,7 @@ def days(records: Sequence[Record]) -> list[dict[str, Any]]:
 
 def versions(edition: Edition) -> list[dict[str, Any]]:
     """Return the versions of the edition's changelog with their changes, as far as they are for those whom it names."""
-    text = read_bytes(edition.changelog).decode("utf-8-sig", "replace") if edition.changelog else ""
-    found = versions_of(text)
+    found = versions_of(changelog_of(edition))
     for version in found:
         wanted = edition.changelog_for or [group["name"] for group in version["groups"]]
         version["groups"] = [group for group in version["groups"] if group["name"] in wanted and group["changes"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from edition_here import ROOT
@@ -46,3 +47,11 @@ def test_an_edition_tells_only_what_is_for_those_whom_its_settings_name() -> Non
 
 def test_an_edition_without_a_changelog_tells_of_its_documents_alone() -> None:
     assert versions(load(Path(ROOT / "tests" / "editions" / "armistice"))) == []
+
+
+def test_a_changelog_that_is_missing_or_lies_outside_the_edition_is_not_told(tmp_path: Path) -> None:
+    edition = load(ROOT)
+    assert versions(replace(edition, changelog=tmp_path / "none.md")) == []
+    outside = tmp_path / "CHANGES.md"
+    outside.write_text(LOG)
+    assert versions(replace(edition, changelog=outside)) == []
