@@ -104,7 +104,8 @@ def check_edition(
     served = [] if empty_settings(edition) else [source for source in chosen if source.file not in others]
     problems += [problem for source in served for problem in check_stamps(source)]
     rows = {edition.name_of(path): source for path, source in sources.items()}
-    across = check_across(rows, [place for place, source in rows.items() if files and source.file in wanted])
+    newer = [place for place, source in rows.items() if files and source.file in wanted]
+    across = check_across(rows, newer, has_clean="clean" in edition.readings)
     problems += [problem for problem in across if not (edition.drafts and problem.code == "pointer-to-draft")]
     problems += check_fonts(edition, chosen)
     everything = Files.of(sources, edition)

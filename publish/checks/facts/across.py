@@ -17,7 +17,7 @@ from publish.checks.facts.places import words_of
 from publish.checks.facts.registered import check_entries
 from publish.checks.facts.registers import check_registers
 from publish.checks.facts.rows import Fact, FileRows, Rows, rows_of
-from publish.checks.facts.targets import check_targets
+from publish.checks.facts.targets import check_left_out, check_targets
 from publish.checks.facts.twice import check_twice
 from publish.checks.questions import check_questions
 from publish.problem import Problem
@@ -43,10 +43,13 @@ def check_facts(source: Source) -> list[Problem]:
     return [problem for rule in OF_ONE_FILE for problem in rule(source)]
 
 
-def check_across(sources: Mapping[str, Source], newer: Collection[str] = ()) -> list[Problem]:
+def check_across(
+    sources: Mapping[str, Source], newer: Collection[str] = (), *, has_clean: bool = False
+) -> list[Problem]:
     """Return what files contradict in each other; the key of each is its path in the edition.
 
-    What two files claim is reported in the one of them that is among the ``newer``.
+    What two files claim is reported in the one of them that is among the ``newer``. An edition that ``has_clean`` has
+    the clean reading, in which links between documents must lead somewhere.
     """
     rows = {place: FileRows(source.file, rows_of(source, Path(place))) for place, source in sources.items()}
     texts: dict[str, str] = {}
@@ -61,6 +64,7 @@ def check_across(sources: Mapping[str, Source], newer: Collection[str] = ()) -> 
         *check_targets(rows),
         *check_registers(rows, has_words),
         *check_draft_pointers(rows),
+        *(check_left_out(rows) if has_clean else ()),
     ]
 
 
@@ -81,7 +85,8 @@ def rows_agree(facts: Mapping[str, list[Fact]], words_of_text: Callable[[str], s
     def has_words(place: str, words: str) -> bool:
         return words in names[place] or words in words_of_text(place)
 
-    return not [*check_targets(rows), *check_registers(rows, has_words), *check_draft_pointers(rows)]
+    pointers = [*check_targets(rows), *check_draft_pointers(rows), *check_left_out(rows)]
+    return not [*pointers, *check_registers(rows, has_words)]
 
 
 def claimed_twice(facts: Mapping[str, list[Fact]]) -> list[Problem]:

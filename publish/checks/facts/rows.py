@@ -27,6 +27,9 @@ _NAMED = {
     "orgName": "org",
     "rs": "rs",
 }
+#: What the clean reading leaves out.
+_LEFT_OUT = tuple(f"{TEI}{name}" for name in ("fw", "del", "surplus", "secl"))
+
 #: Attributes that lead to one kind of thing.
 _OF_ONE_KIND = ("hand", "new", "facs", "corresp", "ref", "who", "resp")
 
@@ -77,7 +80,7 @@ def rows_of(source: Source, place: Path) -> list[Fact]:
             rows.append(Fact("name", words_of(element), "", 0, 0))
     rows += [*_targets(source, resolved), *_named_in(source, resolved)]
     rows += _ways_out(source, place, resolved) if source.root.get("type") != "register" else []
-    rows += _prefixes(prefixes, place)
+    rows += [*_prefixes(prefixes, place), *_left_out(source)]
     rows += [Fact("act", day, resolved(who), *place) for who, day, place in _acts(source)]
     return [*dict.fromkeys(rows), *(Fact("use", each, "", 0, 0) for each in sorted(set(targets.values())))]
 
@@ -114,6 +117,16 @@ def _named_in(source: Source, resolved: Callable[[str], str]) -> Iterator[Fact]:
     for entry in source.root.iter(*ENTRIES):
         if entry.get("role") == "translator" and entry.get(XML_ID):
             yield Fact("translator", str(entry.get(XML_ID)), "", 0, 0)
+
+
+def _left_out(source: Source) -> Iterator[Fact]:
+    """Yield the identifiers of what the clean reading has not: marks at the edges of pages, and what was struck."""
+    text = source.root.find(f"{TEI}text")
+    for element in () if text is None else text.iter(*_LEFT_OUT):
+        is_restored = next(element.iterancestors(f"{TEI}restore"), None) is not None
+        for each in () if is_restored else element.iter("*"):
+            if each.get(XML_ID):
+                yield Fact("left out", str(each.get(XML_ID)), "", 0, 0)
 
 
 def _ways_out(source: Source, place: Path, resolved: Callable[[str], str]) -> Iterator[Fact]:

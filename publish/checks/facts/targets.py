@@ -37,6 +37,17 @@ def check_targets(rows: Rows) -> Iterator[Problem]:
                 yield from _other_kind(file, fact, (pointer, named, kind))
 
 
+def check_left_out(rows: Rows) -> Iterator[Problem]:
+    """Yield a problem for each link to another document's words that its clean reading has not."""
+    left_out = {f"{place}#{fact.value}" for place, file in rows.items() for fact in file.of("left out")}
+    for file in rows.values() if left_out else ():
+        for fact in file.of("leads"):
+            name = fact.value.rstrip('"').partition("#")[2]
+            if f"{fact.about}#{name}" in left_out:
+                message = f"`{fact.value}` leads to words that the clean reading leaves out"
+                yield _at(file, fact, "broken-link", message, f"point to the block before or after {name}")
+
+
 def _hands(rows: Rows, place: str, file: FileRows) -> list[str]:
     """Return the hands that a file can point to: its own, then those of the registers."""
     own = [f"#{fact.about}" for fact in file.of("element") if fact.value == "handNote"]
