@@ -96,8 +96,10 @@ def _targets(source: Source, resolved: Callable[[str], str]) -> Iterator[Fact]:
     for element in source.root.iter("*"):
         for name in _OF_ONE_KIND:
             if element.get(name) and (name != "corresp" or element.tag == f"{TEI}correspDesc"):
-                for pointer in str(element.get(name)).split():
-                    found.setdefault((name, pointer, _kind_named(element) if name == "ref" else ""), element)
+                pointers = str(element.get(name)).split()
+                named = _kind_named(element) if name == "ref" and len(pointers) == 1 else ""
+                for pointer in pointers:
+                    found.setdefault((name, pointer, named), element)
     for (name, pointer, named), element in found.items():
         yield Fact("points", f"{name} {pointer} {named}", resolved(pointer), *source.attribute_place(element, name))
 
