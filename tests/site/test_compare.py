@@ -83,8 +83,8 @@ def undiffering(pane: Element) -> list[str]:
     def rest(element: Element) -> str:
         if element.attributes.get("data-generated") in ("spoken", "call", "link") or element.name == "mark":
             return " "
-        if "page" in element.attributes.get("class", "").split():
-            return " "
+        if {"page", "own"} & set(element.attributes.get("class", "").split()):
+            return " " if "page" in element.attributes["class"].split() else ""
         inner = "".join(child if isinstance(child, str) else rest(child) for child in element.children)
         return inner if element.name in ("a", "span", "del", "ins", "i", "time", "sup") else f" {inner} "
 
@@ -115,9 +115,9 @@ def test_the_differences_are_stepped_through_by_key(browser: playwright.Browser,
         for number in ("1", "2"):
             seen.page.keyboard.press("Alt+ArrowDown")
             assert seen.page.locator(".difference.here").first.get_attribute("data-difference") == number
-        assert seen.page.locator(".differences output").inner_text() == "2 of 9"
+        assert seen.page.locator(".differences output").inner_text() == "2 of 10"
         seen.page.get_by_role("button", name="Previous difference").click()
-        assert seen.page.locator(".differences output").inner_text() == "1 of 9"
+        assert seen.page.locator(".differences output").inner_text() == "1 of 10"
         box = seen.page.locator(".difference.here").first.bounding_box()
         assert 0 < box["y"] < 1000
 

@@ -11,11 +11,13 @@
   <!-- So many words are looked at, in both readings together, for the place where they agree again. -->
   <xsl:variable name="reach" as="xs:integer" select="160"/>
 
-  <!-- The texts of blocks that belong to the reading: not what is said by ear, calls, links and breaks of pages. -->
+  <!-- The texts of blocks that belong to the reading: not what is said by ear, calls, links, breaks of pages and
+       what the edition says between signs of its own. -->
   <xsl:function name="f:texts" as="text()*">
     <xsl:param name="blocks" as="element()*"/>
     <xsl:sequence select="$blocks//text() except
-      $blocks/descendant-or-self::*[@data-generated = ('spoken', 'call', 'link') or contains-token(@class, 'page')]//text()"/>
+      $blocks/descendant-or-self::*[@data-generated = ('spoken', 'call', 'link') or contains-token(@class, 'page')
+        or contains-token(@class, 'own')]//text()"/>
   </xsl:function>
 
   <!-- The characters of each text of some blocks: a blank before it where a line or an element that is no phrase begins. -->
