@@ -21,7 +21,7 @@ _BODY = re.compile(r"(<body\b[^>]*>)(.*)(</body>)", re.DOTALL)
 _NUMBER = re.compile(r"(?<=\.[a-z])\d+\b")
 #: Identifiers of a repeated text are so far from those of the one before.
 _STEP = 10_000
-_TRANSCRIPTS = re.compile(r"^transcripts\s*=.*\n", re.MULTILINE)
+_ELSEWHERE = re.compile(r"^(?:transcripts|changelog)\s*=.*\n", re.MULTILINE)
 
 
 def corpus(edition: Edition, number: int, folder: Path) -> list[Path]:
@@ -73,7 +73,7 @@ def _renamed(text: str, known: list[str], round_: int) -> str:
 def _copy(edition: Edition, folder: Path) -> None:
     """Copy what an edition has besides its documents: settings, schema, registers, pages, pictures, what is its own.
 
-    Transcripts are left behind: a text that is there several times has none.
+    Transcripts and the list of changes are left behind: a text that is there several times has none.
     """
     built = edition.odd.parent / "built"
     files = [*edition.registers(), *edition.pages()]
@@ -87,4 +87,4 @@ def _copy(edition: Edition, folder: Path) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, place)
     settings = read_bytes(edition.root / SETTINGS).decode()
-    (folder / SETTINGS).write_text(_TRANSCRIPTS.sub("", settings), encoding="utf-8")
+    (folder / SETTINGS).write_text(_ELSEWHERE.sub("", settings), encoding="utf-8")
