@@ -71,7 +71,7 @@ def test_json_has_every_field_of_every_problem(edition: Path) -> None:
         "column": 27,
         "message": '`ref="person:mau"` names no one in the register of persons: did you mean `person:mao`?',
         "hint": 'ref="person:mao"',
-        "edits": [],
+        "edits": [{"start": 649, "end": 665, "text": 'ref="person:mao"'}],
     }
 
 

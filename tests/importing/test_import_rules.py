@@ -149,7 +149,7 @@ P.S. I have not seen the map."""
         ("place and day", '<opener><dateline><placeName>Lowford</placeName>, Friday <date when="1948-07-09">9 July 1948</date>'),
         ("a salutation", "<opener><salute>My dear <persName>Oram</persName>,</salute></opener>"),
         ("another hand", '<note type="description" place="inline" resp="resp:transcriber" rend="brackets">In another hand'),
-        ("a note in the margin", '<note type="description" place="inline">left margin, in pencil:</note> burn this</add>'),
+        ("a note in the margin", '<note type="description" place="inline" resp="resp:transcriber">left margin, in pencil:</note> burn this</add>'),
         ("a valediction and the name under it", "<closer><salute>Ever yours,</salute><lb/><signed><persName>Hale</persName>"),
         ("a postscript", "<postscript><ab>P.S. I have not seen the map.</ab></postscript>"),
     ],

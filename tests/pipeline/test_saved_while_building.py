@@ -69,8 +69,8 @@ def test_a_picture_is_one_in_all_formats(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(building, "check", lambda *_: Checked(files, {place: place for place in places}, []))
     real = building.copy_pictures
 
-    def copy_then_save(*given: Any) -> None:
-        real(*given)
+    def copy_then_save(*given: Any, **more: Any) -> None:
+        real(*given, **more)
         picture.write_bytes(b"half a pict")
 
     monkeypatch.setattr(building, "copy_pictures", copy_then_save)

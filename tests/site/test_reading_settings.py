@@ -39,11 +39,11 @@ def test_the_settings_are_remembered_on_the_next_page(browser: playwright.Browse
 def test_the_notes_of_one_agent_can_be_left_out(browser: playwright.Browser, root: Path) -> None:
     with visit(browser, root, CABLE) as seen:
         seen.page.get_by_role("button", name="Display").click()
-        seen.page.get_by_role("checkbox", name="edition's note").uncheck()
+        seen.page.get_by_role("checkbox", name="note by this edition").uncheck()
         assert not seen.page.locator(".note.edition").first.is_visible()
         assert not seen.page.locator(".call.edition").first.is_visible()
         assert seen.page.locator(".note.translator").first.is_visible()
-        seen.page.get_by_role("checkbox", name="edition's note").check()
+        seen.page.get_by_role("checkbox", name="note by this edition").check()
         assert seen.page.locator(".note.edition").first.is_visible()
 
 

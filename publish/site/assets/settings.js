@@ -84,7 +84,7 @@
     const found = new Map();
     document.querySelectorAll("a.call").forEach(function (call) {
       const agent = call.className.replace(/^call ?/, ""), sign = (call.textContent || "").replace(/[()]/g, "");
-      const name = (call.getAttribute("aria-label") || "").split(` ${sign}`)[0];
+      const name = (call.getAttribute("aria-label") || "").replace(` ${sign}`, "");
       if (agent && !found.has(agent)) found.set(agent, name);
     });
     return Array.from(found, function ([agent, name]) {
