@@ -33,8 +33,11 @@
    <xsl:variable name="withdrawn"
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[1]"
                  select="(sort(/tei:TEI/tei:teiHeader/tei:revisionDesc/tei:change[@status], (), function($c) { string($c/@when) })[last()]/@status = 'withdrawn')"/>
-   <xsl:variable name="misnamed"
+   <xsl:variable name="asked"
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[2]"
+                 select="(exists(/tei:TEI/tei:text//processing-instruction('publish-question')))"/>
+   <xsl:variable name="misnamed"
+                 _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}let[3]"
                  select="(exists(/tei:TEI[@xml:id][.//@xml:id[matches(., '\.b[0-9]+$')]][not(.//@xml:id[starts-with(., /tei:TEI/@xml:id || '.b')])]))"/>
    <xsl:mode name="_press:pattern-1" on-no-match="deep-skip"/>
    <xsl:template match="tei:*[@generatedBy]"
@@ -2122,7 +2125,7 @@
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
    <xsl:mode name="_press:pattern-58" on-no-match="deep-skip"/>
-   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()]"
+   <xsl:template match="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not($asked)][normalize-space()]"
                  mode="_press:pattern-58"
                  priority="1"
                  _press:at="/Q{http://purl.oclc.org/dsdl/schematron}schema[1]/Q{http://purl.oclc.org/dsdl/schematron}pattern[58]/Q{http://purl.oclc.org/dsdl/schematron}rule[1]">
@@ -2154,14 +2157,14 @@
             </xsl:if>
             <xsl:catch>
                <xsl:message>
-                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
+                  <problem code="schematron-run" severity="error" path="{path()}">the rule tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not($asked)][normalize-space()] cannot be evaluated here: <xsl:value-of select="$Q{http://www.w3.org/2005/xqt-errors}description"/>.</problem>
                </xsl:message>
             </xsl:catch>
          </xsl:try>
       </xsl:variable>
       <xsl:if test="$_press:all or $_press:found">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not(preceding-sibling::node()[1][self::processing-instruction('publish-question')])][normalize-space()]"/>
+                          context="tei:TEI[not(@type)][not($withdrawn)]/tei:text//*[self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:rs][not(ancestor::tei:speaker)][not($asked)][normalize-space()]"/>
       </xsl:if>
       <xsl:sequence select="$_press:found"/>
    </xsl:template>
@@ -3037,4 +3040,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="25cb3f766cb76cdf4ab31a3e9d1d5561ea300b06bdb286c9425ca2cbaaffd645" odd="1a87f3a667032e0f64141761a2bb5e61dca7875d0b1e88f42b2f28863c0a574e"?>
+<?made-of sha256="a5d0c5d2f1758d20dfeb74544c86219df675a966f77cc59aa5b2713265bef62f" odd="b873bae0d439acbfe7e35dc2ec6c93bfa25c140ab33d3469f11a5fab5b90bdc5"?>

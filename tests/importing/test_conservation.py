@@ -74,6 +74,7 @@ def test_any_page_in_the_conventions_comes_back(page: str) -> None:
 @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(page=PAGES)
 @example(page="TOP SECRET\n\nDear Jim,")
+@example(page="the\n\nDear Jim,\n\nthe\n\nDear Jim,")
 @example(page="P.S. one\n\nYours ever,\nJim\n\nP.S. two")
 @example(page="MOLOTOV\n\na\tb\nc\td\n\n###")
 def test_any_page_in_the_conventions_becomes_a_valid_draft(page: str) -> None:
