@@ -30,7 +30,7 @@
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="reading" as="xs:string?"/>
     <xsl:variable name="name" as="xs:string" select="replace($file, '^.*/|\.xml$', '')"/>
-    <xsl:variable name="beside" as="xs:boolean" select="matches($file, '^[^/]+\.xml$') and string($reading) = ('', 'prose')"/>
+    <xsl:variable name="beside" as="xs:boolean" select="matches($file, '^[^/]+\.xml$') and string($reading) eq ''"/>
     <xsl:sequence select="
       if ($file eq '../pages/home.xml' or $beside and $name eq 'home') then 'index.html'
       else if ($beside) then $name || '.html'

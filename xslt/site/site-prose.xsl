@@ -30,12 +30,8 @@
     <xsl:sequence select="f:page($name || '.html', 'prose', $title, (), $main)"/>
   </xsl:template>
 
-  <!-- A page as it is, its pointers to files of the edition as the addresses of their pages. -->
+  <!-- A page as it is; links of the same words get names of their own. -->
   <xsl:mode name="in-site" on-no-match="shallow-copy" on-multiple-match="fail"/>
-
-  <xsl:template match="@href" mode="in-site" as="attribute()">
-    <xsl:attribute name="href" select="f:page-of(.)"/>
-  </xsl:template>
 
   <!-- Links by their words. -->
   <xsl:key name="links-by-words" match="html:a[@href]" use="normalize-space()"/>
@@ -49,16 +45,4 @@
       <xsl:apply-templates mode="in-site"/>
     </xsl:copy>
   </xsl:template>
-
-  <!-- ../documents/x.xml#x.b3 as the block of the diplomatic reading; ../registers/persons.xml#mao as the entry. -->
-  <xsl:function name="f:page-of" as="xs:string">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:variable name="place" as="xs:string" select="if (contains($pointer, '#')) then '#' || substring-after($pointer, '#') else ''"/>
-    <xsl:variable name="file" as="xs:string" select="replace($pointer, '#.*$', '')"/>
-    <xsl:variable name="name" as="xs:string" select="replace($file, '^.*/|\.xml$', '')"/>
-    <xsl:sequence select="
-      if (matches($file, '^\.\./documents/[^/]+\.xml$')) then f:address($name, if ($place ne '') then 'diplomatic' else 'clean') || $place
-      else if (matches($file, '^\.\./(registers|pages)/[^/]+\.xml$')) then $name || '.html' || $place
-      else $pointer"/>
-  </xsl:function>
 </xsl:stylesheet>
