@@ -17,7 +17,7 @@ from publish.checks.facts.across import check_facts, claimed_twice, rows_agree
 from publish.checks.facts.fonts import unprintable
 from publish.checks.facts.headers import check_stamps
 from publish.checks.facts.rows import Fact, rows_of
-from publish.checks.facts.transcripts import as_transcribed, typed_digests
+from publish.checks.facts.transcripts import as_transcribed, transcripts, typed_digests
 from publish.checks.files import Files, identified
 from publish.checks.followers import once_a_place
 from publish.checks.pointers import broken_pointers
@@ -96,7 +96,7 @@ def transcribed(edition: Edition, files: Mapping[Path, Alone]) -> bool:
     digests = [
         (fact.value, fact.about) for file in files.values() for fact in file.facts if fact.kind == "typed text"
     ]
-    return edition.transcripts is None or as_transcribed(edition.transcripts, digests)
+    return edition.transcripts is None or as_transcribed(transcripts(edition.transcripts), digests)
 
 
 def _facts(files: Mapping[Path, Alone]) -> dict[str, list[Fact]]:

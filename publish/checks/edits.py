@@ -19,6 +19,7 @@ from publish.source.xml import Element, Source
 _ATTRIBUTE = re.compile(r"([\w:.-]+)=\"([^\"]*)\"(?:, the next free one.*)?", re.DOTALL)
 _TYPED = re.compile(r"([\w:.-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _ELEMENT = re.compile(r"<([\w:.-]+)/?>")
+_NAME = re.compile(r"<[^\s/>]+")
 _OUT = re.compile(r"take out `?([\w:.-]+)`?(?:=\"[^\"]*\")?")
 #: What a hint leaves open: it is no value to be typed.
 _OPEN = re.compile("…|YYYY|MM-DD|hh:mm")
@@ -82,7 +83,7 @@ def _attribute(name: str, value: str) -> str:
 def _added(source: Source, at: int, name: str, value: str) -> Iterator[Edit]:
     """Yield the edit that gives an element an attribute that it does not have."""
     tag = TAG.match(source.text, at)
-    begin = re.compile(r"<[^\s/>]+").match(source.text, at)
+    begin = _NAME.match(source.text, at)
     if tag and begin and not re.search(rf"\s{re.escape(name)}\s*=", tag[0]):
         yield Edit(begin.end(), begin.end(), f" {_attribute(name, value)}")
 

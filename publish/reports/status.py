@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from publish.checks.check import check_edition
 from publish.checks.facts.places import status_of, words_of
@@ -43,7 +44,8 @@ def states(edition: Edition) -> list[State]:
     """Return the state of every document that can be read, by status, then name."""
     checked = check_edition(edition)
     sources = [checked.sources[path] for path in edition.documents() if path in checked.sources]
-    found = [_state(edition, source, checked.problems) for source in sources]
+    known = None if edition.transcripts is None else transcripts(edition.transcripts)
+    found = [_state(source, checked.problems, known) for source in sources]
     return sorted(found, key=lambda state: (_rank(state.status), state.id))
 
 
@@ -62,7 +64,7 @@ def _rank(status: str) -> int:
     return ORDER.index(status) if status in ORDER else len(ORDER)
 
 
-def _state(edition: Edition, source: Source, problems: Iterable[Problem]) -> State:
+def _state(source: Source, problems: Iterable[Problem], known: Mapping[str, Path] | None) -> State:
     own = [problem for problem in problems if problem.file == source.file]
     questions = sum(problem.code == "open-question" for problem in own)
     severities = [problem.severity for problem in own if problem.code != "open-question"]
@@ -76,7 +78,7 @@ def _state(edition: Edition, source: Source, problems: Iterable[Problem]) -> Sta
         errors=severities.count("error"),
         warnings=severities.count("warning"),
         questions=questions,
-        transcript=_transcript(edition, source),
+        transcript=_transcript(source, known),
         compared=tuple(
             f"{change.get('when', '')[:10]} {words_of(change)}".strip()
             for change in changes
@@ -85,13 +87,12 @@ def _state(edition: Edition, source: Source, problems: Iterable[Problem]) -> Sta
     )
 
 
-def _transcript(edition: Edition, source: Source) -> str:
-    if edition.transcripts is None or not named(source):
+def _transcript(source: Source, known: Mapping[str, Path] | None) -> str:
+    if known is None or not named(source):
         return ""
-    known = transcripts(edition.transcripts)
     if any(words_of(idno) not in known for idno in named(source)):
         return "missing"
-    return "same" if as_transcribed(edition.transcripts, typed_digests(source)) else "different"
+    return "same" if as_transcribed(known, typed_digests(source)) else "different"
 
 
 #: So many letters of a comparison are shown.

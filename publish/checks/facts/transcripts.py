@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,9 +59,8 @@ def typed_digests(source: Source) -> list[tuple[str, str]]:
     return [(name, _digest(as_typed(transcript_of(source)))) for name in names]
 
 
-def as_transcribed(folder: Path, digests: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether every document that was digested (`typed_digests`) says what its transcript says."""
-    known = transcripts(folder)
+def as_transcribed(known: Mapping[str, Path], digests: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether every document that was digested (`typed_digests`) says what its transcript says (`transcripts`)."""
     return all(name in known and _digest(typed_text(known[name])) == digest for name, digest in digests)
 
 
