@@ -11,10 +11,11 @@ from lxml import etree
 from publish.edition import load
 
 NS = {"t": "http://www.tei-c.org/ns/1.0"}
+DOCUMENTS = {path.stem: etree.parse(path) for path in load(ROOT).documents()}
 TEXTS = {
-    path.stem: etree.parse(path).find("t:text", NS)
-    for path in load(ROOT).documents()
-    if not etree.parse(path).xpath("//t:change[@status = 'withdrawn']", namespaces=NS)
+    name: document.find("t:text", NS)
+    for name, document in DOCUMENTS.items()
+    if not document.xpath("//t:change[@status = 'withdrawn']", namespaces=NS)
 }
 #: What an encoding of the phenomenon would be that is not that of the ODD's prose.
 SECOND_WAYS = {

@@ -24,7 +24,7 @@ def graph(site: Path) -> list[tuple[str, str, str]]:
     lines = (site / "edition.ttl").read_text(encoding="utf-8").splitlines()
     found = [LINE.fullmatch(line) for line in lines]
     assert all(found), [line for line, ok in zip(lines, found, strict=True) if not ok][:3]
-    return [match.groups() for match in found if match]  # type: ignore[misc]
+    return [(match[1], match[2], match[3]) for match in found if match]
 
 
 def test_every_line_of_the_graph_is_a_triple_and_none_is_twice(made_site: Path) -> None:
@@ -87,7 +87,9 @@ def test_mets_has_every_file_of_a_document_with_its_checksum_and_its_record(made
     files = root.findall("m:fileSec/m:fileGrp/m:file", METS)
     assert {file.get("MIMETYPE") for file in files} >= {"application/tei+xml", "text/plain"}
     for file in files:
-        address = str(file.find("m:FLocat", METS).get(f"{{{METS['xlink']}}}href"))  # type: ignore[union-attr]
+        place = file.find("m:FLocat", METS)
+        assert place is not None
+        address = str(place.get(f"{{{METS['xlink']}}}href"))
         content = (made_site / address.removeprefix(told.BASE)).read_bytes()
         assert (file.get("CHECKSUM"), file.get("SIZE")) == (hashlib.sha256(content).hexdigest(), str(len(content)))
     assert root.findtext(".//mods:mods/mods:titleInfo/mods:title", namespaces=METS) == "Letter No. 7 to the “Council”, May 1950"

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sites import PAGES, fill, make, pages, tree
@@ -277,10 +278,10 @@ def test_a_build_that_is_ended_before_its_folder_is_marked_leaves_none(
     steps = iter(range(1, 3))
     noted = working.Working.note
 
-    def note(self: working.Working, *arguments: object) -> None:
+    def note(self: working.Working, *arguments: Any) -> None:
         if next(steps) == step:
             raise KeyboardInterrupt
-        noted(self, *arguments)  # type: ignore[arg-type]
+        noted(self, *arguments)
 
     monkeypatch.setattr(working.Working, "note", note)
     with pytest.raises(KeyboardInterrupt), replacing(tmp_path / "out", SITE):
