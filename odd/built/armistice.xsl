@@ -3040,4 +3040,4 @@
    </xsl:template>
 </xsl:stylesheet>
 
-<?made-of sha256="a5d0c5d2f1758d20dfeb74544c86219df675a966f77cc59aa5b2713265bef62f" odd="b873bae0d439acbfe7e35dc2ec6c93bfa25c140ab33d3469f11a5fab5b90bdc5"?>
+<?made-of sha256="a5d0c5d2f1758d20dfeb74544c86219df675a966f77cc59aa5b2713265bef62f" odd="4c5e63c5289bd4f924ef0ad1b157bb4619299fa35e060c7ae8eb588cad0c1606"?>
